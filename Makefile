@@ -1,0 +1,37 @@
+# site: build the sample site into public/ · test: run all tests · bench: measure · format: format the sources
+SWIFT ?= swift
+PACKAGES = libcmark-dev libyaml-dev
+
+.PHONY: site test bench format lint clean release packages
+
+site: packages
+	$(SWIFT) build -c release --product sitegen
+	.build/release/sitegen build
+
+test: packages
+	$(SWIFT) build -c release --product sitegen
+	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen $(SWIFT) test
+
+bench: packages
+	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) package --package-path Benchmarks benchmark
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+clean:
+	rm -rf .build .sitegen Benchmarks/.build
+
+# The C libraries, from Debian; nothing is done where they are there already.
+packages:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing from Debian:$$missing"; \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi

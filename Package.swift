@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target; CI turns warnings into errors with `SITEGEN_WARNINGS=error`.
+let settings: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["SITEGEN_WARNINGS"] == "error" ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "sitegen",
+  products: [
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    .library(name: "Mustache", targets: ["Mustache"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Mustache", swiftSettings: settings),
+    .target(name: "SiteModel", swiftSettings: settings),
+    .target(
+      name: "SiteGenerator",
+      dependencies: [
+        "CLinux", "CMark", "CYaml", "Mustache", "SiteModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      resources: [.embedInCode("Templates/BuiltIn")],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "SiteGenerator", "SiteModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
+    .testTarget(
+      name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "SiteModel", "Mustache"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "sitegenTests", dependencies: ["sitegen", "SiteGenerator", "SiteModel"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

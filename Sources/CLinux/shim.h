@@ -1,0 +1,16 @@
+// System calls of Linux that the C library declares only for GNU sources.
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// renameat2(2) with RENAME_EXCHANGE: two names of one folder change places at once.
+static inline int sitegen_exchange(int directory, const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, directory, one, directory, other, 2u);
+}
+
+/// syncfs(2).
+static inline int sitegen_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+#include <string.h>
+
+/// strlen(3); here, so that the wrapper of libcmark needs no other C library.
+static inline long sitegen_length(const char *text) { return (long)strlen(text); }

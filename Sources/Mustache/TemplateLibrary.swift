@@ -1,0 +1,74 @@
+/// The templates of a theme, parsed once.
+public struct TemplateLibrary: Sendable {
+  /// A template's text and tree.
+  struct Parsed: Sendable {
+    let source: TemplateSource
+    let nodes: [Node]
+  }
+
+  /// The templates' names, in the order of the alphabet.
+  public let names: [String]
+  /// What is wrong with the form of templates, whoever uses them.
+  public let faults: [TemplateFault]
+  private let templates: [String: Parsed]
+  let freeValuesMayBeRaw: Bool
+  let missingPartialsAreEmpty: Bool
+
+  /// Parses templates. Of two with one name the last counts.
+  ///
+  /// - Parameters:
+  ///   - freeValuesMayBeRaw: whether `{{{x}}}` prints free data as it is, as untyped Mustache does.
+  ///   - missingPartialsAreEmpty: whether a partial that is not there prints nothing, as the specification says.
+  public init(_ sources: [TemplateSource], freeValuesMayBeRaw: Bool = false, missingPartialsAreEmpty: Bool = false) {
+    var templates: [String: Parsed] = [:]
+    var faults: [TemplateFault] = []
+    for source in sources {
+      let (nodes, found) = Parser.parse(source)
+      templates[source.name] = Parsed(source: source, nodes: nodes)
+      faults += found
+    }
+    self.templates = templates
+    self.faults = faults
+    self.freeValuesMayBeRaw = freeValuesMayBeRaw
+    self.missingPartialsAreEmpty = missingPartialsAreEmpty
+    names = templates.keys.sorted()
+  }
+
+  subscript(name: String) -> Parsed? { templates[name] }
+
+  /// What messages call a template.
+  public func file(of name: String) -> String? { templates[name]?.source.file }
+
+  /// Compiles a template for a context of some shape.
+  ///
+  /// - Throws: every fault of the template and of all that it includes, at once.
+  public func template(_ name: String, for shape: RecordShape) throws(TemplateFaults) -> Template {
+    try template(name, root: .record(shape))
+  }
+
+  /// The same for a root that is not a record: free data.
+  public func template(_ name: String, root: Shape) throws(TemplateFaults) -> Template {
+    guard let parsed = templates[name] else {
+      let nowhere = TemplateSource(name: name, file: "\(name).mustache", bytes: [])
+      throw TemplateFaults(
+        faults: [TemplateFault("unknown-template", nowhere, at: 0..<0, "there is no template '\(name)'")])
+    }
+    var compiler = Compiler(library: self)
+    compiler.compile(parsed, root: root)
+    guard compiler.faults.isEmpty else { throw TemplateFaults(faults: compiler.faults) }
+    return Template(name: name, program: compiler.program.joiningLiterals())
+  }
+}
+
+/// A template that was checked against the shape of its context.
+public struct Template: Sendable {
+  /// Its path below the folder of templates, without `.mustache`.
+  public let name: String
+  let program: Program
+
+  /// Appends the template with the values of a context, whose shape must be the one it was compiled for.
+  public func render(_ value: Value, addresses: AddressStyle, into output: inout [UInt8]) {
+    var renderer = Renderer(program: program, root: value, addresses: addresses)
+    renderer.run(part: 0, into: &output, depth: 0)
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// What is asked of the machine that a build runs on. None of it reaches the bytes of a site.
+package enum Machine {
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package static var now: Int { time(nil) }
+
+  /// How many processors are there to work on.
+  package static var processors: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
+
+  /// The value of an environment variable.
+  package static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// Takes a signal's usual effect away, so that somebody else can watch for it.
+  package static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
+
+  /// Ends the process at once, with nothing put away.
+  package static func exit(_ code: Int32) -> Never { _exit(code) }
+}

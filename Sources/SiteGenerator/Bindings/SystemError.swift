@@ -1,0 +1,35 @@
+import Glibc
+
+/// What the machine refused, of which file, and why.
+package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// As in "cannot … path": `open`, `write`, `rename`.
+  package let operation: String
+  /// As a person knows it.
+  package let path: String
+  /// `errno`.
+  package let code: CInt
+
+  /// Something the machine refused.
+  package init(operation: String, path: String, code: CInt) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// "cannot write public/index.html: No space left on device".
+  package var description: String { "cannot \(operation) \(path): \(SystemError.explanation(of: code))" }
+
+  private static func explanation(of code: CInt) -> String {
+    switch code {
+    case EFBIG: return "it is too large"
+    case ELOOP: return "it is a symbolic link; links are not followed"
+    default: break
+    }
+    var buffer = [CChar](repeating: 0, count: 256)
+    let status = unsafe buffer.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe strerror_r(code, $0, buffer.count) }
+    }
+    let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return status == 0 ? String(decoding: text, as: UTF8.self) : "error \(code)"
+  }
+}

@@ -1,0 +1,82 @@
+package import SiteModel
+
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+  /// The site's folder.
+  package var source: String
+  /// Where the built site goes; relative to the site's folder unless it begins with a slash.
+  package var output: String
+  package var includesDrafts = false
+  package var includesFuture = false
+  /// The moment for which the site is built: a day, or a moment of it. It decides what is in.
+  package var asOf: Timestamp?
+  /// Seconds since 1970-01-01T00:00:00Z, for builds without `asOf`.
+  package var now: Int
+  /// Whether an output folder that sitegen did not make may be taken over.
+  package var adoptsOutput = false
+  /// How many things are done at once.
+  package var width: Int
+  /// How long to wait for another build of the same site, in seconds.
+  package var lockTimeout = 10.0
+
+  /// A build of the site in `source`.
+  package init(source: String, output: String = "public", now: Int, width: Int) {
+    self.source = source
+    self.output = output
+    self.now = now
+    self.width = width
+  }
+
+  /// Which articles are in. `asOf` a day means all of that day.
+  func selection(zone: TimeZoneRules) -> Selection {
+    Selection(
+      asOf: asOf.map { $0.end(in: zone) - 1 } ?? now, includesDrafts: includesDrafts, includesFuture: includesFuture,
+      zone: zone)
+  }
+}
+
+/// What a build did, or why it did nothing.
+package struct BuildReport: Sendable {
+  package var diagnostics: [Diagnostic]
+  package var skipped: [SkippedArticle] = []
+  /// How many files of each kind the output has, in the order in which they are listed.
+  package var counts: [(kind: OutputKind, count: Int)] = []
+  /// What the person should know about how the output was written.
+  package var notes: [String] = []
+
+  /// Whether the site has faults, and so was not written.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// The kinds of files that a site has.
+package enum OutputKind: String, Sendable, CaseIterable {
+  case articles = "article"
+  case pages = "page"
+  case lists = "list page"
+  case taxonomies = "taxonomy page"
+  case redirects = "redirect"
+  case notFound = "404 page"
+  case assets = "asset"
+}
+
+/// How far a build has come.
+package struct BuildProgress: Sendable {
+  /// What is being done.
+  package enum Stage: String, Sendable {
+    case articles, lists
+  }
+
+  package let stage: Stage
+  package let done: Int
+  package let total: Int
+}
+
+/// Why a build could not be done, faults of the site aside.
+package enum BuildFault: Error, Sendable {
+  /// The machine refused something.
+  case system(SystemError)
+  /// The output folder is not ours, or in use.
+  case output(OutputFault)
+  /// Somebody stopped it.
+  case cancelled
+}

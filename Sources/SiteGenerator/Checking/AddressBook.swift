@@ -1,0 +1,53 @@
+import SiteModel
+
+/// Who stands at which address. Two sources on one address are an error that names both (SECURITY.md S15).
+struct AddressBook {
+  /// A path that is taken.
+  private struct Claim {
+    let path: SitePath
+    let owner: String
+  }
+
+  private var claims: [String: Claim] = [:]
+  /// Folders that some path needs, with one who needs it.
+  private var folders: [String: Claim] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Takes an address for a content file, or for something that the generator makes.
+  mutating func claim(_ path: SitePath, for owner: String) {
+    let key = path.collisionKey
+    if let other = claims[key] {
+      report(path, owner, other)
+      return
+    }
+    let claim = Claim(path: path, owner: owner)
+    claims[key] = claim
+    // An alias such as /old.html and a page such as /old.html/new/ would need a file and a folder of one name.
+    if let other = folders[key] { report(path, owner, other) }
+    var parent = key.utf8[...]
+    while let slash = parent.lastIndex(of: 0x2F) {
+      parent = parent[..<slash]
+      let folder = String(decoding: parent, as: UTF8.self)
+      guard folders.updateValue(claim, forKey: folder) == nil else { break }
+      if let other = claims[folder] { report(path, owner, other) }
+    }
+  }
+
+  /// Whether a page or file stands at an address of the site (percent-decoded, without the leading slash).
+  func has(_ address: String) -> Bool {
+    let isFolder = address.isEmpty || address.utf8.last == 0x2F
+    let path = isFolder ? address + "index.html" : address
+    return claims[path.lowercased()]?.path.outputPath == path
+  }
+
+  private mutating func report(_ path: SitePath, _ owner: String, _ other: Claim) {
+    let spelling = path == other.path ? "" : " (as /\(other.path.address))"
+    let isFile = owner.utf8.starts(with: "content/".utf8)
+    let otherIsFile = other.owner.utf8.starts(with: "content/".utf8)
+    diagnostics.append(
+      Diagnostic(
+        .error, id: "address-taken", layer: .site, at: SourceSpan(file: isFile || !otherIsFile ? owner : other.owner),
+        "/\(path.address) is the address of \(owner) and of \(other.owner)\(spelling)",
+        hint: "give one of them another 'slug:', or rename it"))
+  }
+}

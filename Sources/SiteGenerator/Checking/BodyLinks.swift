@@ -1,0 +1,101 @@
+import SiteModel
+
+/// Every content file and every address of the site, for the links of bodies.
+struct LinkIndex: Sendable {
+  /// Addresses by content file, relative to `content/`.
+  private var files: [String: String] = [:]
+  /// Why a content file has no page in this build.
+  private var skipped: [String: SkippedArticle.Reason] = [:]
+  private let book: AddressBook
+
+  init(index: SiteIndex, book: AddressBook) {
+    self.book = book
+    for article in index.articles {
+      add(article.file, article.path)
+      for asset in article.assets { add(asset.file, asset.path) }
+    }
+    for asset in index.looseAssets { add(asset.file, asset.path) }
+    for section in index.sections {
+      if let file = section.file { add(file, section.path) }
+    }
+    for article in index.skipped { skipped[LinkIndex.key(article.file)] = article.reason }
+  }
+
+  private mutating func add(_ file: String, _ path: SitePath) { files[LinkIndex.key(file)] = path.address }
+
+  /// A content file without `content/`.
+  static func key(_ file: String) -> String { String(decoding: file.utf8.dropFirst(8), as: UTF8.self) }
+
+  enum Answer: Sendable {
+    case address(String)
+    case skipped(SkippedArticle.Reason)
+    case missing(likely: String?)
+  }
+
+  /// What a path of the site (`/about/`) leads to.
+  func page(_ path: String) -> Answer {
+    let address = String(decoding: path.utf8.drop { $0 == 0x2F }, as: UTF8.self)
+    guard let decoded = PercentEncoding.decode(address) else { return .missing(likely: nil) }
+    if book.has(decoded) { return .address(PercentEncoding.encode(path: decoded)) }
+    if book.has(decoded + "/") { return .address(PercentEncoding.encode(path: decoded + "/")) }
+    return .missing(likely: nil)
+  }
+
+  /// What a file beside `folder` (below `content/`) leads to: an article, a bundle, a section, an asset.
+  func file(_ relative: String, from folder: [String]) -> Answer {
+    guard let decoded = PercentEncoding.decode(relative) else { return .missing(likely: nil) }
+    var parts = folder
+    for part in decoded.utf8.split(separator: 0x2F).map({ String(decoding: $0, as: UTF8.self) }) {
+      if part == "." { continue }
+      if part != ".." {
+        parts.append(part)
+      } else if parts.popLast() == nil {
+        return .missing(likely: nil)
+      }
+    }
+    let path = parts.joined(separator: "/")
+    for candidate in [path, path + ".md", path + "/index.md", path + "/_index.md"] {
+      if let address = files[candidate] { return .address(address) }
+      if let reason = skipped[candidate] { return .skipped(reason) }
+    }
+    let siblings = files.keys.filter { ContentFiles.split($0).folder == parts.dropLast().joined(separator: "/") }
+    let likely = Typos.likelyWord(
+      for: parts.last ?? "", among: siblings.map { ContentFiles.split($0).name }.sorted())
+    return .missing(likely: likely)
+  }
+}
+
+/// Answers for the links of one body, written as its page writes addresses.
+struct BodyLinks: LinkResolving {
+  let index: LinkIndex
+  let addresses: PageAddresses
+  /// The folders of the content file, below `content/`.
+  let folder: [String]
+
+  init(index: LinkIndex, addresses: PageAddresses, file: String) {
+    self.index = index
+    self.addresses = addresses
+    folder = ContentFiles.split(LinkIndex.key(file)).folder.utf8.split(separator: 0x2F)
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func target(of destination: String, isImage: Bool) -> LinkTarget {
+    let end = destination.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? destination.utf8.endIndex
+    let path = String(decoding: destination.utf8[..<end], as: UTF8.self)
+    let suffix = String(decoding: destination.utf8[end...], as: UTF8.self)
+    if path.isEmpty { return .unchanged }
+    let answer = path.utf8.first == 0x2F ? index.page(path) : index.file(path, from: folder)
+    switch answer {
+    case .address(let address): return .internalAddress(addresses.text(address, suffix: suffix))
+    case .skipped(let reason):
+      return .broken(
+        text: "the link leads to '\(path)', which is not in this build (\(reason.rawValue))",
+        hint: "take the link out, or build with the article in")
+    case .missing(let likely):
+      return .broken(
+        text: "the \(isImage ? "picture" : "link") leads to '\(path)', which does not exist",
+        hint: likely.map { "did you mean '\($0)'?" }
+          ?? "name a file of content/ (../other.md, photo.png), a path of the site (/about/), or an address elsewhere")
+    }
+  }
+}

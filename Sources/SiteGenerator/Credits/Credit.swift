@@ -1,0 +1,35 @@
+import Mustache
+import SiteModel
+
+/// Everything that a page says about where its article comes from, in the order in which it is shown (DESIGN 6).
+/// A part that does not apply is absent.
+struct Credit: Sendable {
+  // Above the text.
+  var byline: SafeHTML?
+  var republished: SafeHTML
+  var updated: SafeHTML?
+  var sourceOutlet: SafeHTML?
+  var firstPublished: SafeHTML?
+  /// What was done to the text and on what ground it is here, in a few words.
+  var useInShort: SafeHTML?
+  var termsInShort: SafeHTML?
+
+  // Below it.
+  var origin: SafeHTML?
+  var terms: SafeHTML?
+  var tagline: SafeHTML?
+  var copyright: SafeHTML?
+  var changes: SafeHTML?
+  var via: [SafeHTML] = []
+  var comment: SafeHTML?
+  var membership: SafeHTML?
+  var disclaimer: SafeHTML?
+  var onward: SafeHTML?
+  var fairUse: SafeHTML?
+  var print: SafeHTML?
+  var media: SafeHTML?
+  var reportProblem: SafeHTML?
+
+  /// What must be readable on the finished page (O101), without its tags.
+  var requiredTexts: [SafeHTML] { [origin, copyright].compactMap(\.self) }
+}

@@ -1,0 +1,122 @@
+import Mustache
+import SiteModel
+
+extension CreditWriter {
+  /// Copyright, licence, changes and what a reader may do next.
+  func addRights(of article: Article, _ links: CreditLinks, to credit: inout Credit) {
+    let rights = article.rights
+    let values = rightsValues(article)
+    if article.isRepublished {
+      credit.terms = strings[CreditWriter.terms(rights.basis)].html(values)
+      credit.changes = changes(of: rights)
+    } else if rights.license != nil {
+      credit.terms = strings[.termsOwn].html(values)
+    }
+    credit.termsInShort = termsInShort(rights, values)
+    credit.copyright = copyright(of: rights, values)
+    credit.onward = onwardGrant(of: article, values)
+    if rights.basis == .fairUse { credit.fairUse = fairUseNotice(of: article, values) }
+  }
+
+  private func rightsValues(_ article: Article) -> [String: WordingValue] {
+    let rights = article.rights
+    var values: [String: WordingValue] = ["site": .text(settings.name)]
+    values["license"] = rights.license.map { .text($0.shortName) }
+    values["licenseURL"] = rights.license.map { .address($0.url, rel: "license") }
+    values["holder"] = rights.holder.map { .text($0) }
+    values["holderURL"] = (rights.holderURL ?? article.source?.outlet.acquireLicensePage).map { .address($0.text) }
+    values["year"] = rights.years.map { .text($0.text) }
+    values["from"] = rights.permission?.from.map { .text($0) }
+    values["date"] = rights.permission?.date.map { .text(day($0)) }
+    values["outlet"] = article.source.map { .text($0.outlet.name) }
+    values["url"] = article.source.map { .address($0.url.text) }
+    return values
+  }
+
+  private static func terms(_ basis: Basis) -> Message {
+    switch basis {
+    case .own: .termsOwn
+    case .license: .termsLicense
+    case .permission: .termsPermission
+    case .fairUse: .termsFairUse
+    case .quotation: .termsQuotation
+    case .publicDomain: .termsPublicDomain
+    }
+  }
+
+  /// The name of the licence as a link, or the ground in two words.
+  private func termsInShort(_ rights: Rights, _ values: [String: WordingValue]) -> SafeHTML? {
+    if let license = rights.license { return CreditWriter.linked(license.shortName, to: license.url, rel: "license") }
+    switch rights.basis {
+    case .own, .license: return nil
+    case .permission: return strings[.byPermission].html(values)
+    case .fairUse: return strings[.asFairUse].html(values)
+    case .quotation: return strings[.asQuotation].html(values)
+    case .publicDomain: return strings[.inPublicDomain].html(values)
+    }
+  }
+
+  private func copyright(of rights: Rights, _ values: [String: WordingValue]) -> SafeHTML? {
+    if let notice = rights.notice { return SafeHTML(escaping: notice) }
+    guard rights.holder != nil, rights.basis != .publicDomain else { return nil }
+    return strings[.copyright].html(values)
+  }
+
+  private func changes(of rights: Rights) -> SafeHTML? {
+    if !rights.changes.isEmpty {
+      return strings[.changes].html(["changes": .html(joined(rights.changes.map { SafeHTML(escaping: $0) }))])
+    }
+    return rights.mode == .verbatim ? strings[.changesNone].html([:]) : nil
+  }
+
+  /// What a reader may do with it. A site grants only what it holds (REPUBLISHING 2.6).
+  private func onwardGrant(of article: Article, _ values: [String: WordingValue]) -> SafeHTML? {
+    if article.rights.license?.isPublicDomain == true || article.rights.basis == .publicDomain {
+      return strings[.onwardPublicDomain].html(values)
+    }
+    if article.rights.license != nil { return strings[.onwardLicense].html(values) }
+    if article.isRepublished { return strings[.onwardAsk].html(values) }
+    let wording = policies.crossPost(strings)
+    var own = values
+    own["url"] = .address(settings.absolute(article.path.address))
+    own["contact"] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
+    return wording?.html(own)
+  }
+
+  private func fairUseNotice(of article: Article, _ values: [String: WordingValue]) -> SafeHTML? {
+    var values = values
+    values["purpose"] = article.rights.fairUse?.purpose.map { .text($0) }
+    let contact = settings.publisher.takedownContact ?? settings.publisher.contact
+    values["takedownContact"] = contact.map { CreditWriter.contactValue($0) }
+    return policies.fairUse(strings)?.html(values)
+  }
+
+  /// The site's standing notices.
+  func addNotices(of article: Article, to credit: inout Credit) {
+    let publisher = settings.publisher
+    if article.isRepublished {
+      var values: [String: WordingValue] = ["site": .text(publisher.legalEntity ?? settings.name)]
+      values["outlet"] = article.source.map { .text($0.outlet.name) }
+      credit.disclaimer = policies.disclaimer(strings)?.html(values)
+    }
+    credit.comment = publisher.commentURL.map { strings[.comment].html(["url": .address($0.text)]) }
+    credit.membership = publisher.membershipURL.map { strings[.membership].html(["url": .address($0.text)]) }
+    var values: [String: WordingValue] = ["site": .text(settings.name)]
+    values["contact"] = publisher.contact.map { CreditWriter.contactValue($0) }
+    values["mediaContact"] = (publisher.mediaContact ?? publisher.contact).map { CreditWriter.contactValue($0) }
+    // Nobody can give a permission for others' articles: there, the page says whom to ask (REPUBLISHING 2.6).
+    if !article.isRepublished { credit.print = policies.print(strings)?.html(values) }
+    credit.media = policies.media(strings)?.html(values)
+    credit.reportProblem = (publisher.takedownContact ?? publisher.contact).map {
+      strings[.reportProblem].html(["contact": CreditWriter.contactValue($0)])
+    }
+  }
+
+  /// An e-mail address or a page becomes a link; anything else is text.
+  static func contactValue(_ contact: String) -> WordingValue {
+    if WebAddress(contact) != nil { return .html(linked(contact, to: contact)) }
+    let parts = contact.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+    let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(0x20) }
+    return isAddress ? .html(linked(contact, to: "mailto:" + contact)) : .text(contact)
+  }
+}

@@ -1,0 +1,139 @@
+import Mustache
+import SiteModel
+
+/// Makes the credit of an article from its rights and its source, in the words of the outlet, the site or the language.
+struct CreditWriter: Sendable {
+  let settings: SiteSettings
+  let strings: Strings
+  let policies: SitePolicies
+  private let outletWordings: OutletWordings
+
+  init(settings: SiteSettings, strings: Strings, outlets: [Outlet]) {
+    self.settings = settings
+    self.strings = strings
+    policies = SitePolicies(settings.policies)
+    outletWordings = OutletWordings(outlets)
+  }
+
+  /// The credit of one article. `termAddress` finds the page of a term, printed for the page that shows the credit.
+  func credit(of article: Article, links: CreditLinks) -> Credit {
+    var credit = Credit(
+      republished: strings[.republished].html([
+        "site": .text(settings.name), "siteURL": .address(links.home), "date": .text(day(article.date)),
+      ]))
+    credit.byline = byline(of: article, links: links)
+    credit.updated = article.updated.map { strings[.updated].html(["date": .text(day($0))]) }
+    addOrigin(of: article, links, to: &credit)
+    addRights(of: article, links, to: &credit)
+    addNotices(of: article, to: &credit)
+    return credit
+  }
+
+  func day(_ timestamp: Timestamp) -> String { strings.text(of: timestamp.date) }
+
+  // MARK: Who and whence
+
+  private func byline(of article: Article, links: CreditLinks) -> SafeHTML? {
+    guard !article.authors.isEmpty else { return nil }
+    let format = article.source.flatMap { outletWordings[$0.outlet.key]?.byline }
+    let names = article.authors.map { author -> SafeHTML in
+      let name = CreditWriter.linked(author.name, to: links.term("authors", author.name))
+      guard let format else { return name }
+      var values: [String: WordingValue] = ["author": .html(name)]
+      values["affiliation"] = author.affiliation.map { .text($0) }
+      values["outlet"] = article.source.map { .text($0.outlet.name) }
+      return format.html(values)
+    }
+    return strings[.byline].html(["authors": .html(joined(names))])
+  }
+
+  private func addOrigin(of article: Article, _ links: CreditLinks, to credit: inout Credit) {
+    guard let source = article.source else { return }
+    let values = originValues(article, source)
+    credit.sourceOutlet = CreditWriter.linked(source.outlet.name, to: links.term("outlets", source.outlet.key))
+    credit.firstPublished = source.date.map { strings[.firstPublished].html(["date": .text(day($0))]) }
+    credit.origin = originWording(article.rights.mode, source.outlet).html(values)
+    credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
+    credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
+    credit.via = article.via.map { hop in
+      var values: [String: WordingValue] = ["outlet": .text(hop.outlet.name), "url": .address(hop.url.text)]
+      values["date"] = hop.date.map { .text(day($0)) }
+      return strings[.viaHop].html(values)
+    }
+  }
+
+  private func originWording(_ mode: UseMode, _ outlet: Outlet) -> Wording {
+    if let own = outletWordings[outlet.key]?.origin(mode) { return own }
+    switch mode {
+    case .verbatim: return strings[.originVerbatim]
+    case .edited: return strings[.originEdited]
+    case .excerpt: return strings[.originExcerpt]
+    case .translation: return strings[.originTranslation]
+    }
+  }
+
+  private static func shortUse(_ mode: UseMode) -> Message {
+    switch mode {
+    case .verbatim: .unchanged
+    case .edited: .edited
+    case .excerpt: .excerpt
+    case .translation: .translated
+    }
+  }
+
+  /// What the sentence about the origin may use.
+  private func originValues(_ article: Article, _ source: Source) -> [String: WordingValue] {
+    let rights = article.rights
+    var values: [String: WordingValue] = [
+      "outlet": .text(source.outlet.name), "url": .address(source.url.text), "site": .text(settings.name),
+      "title": .text(article.title),
+    ]
+    values["outletURL"] = source.outlet.url.map { .address($0.text) }
+    values["authors"] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
+    values["date"] = source.date.map { .text(day($0)) }
+    values["license"] = rights.license.map { .text($0.shortName) }
+    values["licenseURL"] = rights.license.map { .address($0.url, rel: "license") }
+    values["changes"] = rights.changes.isEmpty ? nil : .text(joinedText(rights.changes))
+    values["translator"] = rights.translator.map { .text($0) }
+    values["language"] = source.language.map { .text(strings.name(ofLanguage: $0)) }
+    values["originalTitle"] = source.title.map { .text($0) }
+    values["paragraphs"] = rights.paragraphs.map { .text(String($0)) }
+    return values
+  }
+
+  // MARK: Words in a row
+
+  /// A name, linked where there is a page for it.
+  static func linked(_ text: String, to address: String?, rel: String? = nil) -> SafeHTML {
+    guard let address else { return SafeHTML(escaping: text) }
+    var output: [UInt8] = []
+    Wording.appendLink(to: address, rel: rel, &output) { HTMLEscaping.append(text, to: &$0) }
+    return SafeHTML(vouchedFor: output)
+  }
+
+  /// `A, B and C`, as the language puts it.
+  func joined(_ parts: [SafeHTML]) -> SafeHTML {
+    var output: [UInt8] = []
+    for (index, part) in parts.enumerated() {
+      if index > 0 {
+        let isLast = index == parts.count - 1
+        HTMLEscaping.append(strings.text(isLast ? .listLast : .listSeparator), to: &output)
+      }
+      output += part.bytes
+    }
+    return SafeHTML(vouchedFor: output)
+  }
+
+  private func joinedText(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: strings.text(.listSeparator)) + strings.text(.listLast) + last
+  }
+}
+
+/// Where the links of a credit lead, as the page that shows it writes addresses.
+struct CreditLinks: Sendable {
+  /// The home page.
+  let home: String
+  /// The page of a taxonomy's term; `nil` where there is none.
+  let term: @Sendable (_ taxonomy: String, _ term: String) -> String?
+}

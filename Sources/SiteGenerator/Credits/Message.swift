@@ -1,0 +1,53 @@
+/// The texts that a site prints in its own name: `templates/strings/<language>.yaml` has one for each.
+enum Message: String, Sendable, CaseIterable {
+  // Above the text.
+  case byline, republished, updated, sourceOutlet
+  // The sentence that names the origin, by what was done to the text.
+  case originVerbatim, originEdited, originExcerpt, originTranslation
+  // On what ground the article is here.
+  case termsLicense, termsPermission, termsFairUse, termsQuotation, termsPublicDomain, termsOwn
+  // In short, for the box above the text.
+  case unchanged, edited, excerpt, translated, byPermission, asFairUse, asQuotation, inPublicDomain
+  // Below it.
+  case copyright, changes, changesNone, viaHop, comment, membership
+  case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, fairUse, print, media, reportProblem
+  // Labels.
+  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelVia, labelReuse
+  case labelSource, labelRegions, articlesBy, readOriginal, firstPublished, archivedCopy, republishedFrom
+  case markTranslation, markExcerpt, markEdited
+  // The rest of the page.
+  case skipToContent, mainMenu, footerMenu, older, newer, pageNumber, pagination
+  case notFoundTitle, notFoundText, backToHome, movedTitle, movedText
+  case taxonomyAuthors, taxonomyOutlets, taxonomyRegions, taxonomyTopics, taxonomyTags, taxonomyLicenses
+  // How words are put together.
+  case listSeparator, listLast, date
+
+  /// The values that the text may use.
+  var kind: WordingKind {
+    switch self {
+    case .byline: WordingKind(values: ["authors"])
+    case .republished: WordingKind(values: ["site", "siteURL", "date"])
+    case .updated, .firstPublished: WordingKind(values: ["date"])
+    case .sourceOutlet: WordingKind(values: ["outlet", "outletURL"])
+    case .originVerbatim, .originEdited, .originExcerpt, .originTranslation, .translated, .edited, .unchanged, .excerpt:
+      .origin
+    case .termsLicense, .termsPermission, .termsFairUse, .termsQuotation, .termsPublicDomain, .termsOwn, .byPermission,
+      .asFairUse, .asQuotation, .inPublicDomain:
+      WordingKind(values: ["site", "license", "licenseURL", "holder", "from", "date", "outlet"])
+    case .copyright: WordingKind(values: ["holder", "holderURL", "year"])
+    case .changes: WordingKind(values: ["changes"])
+    case .viaHop: WordingKind(values: ["outlet", "url", "date"])
+    case .comment, .membership: WordingKind(values: ["url"])
+    case .disclaimer: .disclaimer
+    case .onwardCrossPost: .crossPost
+    case .onwardLicense, .onwardAsk, .onwardPublicDomain:
+      WordingKind(values: ["site", "holder", "holderURL", "license", "licenseURL", "outlet", "url"])
+    case .fairUse: .fairUse
+    case .print, .media: .contact
+    case .reportProblem: WordingKind(values: ["contact"])
+    case .pageNumber: WordingKind(values: ["page", "pages"])
+    case .date: WordingKind(values: ["day", "month", "monthNumber", "year"])
+    default: .plain
+    }
+  }
+}

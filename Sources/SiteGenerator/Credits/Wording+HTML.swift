@@ -1,0 +1,76 @@
+import Mustache
+
+/// A value that a wording prints.
+enum WordingValue: Sendable {
+  case text(String)
+  /// Already made: a list of linked names.
+  case html(SafeHTML)
+  /// Where a link of the wording leads, and what the link is (`rel`).
+  case address(String, rel: String? = nil)
+}
+
+extension Wording {
+  /// The sentence as HTML; a link whose address is absent is printed as its text.
+  func html(_ values: [String: WordingValue]) -> SafeHTML {
+    var output: [UInt8] = []
+    append(pieces, values, to: &output)
+    return SafeHTML(vouchedFor: output)
+  }
+
+  /// The sentence as text.
+  func text(_ values: [String: WordingValue]) -> String {
+    if case .text(let text)? = pieces.first, pieces.count == 1 { return text }
+    var output = ""
+    append(pieces, values, to: &output)
+    return output
+  }
+
+  private func append(_ pieces: [Piece], _ values: [String: WordingValue], to output: inout [UInt8]) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): HTMLEscaping.append(text, to: &output)
+      case .value(let name):
+        switch values[name] {
+        case .text(let text)?, .address(let text, _)?: HTMLEscaping.append(text, to: &output)
+        case .html(let html)?: output += html.bytes
+        case nil: break
+        }
+      case .whenPresent(let name, let inner):
+        if values[name] != nil { append(inner, values, to: &output) }
+      case .link(let inner, let name):
+        guard case .address(let address, let rel)? = values[name] else {
+          append(inner, values, to: &output)
+          continue
+        }
+        Wording.appendLink(to: address, rel: rel, &output) { append(inner, values, to: &$0) }
+      }
+    }
+  }
+
+  private func append(_ pieces: [Piece], _ values: [String: WordingValue], to output: inout String) {
+    for piece in pieces {
+      switch piece {
+      case .text(let text): output += text
+      case .value(let name):
+        if case .text(let text)? = values[name] { output += text }
+        if case .address(let text, _)? = values[name] { output += text }
+      case .whenPresent(let name, let inner):
+        if values[name] != nil { append(inner, values, to: &output) }
+      case .link(let inner, _): append(inner, values, to: &output)
+      }
+    }
+  }
+
+  /// `<a href="…" rel="…">…</a>`.
+  static func appendLink(to address: String, rel: String?, _ output: inout [UInt8], text: (inout [UInt8]) -> Void) {
+    output += Array("<a href=\"".utf8)
+    HTMLEscaping.append(address, to: &output)
+    if let rel {
+      output += Array("\" rel=\"".utf8)
+      HTMLEscaping.append(rel, to: &output)
+    }
+    output += Array("\">".utf8)
+    text(&output)
+    output += Array("</a>".utf8)
+  }
+}

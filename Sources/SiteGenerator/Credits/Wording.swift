@@ -1,0 +1,149 @@
+import SiteModel
+
+/// A sentence with places for values: `First published by [{outlet}]({url}){date? on {date}}.`
+///
+/// `{name}` is a value, `{name? …}` is shown only where the value is there, `[text]({name})` is a link. There is no
+/// other markup: everything else is text, and every value is escaped where it is printed.
+struct Wording: Sendable, Hashable {
+  indirect enum Piece: Sendable, Hashable {
+    case text(String)
+    case value(String)
+    case whenPresent(String, [Piece])
+    case link([Piece], address: String)
+  }
+
+  let pieces: [Piece]
+
+  /// Why a wording is not read: where in the text (bytes from 0), and what is wrong there.
+  struct Fault: Error, Sendable, Hashable {
+    let offset: Int
+    let text: String
+    let hint: String?
+  }
+
+  /// Reads a wording that may use the values of one kind.
+  init(_ text: String, kind: WordingKind) throws(Fault) {
+    var reader = WordingReader(text, kind: kind)
+    pieces = try reader.pieces(until: nil)
+  }
+
+  /// A text without any places.
+  init(literal text: String) { pieces = [.text(text)] }
+}
+
+/// What a wording is for, which decides what it may name.
+struct WordingKind: Sendable, Hashable {
+  let values: [String]
+
+  /// The byline of one author.
+  static let byline = WordingKind(values: ["author", "affiliation", "outlet"])
+  /// The sentence that names the origin of an article, and the notes on what was done to it.
+  static let origin = WordingKind(values: [
+    "title", "authors", "outlet", "outletURL", "url", "date", "site", "license", "licenseURL", "changes", "translator",
+    "language", "originalTitle", "paragraphs",
+  ])
+  /// A line about the outlet.
+  static let tagline = WordingKind(values: ["outlet", "outletURL", "url"])
+  /// Who is responsible.
+  static let disclaimer = WordingKind(values: ["site", "authors", "outlet"])
+  /// Who may republish the site's own articles.
+  static let crossPost = WordingKind(values: ["site", "url", "contact", "license", "licenseURL"])
+  /// The notice on fair-use pages.
+  static let fairUse = WordingKind(values: ["site", "purpose", "takedownContact", "holder", "url"])
+  /// Whom to ask.
+  static let contact = WordingKind(values: ["site", "contact", "mediaContact"])
+  /// Everything that the built-in wording uses.
+  static let plain = WordingKind(values: [])
+}
+
+/// Reads a wording from left to right.
+private struct WordingReader {
+  private let bytes: [UInt8]
+  private let kind: WordingKind
+  private var position = 0
+
+  init(_ text: String, kind: WordingKind) {
+    bytes = Array(text.utf8)
+    self.kind = kind
+  }
+
+  /// The pieces up to an unnested closing byte, which stays.
+  mutating func pieces(until end: UInt8?) throws(Wording.Fault) -> [Wording.Piece] {
+    var pieces: [Wording.Piece] = []
+    var start = position
+    func text(_ range: Range<Int>) -> [Wording.Piece] {
+      range.isEmpty ? [] : [.text(String(decoding: bytes[range], as: UTF8.self))]
+    }
+    while position < bytes.count, bytes[position] != end {
+      switch bytes[position] {
+      case 0x7B:
+        pieces += text(start..<position)
+        pieces.append(try place())
+        start = position
+      case 0x5B:
+        let before = position
+        if let link = try link() {
+          pieces += text(start..<before)
+          pieces.append(link)
+          start = position
+        }
+      case 0x7D: throw fault("a } without its {", at: position)
+      default: position += 1
+      }
+    }
+    return pieces + text(start..<position)
+  }
+
+  /// `{name}` or `{name? …}`.
+  private mutating func place() throws(Wording.Fault) -> Wording.Piece {
+    let opening = position
+    position += 1
+    let name = try name(closedBy: [0x7D, 0x3F], opening: opening)
+    defer { position += 1 }
+    if bytes[position] == 0x7D { return .value(name) }
+    position += 1
+    let inner = try pieces(until: 0x7D)
+    guard position < bytes.count else { throw fault("a { without its }", at: opening) }
+    return .whenPresent(name, inner)
+  }
+
+  /// `[text]({name})`; anything else in square brackets is text.
+  private mutating func link() throws(Wording.Fault) -> Wording.Piece? {
+    let opening = position
+    guard let close = closingBracket(), close + 2 < bytes.count, bytes[close + 1] == 0x28, bytes[close + 2] == 0x7B
+    else {
+      position += 1
+      return nil
+    }
+    position += 1
+    let inner = try pieces(until: 0x5D)
+    position += 3
+    let name = try name(closedBy: [0x7D], opening: opening)
+    guard position + 1 < bytes.count, bytes[position + 1] == 0x29 else { throw fault("a link without its )", at: opening) }
+    position += 2
+    return .link(inner, address: name)
+  }
+
+  private func closingBracket() -> Int? {
+    bytes[position...].firstIndex(of: 0x5D)
+  }
+
+  private mutating func name(closedBy ends: [UInt8], opening: Int) throws(Wording.Fault) -> String {
+    let start = position
+    while position < bytes.count, !ends.contains(bytes[position]) { position += 1 }
+    guard position < bytes.count else { throw fault("a { without its }", at: opening) }
+    let name = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard kind.values.contains(name) else {
+      let likely = Typos.likelyWord(for: name, among: kind.values)
+      throw Wording.Fault(
+        offset: start, text: "'{\(shortened(name))}' is not known here",
+        hint: likely.map { "did you mean '{\($0)}'?" }
+          ?? "known here: \(kind.values.map { "{\($0)}" }.joined(separator: ", "))")
+    }
+    return name
+  }
+
+  private func fault(_ text: String, at offset: Int) -> Wording.Fault {
+    Wording.Fault(offset: offset, text: text, hint: "write {name}, {name? …} or [text]({name})")
+  }
+}

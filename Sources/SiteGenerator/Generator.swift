@@ -1,0 +1,81 @@
+import Mustache
+import SiteModel
+
+/// Builds a site: a folder of articles in, a tree of pages out. Start reading here. The steps, in order:
+///
+/// 1. *Reading* (`Reading/`): settings, outlets, front matter of all articles.
+/// 2. *Checking* (`Checking/`): what is published, and at which address; two sources on one address are an error.
+/// 3. *Templates* (`Templates/`): the theme, with its names checked against what pages have.
+/// 4. *Pages* (`Pages/`, `Markdown/`, `Credits/`, `Verifying/`): every article is read again, rendered, credited and
+///    verified, on all cores at once; then lists, terms and the rest.
+/// 5. *Writing* (`Writing/`): into a stage beside the output; only a whole and faultless tree takes its place.
+package struct Generator: Sendable {
+  private let options: BuildOptions
+  private let progress: @Sendable (BuildProgress) -> Void
+
+  /// A build with options; `progress` is called from many tasks at once.
+  package init(options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+    self.options = options
+    self.progress = progress
+  }
+
+  /// Builds the site. With errors in the report nothing was written.
+  package func build() async throws(BuildFault) -> BuildReport {
+    let root = try Directory.site(at: options.source)
+    let (site, theme, faults) = try await read(root)
+    var report = BuildReport(diagnostics: faults)
+    guard !report.hasErrors else { return report }
+    let index = SiteIndex(site, selection: options.selection(zone: site.settings.timeZone))
+    let book = AddressBook(index: index, theme: theme)
+    report.diagnostics += index.diagnostics + book.diagnostics
+    report.skipped = index.skipped
+    guard !report.hasErrors else { return report }
+    let frame = PageFrame(
+      site: SiteContext(settings: site.settings), assets: AssetsContext(theme.assets), settings: site.settings,
+      generator: "sitegen \(Version.current)")
+    let templates: PageTemplates
+    do throws(PageTemplatesFault) {
+      templates = try PageTemplates(theme: theme, frame: frame)
+    } catch {
+      report.diagnostics += error.diagnostics
+      return report
+    }
+    let maker = PageMaker(
+      index: index, theme: theme, templates: templates, links: LinkIndex(index: index, book: book),
+      outlets: site.outlets)
+    return try await write(maker, root, report)
+  }
+
+  /// Settings, content and theme. `Directory` faults are the machine's, everything else is in the diagnostics.
+  private func read(_ root: Directory) async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
+    do throws(SystemError) {
+      let site = try await SiteReader(root: root, width: options.width).read()
+      let (theme, faults) = try ThemeReader.read(root: root)
+      return (site, theme, site.diagnostics + faults)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Makes every page into a stage, and puts the stage in the place of the old output.
+  private func write(_ maker: PageMaker, _ root: Directory, _ report: BuildReport) async throws(BuildFault) -> BuildReport {
+    let output = try OutputTree.prepare(options, root: root, site: maker.settings)
+    var writer = SiteWriter(maker: maker, root: root, output: output, width: options.width, progress: progress)
+    var report = report
+    do throws(BuildFault) {
+      try await writer.writeAll()
+      report.diagnostics += writer.diagnostics
+      report.counts = writer.counts
+      if Task.isCancelled { throw .cancelled }
+      guard !report.hasErrors else {
+        output.discard()
+        return report
+      }
+      report.notes = try output.commit()
+      return report
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+}

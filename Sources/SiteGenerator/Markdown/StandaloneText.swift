@@ -1,0 +1,34 @@
+package import SiteModel
+
+/// A text without a site around it (`sitegen render`).
+package struct StandaloneText: Sendable {
+  package let html: [UInt8]
+  package let diagnostics: [Diagnostic]
+
+  /// Whether the text could not be rendered.
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Reads a file, or standard input for `-`; front matter is passed over.
+  package init(reading file: String) throws(SystemError) {
+    let bytes = try file == "-" ? StandardStream.readInput(limit: ContentFiles.textLimit) : StandaloneText.read(file)
+    let split = try? FrontMatterSplit(bytes)
+    let body = MarkdownBody(
+      bytes: bytes[(split?.bodyOffset ?? 0)...], file: file == "-" ? "standard input" : file,
+      firstLine: split?.bodyLine ?? 1)
+    let rendered = MarkdownRenderer(options: MarkdownOptions()).render(body, resolvingWith: NoLinks())
+    html = rendered.html
+    diagnostics = rendered.diagnostics
+  }
+
+  private static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let (folder, name) = ContentFiles.split(path)
+    let isAbsolute = path.utf8.first == 0x2F
+    let directory = try Directory(opening: folder.isEmpty ? (isAbsolute ? "/" : ".") : folder)
+    return try directory.readFile(name, limit: ContentFiles.textLimit)
+  }
+}
+
+/// Leaves every link as it is.
+private struct NoLinks: LinkResolving {
+  func target(of destination: String, isImage: Bool) -> LinkTarget { .unchanged }
+}

@@ -1,0 +1,75 @@
+import SiteModel
+
+/// The whole site as metadata: what is published, in which order, and what lists what. Made once a build.
+struct SiteIndex: Sendable {
+  let settings: SiteSettings
+  /// The published articles and pages, the newest first; the same day in the order of their files.
+  let articles: [Article]
+  let sections: [Section]
+  let taxonomies: [Taxonomy]
+  let terms: TermPages
+  let looseAssets: [Asset]
+  /// What is not in this build.
+  let skipped: [SkippedArticle]
+  let diagnostics: [Diagnostic]
+
+  init(_ site: SiteReader.Result, selection: Selection) {
+    settings = site.settings
+    var published: [Article] = []
+    var skipped: [SkippedArticle] = []
+    for article in site.articles {
+      if let reason = selection.reasonToSkip(article) {
+        skipped.append(SkippedArticle(file: article.file, reason: reason))
+      } else {
+        published.append(article)
+      }
+    }
+    let articles = SiteIndex.newestFirst(published, zone: site.settings.timeZone)
+    self.articles = articles
+    var diagnostics: [Diagnostic] = []
+    taxonomies = site.settings.taxonomies.compactMap {
+      TaxonomyBuilder.build($0, articles: articles, diagnostics: &diagnostics)
+    }.filter { !$0.terms.isEmpty }
+    terms = TermPages(taxonomies)
+    sections = site.sections
+    looseAssets = site.looseAssets
+    self.skipped = skipped
+    self.diagnostics = diagnostics
+  }
+
+  /// The articles of a section, as it orders them. The home page lists all articles, but not the pages.
+  func articles(of section: Section) -> [Int] {
+    let members = articles.indices.filter { index in
+      section.key.isEmpty ? articles[index].kind == .article : articles[index].section == section.key
+    }
+    guard section.sort == .title else { return members }
+    return members.sorted { (articles[$0].title, articles[$0].file) < (articles[$1].title, articles[$1].file) }
+  }
+
+  private static func newestFirst(_ articles: [Article], zone: TimeZoneRules) -> [Article] {
+    let keys = articles.map { (instant: $0.date.instant(in: zone), file: $0.file) }
+    return articles.indices.sorted { a, b in
+      keys[a].instant == keys[b].instant ? keys[a].file < keys[b].file : keys[a].instant > keys[b].instant
+    }.map { articles[$0] }
+  }
+}
+
+/// Which articles a build contains.
+struct Selection: Sendable {
+  /// Seconds since 1970-01-01T00:00:00Z. It decides what is in, and never reaches the bytes.
+  let asOf: Int
+  let includesDrafts: Bool
+  let includesFuture: Bool
+  let zone: TimeZoneRules
+
+  /// Why an article is not in the build; `nil` where it is.
+  func reasonToSkip(_ article: Article) -> SkippedArticle.Reason? {
+    if article.withdrawal != nil { return .withdrawn }
+    if article.isDraft, !includesDrafts { return .draft }
+    if let expires = article.expires, expires.end(in: zone) <= asOf { return .expired }
+    // An embargo binds whoever builds; only a date of the site's own can be looked past.
+    if let embargo = article.embargo, embargo.instant(in: zone) > asOf { return .embargoed }
+    if article.date.instant(in: zone) > asOf, !includesFuture { return .future }
+    return nil
+  }
+}

@@ -1,0 +1,120 @@
+import SiteModel
+
+/// One way of ordering articles: by author, by outlet, by region …
+struct Taxonomy: Sendable {
+  /// As `sitegen.yaml` names it, and as its address does: `regions`.
+  let name: String
+  /// In the order of their addresses.
+  let terms: [Term]
+  let path: SitePath
+}
+
+/// What some articles have in common.
+struct Term: Sendable {
+  /// What identifies it: a name, an outlet's key, a licence's id.
+  let key: String
+  /// What readers see.
+  let name: String
+  let path: SitePath
+  /// Indices into the site's articles, in their order.
+  let articles: [Int]
+}
+
+/// Finds the pages of terms.
+struct TermPages: Sendable {
+  private let pages: [String: [String: Term]]
+
+  init(_ taxonomies: [Taxonomy]) {
+    pages = Dictionary(
+      taxonomies.map { taxonomy in
+        (taxonomy.name, Dictionary(taxonomy.terms.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The page of a term, where the site has one; a term whose slug another spelling took is found under it.
+  func address(_ taxonomy: String, _ key: String) -> String? {
+    term(taxonomy, key)?.path.address
+  }
+
+  /// A term's name and page.
+  func link(_ taxonomy: String, _ key: String) -> NamedLink {
+    NamedLink(name: key, address: address(taxonomy, key), count: term(taxonomy, key)?.articles.count ?? 0)
+  }
+
+  /// An outlet's name and page.
+  func outletLink(_ outlet: Outlet) -> NamedLink {
+    NamedLink(
+      name: outlet.name, address: address("outlets", outlet.key),
+      count: term("outlets", outlet.key)?.articles.count ?? 0)
+  }
+
+  private func term(_ taxonomy: String, _ key: String) -> Term? { pages[taxonomy]?[key] }
+}
+
+/// Collects the terms of all articles.
+struct TaxonomyBuilder {
+  private let name: String
+  private var members: [String: [Int]] = [:]
+  private var names: [String: String] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(name: String) { self.name = name }
+
+  /// Every term with its articles; `articles` are in the order in which lists show them.
+  static func build(
+    _ name: String, articles: [Article], diagnostics: inout [Diagnostic]
+  ) -> Taxonomy? {
+    var builder = TaxonomyBuilder(name: name)
+    for (index, article) in articles.enumerated() {
+      for (key, label) in TaxonomyBuilder.terms(of: article, in: name) { builder.add(key, label, index, article) }
+    }
+    let taxonomy = builder.taxonomy(articles)
+    diagnostics += builder.diagnostics
+    return taxonomy
+  }
+
+  /// An article's terms: what identifies each, and what readers see.
+  private static func terms(of article: Article, in taxonomy: String) -> [(key: String, name: String)] {
+    switch taxonomy {
+    case "authors": article.authors.map { ($0.name, $0.name) }
+    case "outlets": article.source.map { [($0.outlet.key, $0.outlet.name)] } ?? []
+    case "licenses": article.rights.license.map { [($0.id, $0.shortName)] } ?? []
+    default: (article.terms[taxonomy] ?? []).map { ($0, $0) }
+    }
+  }
+
+  private mutating func add(_ key: String, _ label: String, _ index: Int, _ article: Article) {
+    names[key] = label
+    // An article that names a term twice is listed once.
+    if members[key]?.last != index { members[key, default: []].append(index) }
+  }
+
+  private mutating func taxonomy(_ articles: [Article]) -> Taxonomy? {
+    guard let path = try? SitePath(page: [name]) else { return nil }
+    var terms: [Term] = []
+    var spellings: [String: Int] = [:]
+    for (key, members) in members.sorted(by: { $0.key < $1.key }) {
+      let slug = Slug.make(from: key)
+      guard let page = try? SitePath(page: [name, slug]) else {
+        report("bad-term", key, articles[members[0]], "has no letter or digit to make an address of")
+        continue
+      }
+      let other = spellings.updateValue(terms.count, forKey: slug)
+      if let other {
+        report(
+          "term-spelling", key, articles[members[0]],
+          "has the same address as '\(terms[other].name)' (/\(page.address))", hint: "spell it one way everywhere")
+        continue
+      }
+      terms.append(Term(key: key, name: names[key] ?? key, path: page, articles: members))
+    }
+    return Taxonomy(name: name, terms: terms.sorted { $0.path.outputPath < $1.path.outputPath }, path: path)
+  }
+
+  private mutating func report(_ id: String, _ term: String, _ article: Article, _ text: String, hint: String? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        .error, id: id, at: SourceSpan(file: article.file), "the term '\(shortened(term))' of '\(name)' \(text)",
+        hint: hint))
+  }
+}

@@ -1,0 +1,42 @@
+import SiteModel
+
+/// Reads files below the site's folder, one component at a time; the folder of the last file stays open for the next.
+struct ContentFiles {
+  /// No text file may be larger.
+  static let textLimit = 4 << 20
+
+  private let root: Directory
+  private var openFolder = ""
+  private var directory: Directory
+
+  init(root: Directory) {
+    self.root = root
+    directory = root
+  }
+
+  /// The bytes of a file; `path` is relative to the site's folder.
+  mutating func read(_ path: String, limit: Int = textLimit) throws(SystemError) -> [UInt8] {
+    let (folder, name) = ContentFiles.split(path)
+    return try self.folder(folder).readFile(name, limit: limit)
+  }
+
+  /// A folder below the site's, held open.
+  mutating func folder(_ folder: String) throws(SystemError) -> Directory {
+    if folder == openFolder { return directory }
+    var next = root
+    for component in folder.utf8.split(separator: 0x2F) {
+      next = try next.directory(String(decoding: component, as: UTF8.self))
+    }
+    (openFolder, directory) = (folder, next)
+    return next
+  }
+
+  /// `content/articles/a.md` in its folder and its name.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return ("", path) }
+    return (
+      String(decoding: path.utf8[..<slash], as: UTF8.self),
+      String(decoding: path.utf8[path.utf8.index(after: slash)...], as: UTF8.self)
+    )
+  }
+}

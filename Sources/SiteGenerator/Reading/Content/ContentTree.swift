@@ -1,0 +1,144 @@
+import SiteModel
+
+/// What the folder `content/` holds, before any file is opened: names only, in the order of their bytes.
+struct ContentTree: Sendable {
+  /// A file that becomes an article or a page.
+  struct Entry: Sendable {
+    /// Folders below `content/`.
+    let folders: [String]
+    /// `harbour.md`, or `index.md` where the folder is a page bundle.
+    let name: String
+    /// The files of a page bundle, relative to its folder.
+    let assets: [String]
+
+    var isBundle: Bool { name == "index.md" }
+    /// Relative to the site's folder.
+    var file: String { (["content"] + folders + [name]).joined(separator: "/") }
+  }
+
+  /// The articles and pages.
+  var entries: [Entry] = []
+  /// The `_index.md` files, by their folder below `content/`.
+  var sectionFiles: [String: [String]] = [:]
+  /// The files that belong to no page, with their folders.
+  var looseFiles: [(folders: [String], name: String)] = []
+  /// The outlet registry's files.
+  var outletFiles: [String] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// Lists `content/`, which must exist.
+  init(root: Directory) throws(SystemError) {
+    let content = try root.directory("content")
+    try scan(content, folders: [])
+  }
+
+  /// One folder; bundles and their sub-folders are taken whole.
+  private mutating func scan(_ directory: Directory, folders: [String]) throws(SystemError) {
+    let entries = try visibleEntries(of: directory, folders: folders)
+    if entries.contains(where: { $0.name == "index.md" && $0.kind == .file }) {
+      let assets = try bundleFiles(directory, folders: folders, inside: [], entries: entries)
+      self.entries.append(Entry(folders: folders, name: "index.md", assets: assets))
+      return
+    }
+    for entry in entries {
+      switch entry.kind {
+      case .directory where folders.isEmpty && entry.name == "outlets":
+        try scanOutlets(directory.directory(entry.name))
+      case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
+      default: add(entry.name, folders: folders)
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, folders: [String]) {
+    if name == "_index.md" {
+      sectionFiles[folders.joined(separator: "/")] = folders
+    } else if name.hasExtension("md") {
+      entries.append(Entry(folders: folders, name: name, assets: []))
+    } else {
+      looseFiles.append((folders, name))
+    }
+  }
+
+  private mutating func scanOutlets(_ directory: Directory) throws(SystemError) {
+    for entry in try visibleEntries(of: directory, folders: ["outlets"]) {
+      if entry.kind == .file, entry.name.hasExtension("yaml") || entry.name.hasExtension("yml") {
+        outletFiles.append(entry.name)
+      } else {
+        report(
+          "stray-file", "content/outlets/\(entry.name)", "is not an outlet's file",
+          hint: "outlets are files such as content/outlets/harbour-post.yaml", severity: .warning)
+      }
+    }
+  }
+
+  /// The files of a bundle but its text, with the originals that only the checks read left out.
+  private mutating func bundleFiles(
+    _ directory: Directory, folders: [String], inside: [String], entries: [Directory.Entry]
+  ) throws(SystemError) -> [String] {
+    var files: [String] = []
+    for entry in entries {
+      let path = (inside + [entry.name]).joined(separator: "/")
+      if entry.kind == .directory {
+        let sub = try directory.directory(entry.name)
+        let subEntries = try visibleEntries(of: sub, folders: folders + inside + [entry.name])
+        files += try bundleFiles(sub, folders: folders, inside: inside + [entry.name], entries: subEntries)
+      } else if entry.name.hasExtension("md") {
+        guard path != "index.md", path != "original.md" else { continue }
+        report(
+          "stray-file", (["content"] + folders + [path]).joined(separator: "/"),
+          "is not built: a page bundle has one text, its index.md", hint: "move it out of the bundle",
+          severity: .warning)
+      } else if path != "original.html" {
+        files.append(path)
+      }
+    }
+    return files
+  }
+
+  /// What a folder shows: no hidden files, no editors' backups, no secrets; links and devices are reported.
+  private mutating func visibleEntries(
+    of directory: Directory, folders: [String]
+  ) throws(SystemError) -> [Directory.Entry] {
+    var visible: [Directory.Entry] = []
+    for entry in try directory.entries() where !ContentTree.isIgnored(entry.name) {
+      let file = (["content"] + folders + [entry.name]).joined(separator: "/")
+      switch entry.kind {
+      case .file where ContentTree.isSecret(entry.name):
+        report("secret-file", file, "looks like a key and is not copied", hint: nil, severity: .warning)
+      case .file, .directory: visible.append(entry)
+      case .symbolicLink:
+        report("symbolic-link", file, "is a symbolic link; links are not followed", hint: "put the file itself here")
+      case .other:
+        report("special-file", file, "is neither a file nor a folder", hint: "take it out of content/")
+      }
+    }
+    return visible
+  }
+
+  private mutating func report(
+    _ id: String, _ file: String, _ text: String, hint: String?, severity: Diagnostic.Severity = .error
+  ) {
+    diagnostics.append(Diagnostic(severity, id: id, at: SourceSpan(file: file), text, hint: hint))
+  }
+
+  private static func isIgnored(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return bytes.first == 0x2E || bytes.last == 0x7E || (bytes.first == 0x23 && bytes.last == 0x23)
+      || ["Thumbs.db", "desktop.ini", "4913"].contains(name) || name.hasExtension("swp") || name.hasExtension("bak")
+  }
+
+  /// Keys and certificates with keys are never copied.
+  private static func isSecret(_ name: String) -> Bool {
+    ["pem", "key", "p12", "pfx", "kdbx"].contains { name.hasExtension($0) }
+  }
+}
+
+extension String {
+  /// Whether a file's name ends in a dot and `ending`, in ASCII letters of any case.
+  func hasExtension(_ ending: String) -> Bool {
+    let suffix = utf8.suffix(ending.utf8.count + 1)
+    return suffix.first == 0x2E && utf8.count > suffix.count
+      && suffix.dropFirst().elementsEqual(ending.utf8) { $0 == $1 || ($0 | 0x20) == $1 }
+  }
+}

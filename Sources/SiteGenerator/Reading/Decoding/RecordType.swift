@@ -1,0 +1,129 @@
+import SiteModel
+
+/// A key of a record: its name, what it is for, and how it is read.
+struct Field<Record: Sendable>: Sendable {
+  let name: String
+  let summary: String
+  let schema: ValueSchema
+  let isRequired: Bool
+  let read: @Sendable (YAMLNode, inout Record, inout YAMLDecoding) -> Void
+
+  /// A key that may be left out.
+  init<Value>(
+    _ name: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Record, Value> & Sendable, _ summary: String
+  ) {
+    self.init(name: name, summary: summary, schema: type.schema, isRequired: false) { node, record, decoding in
+      if let value = type.read(node, &decoding) { record[keyPath: path] = value }
+    }
+  }
+
+  /// A key that may be left out, and then says nothing.
+  init<Value>(
+    _ name: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Record, Value?> & Sendable, _ summary: String,
+    isRequired: Bool = false
+  ) {
+    self.init(name: name, summary: summary, schema: type.schema, isRequired: isRequired) { node, record, decoding in
+      if let value = type.read(node, &decoding) { record[keyPath: path] = value }
+    }
+  }
+
+  /// A key without which the record says nothing.
+  static func required<Value>(
+    _ name: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Record, Value> & Sendable, _ summary: String
+  ) -> Field {
+    Field(name: name, summary: summary, schema: type.schema, isRequired: true) { node, record, decoding in
+      if let value = type.read(node, &decoding) { record[keyPath: path] = value }
+    }
+  }
+
+  private init(
+    name: String, summary: String, schema: ValueSchema, isRequired: Bool,
+    read: @escaping @Sendable (YAMLNode, inout Record, inout YAMLDecoding) -> Void
+  ) {
+    self.name = name
+    self.summary = summary
+    self.schema = schema
+    self.isRequired = isRequired
+    self.read = read
+  }
+}
+
+/// The keys of a record. One table serves reading, validation, messages and schemas.
+struct RecordType<Record: Sendable>: Sendable {
+  let name: String
+  let make: @Sendable () -> Record
+  let fields: [Field<Record>]
+  private let positions: [String: Int]
+
+  /// A table; `name` says in messages what the record is: "an article's front matter".
+  init(_ name: String, make: @escaping @Sendable () -> Record, _ fields: [Field<Record>]) {
+    self.name = name
+    self.make = make
+    self.fields = fields
+    positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var schema: RecordSchema {
+    RecordSchema(
+      name: name,
+      fields: fields.map {
+        RecordSchema.Field(name: $0.name, summary: $0.summary, schema: $0.schema, isRequired: $0.isRequired)
+      })
+  }
+
+  /// Reads the keys of a node into a record and reports every one that is unknown, doubled, wrong or missing.
+  func read(_ node: YAMLNode, into record: inout Record, _ decoding: inout YAMLDecoding) {
+    guard case .mapping(let entries) = node.content else {
+      decoding.reportType(node, expected: "the keys of \(name)")
+      return
+    }
+    var seen = [YAMLMark?](repeating: nil, count: fields.count)
+    for entry in entries {
+      guard let position = positions[entry.name] else {
+        reportUnknown(entry, &decoding)
+        continue
+      }
+      if let first = seen[position] {
+        reportDuplicate(entry, first, &decoding)
+        continue
+      }
+      seen[position] = entry.key
+      if entry.value.isNull { continue }
+      fields[position].read(entry.value, &record, &decoding)
+    }
+    for (field, mark) in zip(fields, seen) where field.isRequired {
+      reportMissing(field, mark, at: node, entries, &decoding)
+    }
+  }
+
+  private func reportUnknown(_ entry: YAMLNode.Entry, _ decoding: inout YAMLDecoding) {
+    let likely = Typos.likelyWord(for: entry.name, among: fields.map(\.name))
+    decoding.report(
+      "unknown-key", at: entry.key, "'\(shortened(entry.name))' is not a key of \(name)",
+      hint: likely.map { "did you mean '\($0)'?" }
+        ?? (positions["extra"] == nil ? "known here: \(fields.map(\.name).joined(separator: ", "))"
+          : "data of your own goes under 'extra:'"))
+  }
+
+  private func reportDuplicate(_ entry: YAMLNode.Entry, _ first: YAMLMark, _ decoding: inout YAMLDecoding) {
+    let firstPlace = decoding.span(first)
+    decoding.report(
+      "duplicate-key", at: entry.key, "the key '\(entry.name)' is here twice, first on line \(firstPlace.line)",
+      hint: "keep one of them")
+  }
+
+  /// A key is missing too where it has nothing behind its colon.
+  private func reportMissing(
+    _ field: Field<Record>, _ mark: YAMLMark?, at node: YAMLNode, _ entries: [YAMLNode.Entry],
+    _ decoding: inout YAMLDecoding
+  ) {
+    if let mark {
+      guard entries.first(where: { $0.name == field.name })?.value.isNull == true else { return }
+      decoding.report("missing-key", at: mark, "'\(field.name)' has no value", hint: field.summary)
+    } else {
+      let place = entries.first?.key ?? node.mark
+      decoding.report(
+        "missing-key", at: place, "\(name) has no '\(field.name)'", hint: "add '\(field.name):' — \(field.summary)")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import SiteModel
+
+extension ValueType {
+  /// A list whose items are all of one type; a single value is not a list.
+  static func list<Item: Sendable>(of item: ValueType<Item>, upTo limit: Int = 1_000) -> ValueType
+  where Value == [Item] {
+    ValueType(schema: .list(item.schema)) { node, decoding in
+      guard case .sequence(let nodes) = node.content else {
+        if case .scalar(let text, _) = node.content {
+          decoding.reportType(node, expected: "a list", hint: "write [\(shortened(text))]")
+        } else {
+          decoding.reportType(node, expected: "a list")
+        }
+        return nil
+      }
+      guard nodes.count <= limit else {
+        decoding.report("too-many", at: node.mark, "the list has more than \(limit) items")
+        return nil
+      }
+      return nodes.compactMap { item.read($0, &decoding) }
+    }
+  }
+
+  /// Keys that the writer chooses, each with a value of one type.
+  static func map<Item: Sendable>(of item: ValueType<Item>) -> ValueType where Value == [String: Item] {
+    ValueType(schema: .map(item.schema)) { node, decoding in
+      guard case .mapping(let entries) = node.content else {
+        decoding.reportType(node, expected: "a set of keys")
+        return nil
+      }
+      var values: [String: Item] = [:]
+      for entry in entries {
+        guard values[entry.name] == nil else {
+          decoding.report("duplicate-key", at: entry.key, "the key '\(entry.name)' is here twice")
+          continue
+        }
+        values[entry.name] = item.read(entry.value, &decoding)
+      }
+      return values
+    }
+  }
+
+  /// A record with the keys of a table.
+  static func record(_ type: RecordType<Value>) -> ValueType {
+    ValueType(schema: .record(type.schema)) { node, decoding in
+      var record = type.make()
+      let faults = decoding.diagnostics.count
+      type.read(node, into: &record, &decoding)
+      return decoding.diagnostics.count == faults ? record : nil
+    }
+  }
+
+  /// Text in short, or a record in full.
+  static func textOrRecord(
+    _ type: RecordType<Value>, fromText: @escaping @Sendable (String) -> Value
+  ) -> ValueType {
+    let short = ValueType<String>.text(upTo: 1_000)
+    let full = ValueType.record(type)
+    return ValueType(schema: .either([short.schema, full.schema])) { node, decoding in
+      if case .mapping = node.content { return full.read(node, &decoding) }
+      return short.read(node, &decoding).map(fromText)
+    }
+  }
+}
+
+extension ValueType<FreeData> {
+  /// Anything YAML can say.
+  static let anything = ValueType(schema: .anything) { node, decoding in freeData(node, &decoding) }
+
+  private static func freeData(_ node: YAMLNode, _ decoding: inout YAMLDecoding) -> FreeData? {
+    switch node.content {
+    case .sequence(let nodes):
+      return .list(nodes.compactMap { freeData($0, &decoding) })
+    case .mapping(let entries):
+      var names: Set<String> = []
+      return .record(
+        entries.compactMap { entry in
+          guard names.insert(entry.name).inserted else {
+            decoding.report("duplicate-key", at: entry.key, "the key '\(entry.name)' is here twice")
+            return nil
+          }
+          return freeData(entry.value, &decoding).map { FreeData.Entry(entry.name, $0) }
+        })
+    case .scalar(let text, isPlain: true):
+      if node.isNull { return .null }
+      if text == "true" || text == "false" { return .flag(text == "true") }
+      return isNumber(text) ? .number(text) : ValueType<String>.text().read(node, &decoding).map { .text($0) }
+    case .scalar:
+      return ValueType<String>.text().read(node, &decoding).map { .text($0) }
+    }
+  }
+
+  /// Decimal digits with an optional sign and fraction; nothing octal, nothing with an exponent (SECURITY.md S11).
+  private static func isNumber(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if digits.first == 0x2D { digits = digits.dropFirst() }
+    let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count) && digits.count <= 30
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+      && !(parts[0].count > 1 && parts[0].first == 0x30)
+  }
+}

@@ -1,0 +1,68 @@
+import SiteModel
+
+/// Turns one content file into an article, or into what is wrong with it.
+struct ArticleReader: Sendable {
+  let settings: SiteSettings
+  let outlets: OutletRegistry
+  private let keys: RecordType<FrontMatter>
+
+  init(settings: SiteSettings, outlets: OutletRegistry) {
+    self.settings = settings
+    self.outlets = outlets
+    keys = FrontMatter.keys(taxonomies: settings.taxonomies)
+  }
+
+  /// Reads an article of the content tree. Without an article there is at least one error.
+  func read(_ entry: ContentTree.Entry, bytes: [UInt8]) -> (article: Article?, diagnostics: [Diagnostic]) {
+    let file = entry.file
+    let split: FrontMatterSplit
+    do throws(FrontMatterSplit.Fault) {
+      split = try FrontMatterSplit(bytes)
+    } catch {
+      return (nil, [ArticleReader.diagnostic(error, file: file, bytes: bytes)])
+    }
+    var decoding = YAMLDecoding(lines: LineMap(file: file, bytes: bytes[...]), firstLine: split.frontMatterLine)
+    guard let frontMatter = decode(split, bytes, &decoding) else { return (nil, decoding.diagnostics) }
+    var resolver = ArticleResolver(settings: settings, outlets: outlets, entry: entry, decoding: decoding)
+    var article = resolver.resolve(frontMatter)
+    article?.bodyOffset = split.bodyOffset
+    article?.bodyLine = split.bodyLine
+    return (article, resolver.decoding.diagnostics)
+  }
+
+  /// The front matter as it was written; `nil` only where it could not be read at all.
+  private func decode(_ split: FrontMatterSplit, _ bytes: [UInt8], _ decoding: inout YAMLDecoding) -> FrontMatter? {
+    do throws(YAMLFault) {
+      guard let node = try YAMLParser.read(split.frontMatter) else {
+        decoding.report(
+          "missing-key", at: YAMLMark(line: -1, column: 0, endLine: -1, endColumn: 3), "the front matter is empty",
+          hint: "an article has at least title: and date:")
+        return nil
+      }
+      var frontMatter = FrontMatter()
+      keys.read(node, into: &frontMatter, &decoding)
+      return frontMatter
+    } catch {
+      decoding.report(error.id, at: error.mark, error.text, hint: error.hint)
+      return nil
+    }
+  }
+
+  private static func diagnostic(_ fault: FrontMatterSplit.Fault, file: String, bytes: [UInt8]) -> Diagnostic {
+    let lines = LineMap(file: file, bytes: bytes[...])
+    let first = lines.span(line: 1, column: 1, length: max(1, min(3, lines.line(1).count)))
+    switch fault {
+    case .missing:
+      return Diagnostic(
+        .error, id: "no-front-matter", at: first, "the file does not begin with front matter",
+        hint: "begin it with a line '---', then title: and date:, then another line '---'")
+    case .toml:
+      return Diagnostic(
+        .error, id: "no-front-matter", at: first, "front matter in TOML (+++) is not read",
+        hint: "write YAML between two lines '---'")
+    case .unclosed:
+      return Diagnostic(
+        .error, id: "no-front-matter", at: first, "the front matter is not closed", hint: "add a line '---' behind it")
+    }
+  }
+}

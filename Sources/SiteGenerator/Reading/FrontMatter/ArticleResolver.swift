@@ -1,0 +1,98 @@
+import SiteModel
+
+/// Completes an article with what it inherits from its outlet and its site, and gives it its address.
+struct ArticleResolver {
+  let settings: SiteSettings
+  let outlets: OutletRegistry
+  let entry: ContentTree.Entry
+  var decoding: YAMLDecoding
+
+  /// The article; `nil` where something in it makes it impossible to say what it is. Everything wrong was reported.
+  mutating func resolve(_ frontMatter: FrontMatter) -> Article? {
+    let source = frontMatter.source.flatMap { resolveSource($0) }
+    let via = frontMatter.via.compactMap { resolveHop($0) }
+    let rights = resolveRights(frontMatter, source: source)
+    let path = resolvePath(frontMatter)
+    let aliases = frontMatter.aliases.compactMap { resolveAlias($0) }
+    guard let date = frontMatter.date, let rights, let path, frontMatter.source == nil || source != nil else {
+      return nil
+    }
+    var article = Article(
+      file: entry.file, kind: entry.folders.isEmpty || isTopBundle ? .page : .article, section: section, path: path,
+      title: frontMatter.title, date: date)
+    article.assets = resolveAssets(beside: path)
+    article.aliases = aliases
+    article.source = source
+    article.via = via
+    article.rights = rights
+    article.language = frontMatter.language?.value ?? settings.language
+    copyPlainValues(of: frontMatter, to: &article)
+    return article
+  }
+
+  private func copyPlainValues(of frontMatter: FrontMatter, to article: inout Article) {
+    article.updated = frontMatter.updated
+    article.isDraft = frontMatter.isDraft
+    article.description = frontMatter.description
+    article.translationKey = frontMatter.translationKey
+    article.authors = frontMatter.authors
+    article.terms = frontMatter.terms
+    article.image = frontMatter.image
+    article.embargo = frontMatter.embargo
+    article.expires = frontMatter.expires
+    article.onExpiry = frontMatter.onExpiry
+    article.withdrawal = frontMatter.withdrawn
+    article.waivers = frontMatter.waivers
+    article.extra = frontMatter.extra
+  }
+
+  /// A bundle directly below `content/` is a page: `content/about/index.md`.
+  private var isTopBundle: Bool { entry.isBundle && entry.folders.count == 1 }
+
+  /// The top folder; empty for pages.
+  private var section: String { isTopBundle ? "" : entry.folders.first ?? "" }
+
+  // MARK: Where it comes from
+
+  private mutating func resolveSource(_ fields: Located<SourceFields>) -> Source? {
+    guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
+    guard let url = fields.value.url else {
+      decoding.report(
+        "R003", at: fields.mark, "there is no link to the original article",
+        hint: "add 'url:' under 'source:' with the address of the article itself", layer: .licence)
+      return nil
+    }
+    var source = Source(outlet: outlet, url: url.value)
+    source.title = fields.value.title
+    source.date = fields.value.date?.value
+    source.language = fields.value.language ?? outlet.language
+    source.archived = fields.value.archived
+    return source
+  }
+
+  private mutating func resolveHop(_ fields: Located<HopFields>) -> Hop? {
+    guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
+    guard let url = fields.value.url else {
+      decoding.report(
+        "R063", at: fields.mark, "the republication by '\(outlet.name)' has no link",
+        hint: "add 'url:' with the address of the article there", layer: .outlet)
+      return nil
+    }
+    var hop = Hop(outlet: outlet, url: url.value)
+    hop.date = fields.value.date
+    return hop
+  }
+
+  private mutating func resolveOutlet(_ key: Located<String>?) -> Outlet? {
+    guard let key else { return nil }
+    if let outlet = outlets[key.value] { return outlet }
+    if !outlets.isFaulty(key.value) {
+      let likely = Typos.likelyWord(for: key.value, among: outlets.keys)
+      decoding.report(
+        "R001", at: key.mark, "there is no outlet '\(shortened(key.value))' in content/outlets/",
+        hint: likely.map { "did you mean '\($0)'?" } ?? "add content/outlets/\(Slug.make(from: key.value)).yaml",
+        layer: .site)
+    }
+    return nil
+  }
+}

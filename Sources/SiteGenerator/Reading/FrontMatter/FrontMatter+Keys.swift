@@ -1,0 +1,91 @@
+import SiteModel
+
+extension FrontMatter {
+  /// The keys of an article's front matter (DESIGN 4). `taxonomies` are the ones a site adds to the usual three.
+  static func keys(taxonomies: [String]) -> RecordType<FrontMatter> {
+    let derived: Set<String> = ["authors", "outlets", "licenses"]
+    let names = ["regions", "topics", "tags"] + taxonomies.filter { !derived.contains($0) }
+    var seen: Set<String> = []
+    let terms = names.filter { seen.insert($0).inserted }.map { name in
+      Field<FrontMatter>(
+        name, .list(of: .text(upTo: 200), upTo: 1_000), \.terms[name], "the terms of the taxonomy '\(name)'")
+    }
+    return RecordType("an article's front matter", make: { FrontMatter() }, identity + terms + provenance + times)
+  }
+
+  private static var identity: [Field<FrontMatter>] {
+    [
+      .required("title", .text(upTo: 1_000), \.title, "the headline"),
+      Field("date", .date, \.date, "when this site published it, such as 2026-03-04", isRequired: true),
+      Field("updated", .date, \.updated, "when it was last changed"),
+      Field("slug", ValueType<String>.text(upTo: 100).located, \.slug, "the last part of its address"),
+      Field("aliases", .list(of: ValueType<String>.text(upTo: 1_000).located), \.aliases, "old addresses that lead to it"),
+      Field("draft", .flag, \.isDraft, "true keeps it from being built"),
+      Field("description", .text(upTo: 2_000), \.description, "one or two sentences for lists and search engines"),
+      Field("language", ValueType<String>.languageTag.located, \.language, "BCP 47, such as en or pt-BR"),
+      Field("translationKey", .text(upTo: 200), \.translationKey, "what the translations of one article share"),
+      Field("authors", .list(of: .author), \.authors, "names, or {name, url, type, affiliation}"),
+      Field("image", .record(.image), \.image, "the picture that stands for it, with its rights"),
+      Field("extra", .anything, \.extra, "data of your own for templates"),
+    ]
+  }
+
+  private static var provenance: [Field<FrontMatter>] {
+    [
+      Field("source", ValueType.record(.source).located, \.source, "where it first appeared"),
+      Field("via", .list(of: ValueType.record(.hop).located), \.via, "the sites through which it came"),
+      Field("rights", ValueType.record(.rights).located, \.rights, "who holds the copyright and on what ground it is here"),
+      Field("waive", .list(of: .record(.waiver)), \.waivers, "findings that an editor accepts for a while"),
+    ]
+  }
+
+  private static var times: [Field<FrontMatter>] {
+    [
+      Field("embargo", .date, \.embargo, "from when on it may be shown"),
+      Field("expires", .date, \.expires, "until when it may be shown"),
+      Field("onExpiry", .choice, \.onExpiry, "what happens then: remove or stub"),
+      Field("withdrawn", .record(.withdrawal), \.withdrawn, "that it was taken down, when and why"),
+    ]
+  }
+}
+
+extension RecordType<SourceFields> {
+  static let source = RecordType(
+    "'source'", make: { SourceFields() },
+    [
+      Field("outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/", isRequired: true),
+      Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the original article"),
+      Field("title", .text(upTo: 1_000), \.title, "the original's title, where it differs"),
+      Field("date", ValueType<Timestamp>.date.located, \.date, "when the original was published"),
+      Field("language", .languageTag, \.language, "the original's language, where it differs"),
+      Field("archived", .webAddress, \.archived, "a copy of the original in an archive"),
+    ])
+}
+
+extension RecordType<HopFields> {
+  static let hop = RecordType(
+    "a hop of 'via'", make: { HopFields() },
+    [
+      Field("outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/", isRequired: true),
+      Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the article there"),
+      Field("date", .date, \.date, "when it was republished there"),
+    ])
+}
+
+extension RecordType<RightsFields> {
+  static let rights = RecordType(
+    "'rights'", make: { RightsFields() },
+    [
+      Field("basis", ValueType<Basis>.choice.located, \.basis, "own, license, permission, fair-use, quotation or public-domain"),
+      Field("license", ValueType<LicenseReference>.license.located, \.license, "an SPDX id or the licence's address"),
+      Field("holder", .text(upTo: 500), \.holder, "who holds the copyright"),
+      Field("year", ValueType<CopyrightYears>.years.located, \.year, "the year of the copyright line, such as 2026 or 2019-2026"),
+      Field("notice", .text(upTo: 1_000), \.notice, "the copyright line as the holder wants it"),
+      Field("mode", .choice, \.mode, "verbatim, edited, excerpt or translation"),
+      Field("changes", .list(of: .text(upTo: 500)), \.changes, "what was changed, in words"),
+      Field("translator", .text(upTo: 200), \.translator, "who translated it"),
+      Field("paragraphs", .integer(1...100), \.paragraphs, "how many paragraphs an excerpt shows"),
+      Field("permission", .record(.permission), \.permission, "who allowed it, when, and where that is written down"),
+      Field("fairUse", .record(.fairUse), \.fairUse, "the four factors of 17 U.S.C. § 107"),
+    ])
+}

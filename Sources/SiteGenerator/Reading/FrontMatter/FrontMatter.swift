@@ -1,0 +1,58 @@
+import SiteModel
+
+/// An article's front matter as it was written, before it inherits from outlet and site.
+struct FrontMatter: Sendable {
+  var title = ""
+  var date: Timestamp?
+  var updated: Timestamp?
+  var slug: Located<String>?
+  var aliases: [Located<String>] = []
+  var isDraft = false
+  var description: String?
+  var language: Located<String>?
+  var translationKey: String?
+  var authors: [Author] = []
+  var terms: [String: [String]] = [:]
+  var image: ImageReference?
+  var source: Located<SourceFields>?
+  var via: [Located<HopFields>] = []
+  var rights: Located<RightsFields>?
+  var embargo: Timestamp?
+  var expires: Timestamp?
+  var onExpiry = ExpiryAction.remove
+  var withdrawn: Withdrawal?
+  var waivers: [Waiver] = []
+  var extra = FreeData.null
+}
+
+/// What stands under `source:`.
+struct SourceFields: Sendable {
+  var outlet: Located<String>?
+  var url: Located<WebAddress>?
+  var title: String?
+  var date: Located<Timestamp>?
+  var language: String?
+  var archived: WebAddress?
+}
+
+/// One hop of `via:`.
+struct HopFields: Sendable {
+  var outlet: Located<String>?
+  var url: Located<WebAddress>?
+  var date: Timestamp?
+}
+
+/// What stands under `rights:`.
+struct RightsFields: Sendable {
+  var basis: Located<Basis>?
+  var license: Located<LicenseReference>?
+  var holder: String?
+  var year: Located<CopyrightYears>?
+  var notice: String?
+  var mode = UseMode.verbatim
+  var changes: [String] = []
+  var translator: String?
+  var paragraphs: Int?
+  var permission: Permission?
+  var fairUse: FairUse?
+}

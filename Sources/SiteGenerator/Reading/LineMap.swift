@@ -1,0 +1,56 @@
+import SiteModel
+
+/// Finds lines in the bytes of a file and turns places into spans: one unit for columns, UTF-8 bytes from 1.
+struct LineMap: Sendable {
+  let file: String
+  private let bytes: ArraySlice<UInt8>
+
+  /// The lines of a file, or of a part of it that ends where the file's lines end.
+  init(file: String, bytes: ArraySlice<UInt8>) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// The bytes of a line (from 1) without its ending; empty past the end. LF, CRLF and CR end lines, as in YAML.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    var start = bytes.startIndex
+    for _ in 1..<max(1, number) {
+      guard let end = lineEnd(from: start) else { return [] }
+      start = end.next
+    }
+    return bytes[start..<(lineEnd(from: start)?.end ?? bytes.endIndex)]
+  }
+
+  private func lineEnd(from start: Int) -> (end: Int, next: Int)? {
+    guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
+    let isCRLF = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
+    return (end, end + (isCRLF ? 2 : 1))
+  }
+
+  /// A span that covers some bytes of a line.
+  func span(line: Int, column: Int, length: Int) -> SourceSpan {
+    let text = self.line(line)
+    let kept = min(max(1, length), max(1, text.count - column + 1))
+    return SourceSpan(
+      file: file, line: line, column: column, length: kept, sourceLine: String(decoding: text, as: UTF8.self))
+  }
+
+  /// The span of a YAML mark; `firstLine` is the file's line on which the YAML begins, from 1.
+  /// A value of several lines is marked to the end of its first.
+  func span(_ mark: YAMLMark, firstLine: Int) -> SourceSpan {
+    let number = firstLine + Int(mark.line)
+    let text = line(number)
+    let start = byteOffset(ofScalar: Int(mark.column), in: text)
+    let end = mark.endLine == mark.line ? byteOffset(ofScalar: Int(mark.endColumn), in: text) : text.count
+    return span(line: number, column: start + 1, length: end - start)
+  }
+
+  private func byteOffset(ofScalar index: Int, in line: ArraySlice<UInt8>) -> Int {
+    var scalars = -1
+    for (offset, byte) in line.enumerated() where byte & 0xC0 != 0x80 {
+      scalars += 1
+      if scalars == index { return offset }
+    }
+    return line.count
+  }
+}

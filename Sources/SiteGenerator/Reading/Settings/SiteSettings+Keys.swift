@@ -1,0 +1,91 @@
+import SiteModel
+
+extension RecordType<SiteSettings> {
+  /// The keys of `sitegen.yaml`.
+  static let siteSettings = RecordType(
+    "sitegen.yaml", make: { SiteSettings() },
+    [
+      .required("title", .text(upTo: 200), \.title, "the site's name"),
+      Field("url", .webAddress, \.url, "where the site will stand", isRequired: true),
+      Field("language", .languageTag, \.language, "BCP 47; en"),
+      Field("timezone", .timeZone, \.timeZone, "UTC, an offset such as +01:00, or a name such as Europe/Berlin"),
+      Field("description", .text(upTo: 2_000), \.description, "one or two sentences about the site"),
+      Field("publisher", .record(.publisher), \.publisher, "who runs the site"),
+      Field("taxonomies", .list(of: .taxonomyName), \.taxonomies, "by what articles are listed"),
+      Field("sections", .map(of: .record(.section)), \.sections, "the folders of articles"),
+      Field("permalinks", .map(of: .permalink), \.permalinks, "patterns of addresses, by section"),
+      Field("pagination", .pageSize, \.pageSize, "how many articles a list page holds"),
+      Field("menus", .map(of: .list(of: .record(.menuEntry))), \.menus, "menus by name"),
+      Field("feeds", .record(.feeds), \.feeds, "what feeds hold"),
+      Field("policies", .record(.policies), \.policies, "the site's standing texts"),
+      Field("markdown", .record(.markdown), \.markdown, "how Markdown is read"),
+      Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
+      Field("links", .choice, \.links, "how pages link to one another: root or relative"),
+      Field("extra", .anything, \.extra, "data of your own for templates"),
+    ])
+}
+
+extension RecordType<Publisher> {
+  static let publisher = RecordType(
+    "'publisher'", make: { Publisher() },
+    [
+      Field("name", .text(upTo: 200), \.name, "who runs the site; its title, unless it is said otherwise"),
+      Field("legalEntity", .text(upTo: 300), \.legalEntity, "who answers for it"),
+      Field("nonprofit", .flag, \.isNonprofit, "whether it is a non-profit"),
+      Field("commercial", .flag, \.isCommercial, "whether it is meant to earn money"),
+      Field("ads", .flag, \.hasAds, "whether it shows advertisements"),
+      Field("paywall", .flag, \.hasPaywall, "whether readers pay"),
+      Field("community", .flag, \.isCommunity, "whether it is a community site"),
+      Field("contact", .text(upTo: 300), \.contact, "an e-mail address or a page"),
+      Field("takedownContact", .text(upTo: 300), \.takedownContact, "whom to write to about rights"),
+      Field("membershipURL", .webAddress, \.membershipURL, "where readers become members"),
+      Field("commentURL", .webAddress, \.commentURL, "where readers comment"),
+      Field("mediaContact", .text(upTo: 300), \.mediaContact, "for the press"),
+    ])
+}
+
+extension RecordType<SectionSettings> {
+  static let section = RecordType(
+    "a section", make: { SectionSettings() },
+    [
+      Field("title", .text(upTo: 200), \.title, "its heading"),
+      Field("sort", .choice, \.sort, "date (newest first) or title"),
+    ])
+}
+
+extension RecordType<MenuEntry> {
+  static let menuEntry = RecordType(
+    "a menu entry", make: { MenuEntry() },
+    [
+      .required("name", .text(upTo: 100), \.name, "what readers see"),
+      .required("url", .menuAddress, \.url, "a path of the site such as /about/, or an address elsewhere"),
+    ])
+}
+
+extension RecordType<FeedSettings> {
+  static let feeds = RecordType(
+    "'feeds'", make: { FeedSettings() },
+    [
+      Field("content", .choice, \.content, "full or summary"),
+      Field("limit", .integer(1...1_000), \.limit, "how many articles a feed holds"),
+      Field("formats", .list(of: .choice), \.formats, "atom, rss, json"),
+    ])
+}
+
+extension RecordType<Policies> {
+  static let policies = RecordType(
+    "'policies'", make: { Policies() },
+    [
+      Field("disclaimer", .policyText(.disclaimer), \.disclaimer, "who is responsible for an article"),
+      Field("crossPost", .policyText(.crossPost), \.crossPost, "who may republish the site's own articles"),
+      Field("fairUse", .policyText(.fairUse), \.fairUse, "the notice on fair-use pages"),
+      Field("print", .policyText(.contact), \.print, "whom to ask for print and commercial use"),
+      Field("media", .policyText(.contact), \.media, "whom the press may ask"),
+    ])
+}
+
+extension RecordType<MarkdownSettings> {
+  static let markdown = RecordType(
+    "'markdown'", make: { MarkdownSettings() },
+    [Field("smartPunctuation", .flag, \.smartPunctuation, "whether straight quotes become curly ones")])
+}

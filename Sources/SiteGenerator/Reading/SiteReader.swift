@@ -1,0 +1,99 @@
+import SiteModel
+
+/// Reads a site's folder: settings, outlets, then all articles at once on all cores. Steps, in order:
+/// `sitegen.yaml` → names in `content/` → `content/outlets/` → front matter of every article → sections.
+struct SiteReader: Sendable {
+  /// What was read. It is a site only where `diagnostics` has no error.
+  struct Result: Sendable {
+    var settings: SiteSettings
+    var outlets: [Outlet]
+    var articles: [Article]
+    var sections: [Section]
+    var looseAssets: [Asset]
+    var diagnostics: [Diagnostic]
+  }
+
+  let root: Directory
+  /// How many files are read at once.
+  let width: Int
+
+  /// Reads everything; every fault of every file is in the result's diagnostics.
+  func read() async throws(SystemError) -> Result {
+    var files = ContentFiles(root: root)
+    var diagnostics: [Diagnostic] = []
+    let settings = try readSettings(&files, &diagnostics)
+    guard try root.status("content")?.kind == .directory else {
+      diagnostics.append(.noContent)
+      return Result(
+        settings: settings, outlets: [], articles: [], sections: [], looseAssets: [], diagnostics: diagnostics)
+    }
+    let tree = try ContentTree(root: root)
+    let registry = try OutletRegistry(names: tree.outletFiles, files: &files)
+    diagnostics += tree.diagnostics + registry.diagnostics
+    let articles = try await readArticles(
+      tree.entries, reader: ArticleReader(settings: settings, outlets: registry), &diagnostics)
+    var sections = SectionReader(settings: settings)
+    try sections.read(tree, articles: articles, files: &files)
+    let loose = SiteReader.looseAssets(tree, &diagnostics)
+    return Result(
+      settings: settings, outlets: registry.keys.compactMap { registry[$0] }, articles: articles,
+      sections: sections.sections, looseAssets: loose, diagnostics: diagnostics + sections.diagnostics)
+  }
+
+  private func readSettings(
+    _ files: inout ContentFiles, _ diagnostics: inout [Diagnostic]
+  ) throws(SystemError) -> SiteSettings {
+    guard try root.status("sitegen.yaml") != nil else {
+      diagnostics.append(.noSettings)
+      return SiteSettings()
+    }
+    let bytes = try files.read("sitegen.yaml")
+    let (settings, faults) = YAMLFile.read(.siteSettings, file: "sitegen.yaml", bytes: bytes)
+    diagnostics += faults
+    return settings ?? SiteSettings()
+  }
+
+  private func readArticles(
+    _ entries: [ContentTree.Entry], reader: ArticleReader, _ diagnostics: inout [Diagnostic]
+  ) async throws(SystemError) -> [Article] {
+    let root = root
+    let batches = try await Batches.map(count: entries.count, size: 64, width: width) {
+      (range) throws(SystemError) -> (articles: [Article], diagnostics: [Diagnostic]) in
+      var files = ContentFiles(root: root)
+      var batch: (articles: [Article], diagnostics: [Diagnostic]) = ([], [])
+      batch.articles.reserveCapacity(range.count)
+      for entry in entries[range] {
+        let (article, faults) = reader.read(entry, bytes: try files.read(entry.file))
+        if let article { batch.articles.append(article) }
+        batch.diagnostics += faults
+      }
+      return batch
+    }
+    for batch in batches { diagnostics += batch.diagnostics }
+    return batches.flatMap(\.articles)
+  }
+
+  /// Files that belong to no page keep their place below the site's address.
+  private static func looseAssets(_ tree: ContentTree, _ diagnostics: inout [Diagnostic]) -> [Asset] {
+    var assets: [Asset] = []
+    for (folders, name) in tree.looseFiles {
+      let file = (["content"] + folders + [name]).joined(separator: "/")
+      do throws(SitePathFault) {
+        assets.append(Asset(file: file, path: try SitePath(folders.map { Slug.make(from: $0) } + [name])))
+      } catch {
+        diagnostics.append(.badFileName(file, error))
+      }
+    }
+    return assets
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let noSettings = Diagnostic(
+    .error, id: "no-settings", at: SourceSpan(file: "sitegen.yaml"), "there is no sitegen.yaml in this folder",
+    hint: "run sitegen in a site's folder, name one with --source, or make one with 'sitegen init'")
+
+  fileprivate static let noContent = Diagnostic(
+    .error, id: "no-content", at: SourceSpan(file: "content"), "there is no folder content/",
+    hint: "articles are files such as content/articles/harbour.md")
+}

@@ -1,0 +1,106 @@
+import SiteModel
+
+/// A new article with the front matter that it needs (`sitegen new article`).
+package struct ArticleScaffold: Sendable {
+  private let title: String
+  private let outlet: String?
+  private let url: String?
+  private let section: String
+  private let now: Int
+
+  /// An article of today; `now` in seconds since 1970-01-01T00:00:00Z.
+  package init(title: String, outlet: String?, url: String?, section: String, now: Int) {
+    self.title = title
+    self.outlet = outlet
+    self.url = url
+    self.section = section
+    self.now = now
+  }
+
+  /// Makes the file in the site's folder.
+  package func write(to source: String) throws(ScaffoldFault) -> ScaffoldReport {
+    let slug = Slug.make(from: title)
+    guard !slug.isEmpty else {
+      throw ScaffoldFault("'\(title)' has no letter or digit to make a file name of", hint: "give it a headline")
+    }
+    guard Slug.make(from: section) == section else {
+      throw ScaffoldFault("'\(section)' is not a folder of content/", hint: "did you mean '\(Slug.make(from: section))'?")
+    }
+    let origin = try checkedOrigin()
+    let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
+    try ScaffoldFault.requireSite(root, source)
+    let license = try outletLicense(root, origin?.outlet)
+    var writer = ScaffoldWriter(root: root)
+    let path = "content/\(section)/\(slug).md"
+    let bytes = Array(text(origin, license: license).utf8)
+    try ScaffoldFault.wrap { () throws(SystemError) in try writer.write(path, bytes) }
+    var report = writer.report
+    if report.made.isEmpty { throw ScaffoldFault("\(path) is there already", hint: "it was left as it is") }
+    report.next = origin == nil ? nil : "Fill in what is marked TODO, then take 'draft: true' out."
+    return report
+  }
+
+  private func checkedOrigin() throws(ScaffoldFault) -> (outlet: String, url: WebAddress)? {
+    guard let outlet, let url else { return nil }
+    guard let address = WebAddress(url) else {
+      throw ScaffoldFault("'\(url)' is not an address that begins with https:// or http://")
+    }
+    return (outlet, address)
+  }
+
+  /// The outlet's usual licence; the outlet must be known.
+  private func outletLicense(_ root: Directory, _ key: String?) throws(ScaffoldFault) -> License? {
+    guard let key else { return nil }
+    let registry = try ScaffoldFault.wrap { () throws(SystemError) -> OutletRegistry in
+      var files = ContentFiles(root: root)
+      let folder = try files.folder("content/outlets")
+      return try OutletRegistry(names: folder.entries().map(\.name).filter { $0.hasExtension("yaml") }, files: &files)
+    }
+    guard let outlet = registry[key] else {
+      let likely = Typos.likelyWord(for: key, among: registry.keys)
+      throw ScaffoldFault(
+        registry.isFaulty(key) ? "content/outlets/\(key).yaml has faults" : "there is no outlet '\(key)' in content/outlets/",
+        hint: likely.map { "did you mean '\($0)'?" } ?? "describe it in content/outlets/\(Slug.make(from: key)).yaml")
+    }
+    return outlet.license
+  }
+
+  private func text(_ origin: (outlet: String, url: WebAddress)?, license: License?) -> String {
+    let today = CivilDate(daysSinceEpoch: now / 86_400)?.iso8601 ?? "1970-01-01"
+    var lines = ["---", "title: \(ArticleScaffold.quoted(title))", "date: \(today)", "draft: true"]
+    if let origin {
+      lines += [
+        "authors: []  # TODO: who wrote it", "source:", "  outlet: \(origin.outlet)",
+        "  url: \(ArticleScaffold.quoted(origin.url.text))", "  date: \(today)  # TODO: when it was first published",
+        "rights:",
+      ]
+      if let license {
+        lines += ["  basis: license", "  license: \(license.id)"]
+      } else {
+        lines += [
+          "  basis: permission  # TODO: license, permission, fair-use, quotation or public-domain",
+          "  permission: {from: , date: , reference: }  # TODO: who allowed it, when, and where that is written down",
+        ]
+      }
+      lines += ["  mode: verbatim  # TODO: verbatim, edited, excerpt or translation"]
+    } else {
+      lines += ["authors: []"]
+    }
+    return (lines + ["---", "", ""]).joined(separator: "\n")
+  }
+
+  /// A YAML scalar in double quotes.
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,20 @@
+/// The theme that is compiled into the command, so that a binary needs no other file.
+enum BuiltInTheme {
+  /// The files by their path below `templates/`. A test holds the list against the folder.
+  static let files: [(path: String, bytes: [UInt8])] = [
+    ("404.mustache", PackageResources._04_mustache),
+    ("article.mustache", PackageResources.article_mustache),
+    ("assets/style.css", PackageResources.style_css),
+    ("credits/above.mustache", PackageResources.above_mustache),
+    ("credits/below.mustache", PackageResources.below_mustache),
+    ("home.mustache", PackageResources.home_mustache),
+    ("list.mustache", PackageResources.list_mustache),
+    ("page.mustache", PackageResources.page_mustache),
+    ("partials/articles.mustache", PackageResources.articles_mustache),
+    ("partials/layout.mustache", PackageResources.layout_mustache),
+    ("partials/pagination.mustache", PackageResources.pagination_mustache),
+    ("redirect.mustache", PackageResources.redirect_mustache),
+    ("strings/en.yaml", PackageResources.en_yaml),
+    ("taxonomy.mustache", PackageResources.taxonomy_mustache),
+  ]
+}

@@ -1,0 +1,175 @@
+import Mustache
+import SiteModel
+
+/// An article as lists and pages show it: what is known without its text.
+struct ArticleFacts: Sendable {
+  let article: Article
+  let settings: SiteSettings
+  let strings: Strings
+  let terms: TermPages
+
+  static let shape = Shape.record(context.shape)
+  var value: Value { ArticleFacts.context.value(of: self) }
+
+  static let context = Context<ArticleFacts>("article", identity + provenance + terms + rights)
+
+  private static let identity: [ContextField<ArticleFacts>] = [
+    ContextField("title", .text, "the headline", example: "Harbour reopens") { .text($0.article.title) },
+    ContextField("address", .address, "its page on this site", example: "articles/harbour-reopens/") {
+      .address($0.article.path.address)
+    },
+    ContextField("permalink", .text, "the same with the site's own address", example: "https://…/articles/x/") {
+      .text($0.settings.absolute($0.article.path.address))
+    },
+    ContextField("date", DateText.shape, "when this site published it") { $0.date($0.article.date) },
+    ContextField("updated", DateText.shape, "when it was last changed") { facts in
+      facts.article.updated.map { facts.date($0) } ?? .absent
+    },
+    ContextField("description", .text, "one or two sentences") { .optional($0.article.description) },
+    ContextField("language", .text, "BCP 47", example: "en") { .text($0.article.language) },
+    ContextField("authors", .list(NamedLink.shape), "who wrote it") { facts in
+      .list(facts.article.authors.map { facts.terms.link("authors", $0.name).value })
+    },
+    ContextField("hasAuthors", .flag, "whether it has any authors") { .flag(!$0.article.authors.isEmpty) },
+    ContextField("image", ImageContext.shape, "the picture that stands for it") { ImageContext.value(of: $0) },
+    ContextField("extra", .free, "what stands under extra: in its front matter") {
+      .free(FreeValue($0.article.extra))
+    },
+  ]
+
+  private static let provenance: [ContextField<ArticleFacts>] = [
+    ContextField("isRepublished", .flag, "whether another outlet published it first") { .flag($0.article.isRepublished) },
+    ContextField("isEdited", .flag, "whether words were changed") { .flag($0.article.rights.mode == .edited) },
+    ContextField("isExcerpt", .flag, "whether it is a part") { .flag($0.article.rights.mode == .excerpt) },
+    ContextField("isTranslation", .flag, "whether it is a translation") {
+      .flag($0.article.rights.mode == .translation)
+    },
+    ContextField("outlet", NamedLink.shape, "who published it first") { facts in
+      facts.article.source.map { facts.terms.outletLink($0.outlet).value } ?? .absent
+    },
+    ContextField("original", OriginalContext.shape, "the article as it first appeared") {
+      OriginalContext.value(of: $0)
+    },
+  ]
+
+  private static let terms: [ContextField<ArticleFacts>] = ["regions", "topics", "tags"].flatMap { name in
+    [
+      ContextField(name, .list(NamedLink.shape), "its \(name)") { facts in
+        .list((facts.article.terms[name] ?? []).map { facts.terms.link(name, $0).value })
+      },
+      ContextField("has" + Section.title(of: name), .flag, "whether it has any \(name)") { facts in
+        .flag(facts.article.terms[name]?.isEmpty == false)
+      },
+    ]
+  }
+
+  private static let rights: [ContextField<ArticleFacts>] = [
+    ContextField("basis", .text, "on what ground it is here", example: "license") {
+      .text($0.article.rights.basis.rawValue)
+    },
+    ContextField("license", LicenseContext.shape, "its licence") { facts in
+      facts.article.rights.license.map { LicenseContext.context.value(of: $0) } ?? .absent
+    },
+    ContextField("holder", .text, "who holds the copyright", example: "The Harbour Post") {
+      .optional($0.article.rights.holder)
+    },
+    ContextField("year", .text, "the year of the copyright line", example: "2026") {
+      .optional($0.article.rights.years?.text)
+    },
+  ]
+
+  func date(_ timestamp: Timestamp) -> Value { DateText(timestamp, strings: strings, zone: settings.timeZone).value }
+}
+
+/// A licence for templates.
+enum LicenseContext {
+  static let context = Context<License>(
+    "license",
+    [
+      ContextField("name", .text, "in full", example: "Creative Commons Attribution 4.0 International") {
+        .text($0.name)
+      },
+      ContextField("shortName", .text, "in short", example: "CC BY 4.0") { .text($0.shortName) },
+      ContextField("url", .text, "its address", example: "https://creativecommons.org/licenses/by/4.0/") {
+        .text($0.url)
+      },
+    ])
+  static let shape = Shape.record(context.shape)
+}
+
+/// The original of a republished article.
+enum OriginalContext {
+  static let context = Context<ArticleFacts>(
+    "original",
+    [
+      ContextField("url", .text, "its address", example: "https://post.example.org/harbour") {
+        .optional($0.article.source?.url.text)
+      },
+      ContextField("title", .text, "its title", example: "Hafen wieder offen") {
+        .text($0.article.source?.title ?? $0.article.title)
+      },
+      ContextField("date", DateText.shape, "when it was published") { facts in
+        facts.article.source?.date.map { facts.date($0) } ?? .absent
+      },
+      ContextField("language", .text, "its language, where it differs", example: "de") { facts in
+        .optional(facts.article.source?.language.flatMap { $0 == facts.article.language ? nil : $0 })
+      },
+      ContextField("archived", .text, "a copy of it in an archive") {
+        .optional($0.article.source?.archived?.text)
+      },
+    ])
+  static let shape = Shape.record(context.shape)
+
+  static func value(of facts: ArticleFacts) -> Value {
+    facts.article.isRepublished ? context.value(of: facts) : .absent
+  }
+}
+
+/// The picture of an article, if it may be shown.
+enum ImageContext {
+  static let context = Context<ArticleFacts>(
+    "image",
+    [
+      ContextField("address", .address, "the picture's file", example: "articles/quay/photo.png") { facts in
+        facts.imageAddress.map { .address($0) } ?? .absent
+      },
+      ContextField("alt", .text, "what it shows, for those who do not see it") {
+        .optional($0.article.image?.alternativeText)
+      },
+      ContextField("credit", .text, "who made it", example: "Photo: A. Lens") {
+        .optional($0.article.image?.creditText ?? $0.article.image?.creator)
+      },
+      ContextField("license", LicenseContext.shape, "its own licence") { facts in
+        facts.article.image?.license.map { LicenseContext.context.value(of: $0) } ?? .absent
+      },
+    ])
+  static let shape = Shape.record(context.shape)
+
+  /// A picture that nobody cleared is not shown.
+  static func value(of facts: ArticleFacts) -> Value {
+    facts.article.image?.isCleared == true && facts.imageAddress != nil ? context.value(of: facts) : .absent
+  }
+}
+
+extension ArticleFacts {
+  /// The address of the picture: a file of the bundle, or a path of the site.
+  var imageAddress: String? {
+    guard let source = article.image?.source else { return nil }
+    if source.utf8.first == 0x2F { return String(decoding: source.utf8.dropFirst(), as: UTF8.self) }
+    return article.assets.first { $0.file.utf8.reversed().starts(with: ("/" + source).utf8.reversed()) }?.path.address
+  }
+}
+
+extension FreeValue {
+  /// Front matter's free data for templates.
+  init(_ data: FreeData) {
+    switch data {
+    case .null: self = .null
+    case .flag(let flag): self = .flag(flag)
+    case .number(let text): self = .number(text)
+    case .text(let text): self = .text(text)
+    case .list(let items): self = .list(items.map { FreeValue($0) })
+    case .record(let entries): self = .record(entries.map { FreeValue.Entry($0.name, FreeValue($0.value)) })
+    }
+  }
+}

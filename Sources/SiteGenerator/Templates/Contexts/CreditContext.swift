@@ -1,0 +1,56 @@
+import Mustache
+import SiteModel
+
+/// What the templates of `templates/credits/` may use: the credit's parts, each already in words, and the article.
+enum CreditContext {
+  /// A credit and the article it belongs to.
+  struct Subject: Sendable {
+    let credit: Credit
+    let article: Value
+    let strings: Value
+  }
+
+  static let context = Context<Subject>(
+    "credit",
+    [
+      ContextField("article", ArticleFacts.shape, "the article") { $0.article },
+      ContextField("strings", StringsContext.shape, "the texts of the page's language") { $0.strings },
+    ] + above + below)
+
+  private static let above: [ContextField<Subject>] = [
+    part("byline", "who wrote it, with links to their pages", example: "By <a …>Ann Author</a>") { $0.byline },
+    part("republished", "this site and the date of publication here") { $0.republished },
+    part("updated", "when it was changed") { $0.updated },
+    part("sourceOutlet", "the outlet that published it first, with a link to its page") { $0.sourceOutlet },
+    part("firstPublished", "when it was first published") { $0.firstPublished },
+    part("useInShort", "what was done to the text, in a word or two", example: "Unchanged") { $0.useInShort },
+    part("termsInShort", "the licence, or the ground in two words", example: "<a …>CC BY-ND 4.0</a>") {
+      $0.termsInShort
+    },
+  ]
+
+  private static let below: [ContextField<Subject>] = [
+    part("origin", "the sentence that names the origin, with a link to the original article") { $0.origin },
+    part("terms", "on what ground it is here, with a link to the licence") { $0.terms },
+    part("tagline", "the outlet's line about itself") { $0.tagline },
+    part("copyright", "the copyright line", example: "Copyright © The Harbour Post, 2026") { $0.copyright },
+    part("changes", "what was changed") { $0.changes },
+    ContextField("via", .list(.html), "the sites through which it came, one sentence each") {
+      .list($0.credit.via.map { .html($0) })
+    },
+    part("comment", "the link to comment") { $0.comment },
+    part("membership", "the link to become a member") { $0.membership },
+    part("disclaimer", "who is responsible for the article") { $0.disclaimer },
+    part("onward", "what a reader may do with it, or whom to ask") { $0.onward },
+    part("fairUse", "the fair-use notice, only on that ground") { $0.fairUse },
+    part("print", "whom to ask for print and commercial use") { $0.print },
+    part("media", "whom the press may ask") { $0.media },
+    part("reportProblem", "how to report a problem with rights") { $0.reportProblem },
+  ]
+
+  private static func part(
+    _ name: String, _ summary: String, example: String = "", _ html: @escaping @Sendable (Credit) -> SafeHTML?
+  ) -> ContextField<Subject> {
+    ContextField(name, .html, summary, example: example) { .optional(html($0.credit)) }
+  }
+}

@@ -1,0 +1,47 @@
+import Crypto
+import Mustache
+import SiteModel
+
+/// Templates, wording and files that make pages look as they do: the built-in theme, with a site's own files in place
+/// of the ones that have the same name.
+struct Theme: Sendable {
+  let library: TemplateLibrary
+  /// By language.
+  let strings: [String: Strings]
+  let assets: [ThemeAsset]
+
+  /// The wording for a language: its own, its main language's, or the site's.
+  func strings(for language: String, fallback: String) -> Strings {
+    let main = String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
+    return strings[language] ?? strings[main] ?? strings[fallback] ?? strings["en"] ?? Strings()
+  }
+}
+
+/// A file of the theme that is copied into the site.
+struct ThemeAsset: Sendable {
+  /// Relative to `templates/assets/`.
+  let name: String
+  /// Where it goes; style sheets and scripts carry a part of their hash, so that hosts may cache them for ever.
+  let path: SitePath
+  let bytes: [UInt8]
+  let file: String
+
+  init(name: String, bytes: [UInt8], file: String) throws(SitePathFault) {
+    self.name = name
+    self.bytes = bytes
+    self.file = file
+    var parts = name.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    if let last = parts.popLast() { parts.append(ThemeAsset.fingerprinted(last, bytes)) }
+    path = try SitePath(["assets"] + parts)
+  }
+
+  private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
+    guard name.hasExtension("css") || name.hasExtension("js"), let dot = name.utf8.lastIndex(of: 0x2E) else {
+      return name
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    let mark = SHA256.hash(data: bytes).prefix(5).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: name.utf8[..<dot], as: UTF8.self) + "." + String(decoding: mark, as: UTF8.self)
+      + String(decoding: name.utf8[dot...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,96 @@
+import Mustache
+import SiteModel
+
+/// Reads the theme: the built-in files, then the site's `templates/` over them, file by file.
+struct ThemeReader {
+  /// A file of a theme.
+  private struct File {
+    /// As messages name it.
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  private var files: [String: File] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The built-in theme, and over it what the site's folder has.
+  static func read(root: Directory) throws(SystemError) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    var reader = ThemeReader()
+    for (path, bytes) in BuiltInTheme.files { reader.files[path] = File(name: "built-in templates/\(path)", bytes: bytes) }
+    if try root.status("templates")?.kind == .directory {
+      try reader.scan(try root.directory("templates"), inside: [])
+    }
+    let theme = reader.theme()
+    return (theme, reader.diagnostics)
+  }
+
+  private mutating func scan(_ directory: Directory, inside: [String]) throws(SystemError) {
+    for entry in try directory.entries() where entry.name.utf8.first != 0x2E && entry.name.utf8.last != 0x7E {
+      let path = (inside + [entry.name]).joined(separator: "/")
+      switch entry.kind {
+      case .directory: try scan(try directory.directory(entry.name), inside: inside + [entry.name])
+      case .file:
+        files[path] = File(
+          name: "templates/\(path)", bytes: try directory.readFile(entry.name, limit: ContentFiles.textLimit))
+      default:
+        report("symbolic-link", "templates/\(path)", "is not a file; links are not followed", severity: .error)
+      }
+    }
+  }
+
+  private mutating func theme() -> Theme {
+    var sources: [TemplateSource] = []
+    var strings: [String: Strings] = [:]
+    var assets: [ThemeAsset] = []
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      let parts = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+      if parts.first == "assets", parts.count > 1 {
+        addAsset(parts.dropFirst().joined(separator: "/"), file, to: &assets)
+      } else if path.hasExtension("mustache") {
+        let name = String(decoding: path.utf8.dropLast(9), as: UTF8.self)
+        sources.append(TemplateSource(name: name, file: file.name, bytes: file.bytes))
+      } else if parts.first == "strings", parts.count == 2, path.hasExtension("yaml") {
+        addStrings(String(decoding: parts[1].utf8.dropLast(5), as: UTF8.self), file, to: &strings)
+      } else {
+        report("stray-file", file.name, "is neither a template, nor wording, nor an asset", severity: .warning)
+      }
+    }
+    let library = TemplateLibrary(sources)
+    diagnostics += library.faults.map { Diagnostic($0) }
+    return Theme(library: library, strings: strings, assets: assets)
+  }
+
+  private mutating func addAsset(_ name: String, _ file: File, to assets: inout [ThemeAsset]) {
+    do throws(SitePathFault) {
+      assets.append(try ThemeAsset(name: name, bytes: file.bytes, file: file.name))
+    } catch {
+      diagnostics.append(.badFileName(file.name, error))
+    }
+  }
+
+  private mutating func addStrings(_ language: String, _ file: File, to strings: inout [String: Strings]) {
+    let (read, faults) = YAMLFile.read(.strings, file: file.name, bytes: file.bytes)
+    diagnostics += faults
+    guard var read else { return }
+    read.language = language
+    strings[language] = read
+  }
+
+  private mutating func report(_ id: String, _ file: String, _ text: String, severity: Diagnostic.Severity) {
+    diagnostics.append(Diagnostic(severity, id: id, layer: .site, at: SourceSpan(file: file), text))
+  }
+}
+
+extension Diagnostic {
+  /// A template's fault, with the templates that included it as notes.
+  init(_ fault: TemplateFault) {
+    self.init(
+      .error, id: fault.id, layer: .site,
+      at: SourceSpan(
+        file: fault.file, line: fault.line, column: fault.column, length: fault.length, sourceLine: fault.sourceLine),
+      fault.text,
+      notes: fault.chain.map {
+        Diagnostic.Note("included here", at: SourceSpan(file: $0.file, line: $0.line, column: $0.column))
+      }, hint: fault.hint)
+  }
+}

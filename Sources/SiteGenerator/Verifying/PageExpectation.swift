@@ -1,0 +1,68 @@
+import Mustache
+import SiteModel
+
+/// What the finished page of a republished article must show.
+struct PageExpectation: Sendable {
+  /// Texts that a reader must be able to read in the article, as HTML without tags, blanks folded.
+  let texts: [[UInt8]]
+  /// The address of the original, escaped as it stands in an attribute.
+  let original: [UInt8]
+  /// The address of the licence, where there is one.
+  let license: [UInt8]?
+  /// The one address that the head must name as canonical.
+  let canonical: [UInt8]?
+  /// What robots must be told; `nil` where nothing.
+  let robots: [UInt8]?
+
+  init(credit: Credit, source: Source, license: License?, head: PageHead) {
+    texts = credit.requiredTexts.map { VisibleText.of($0.bytes) }
+    original = PageExpectation.escaped(source.url.text)
+    self.license = license.map { PageExpectation.escaped($0.url) }
+    canonical = head.canonical.map { PageExpectation.escaped($0) }
+    robots = head.robots.map { PageExpectation.escaped($0) }
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    HTMLEscaping.append(text, to: &bytes)
+    return bytes
+  }
+}
+
+/// The text of HTML without its tags; runs of blanks become one space.
+struct VisibleText {
+  private(set) var bytes: [UInt8] = []
+  private var isBlank = true
+
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    for byte in text {
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+        if !isBlank { bytes.append(0x20) }
+        isBlank = true
+      } else {
+        bytes.append(byte)
+        isBlank = false
+      }
+    }
+  }
+
+  static func of(_ html: [UInt8]) -> [UInt8] {
+    var scanner = HTMLScanner(html)
+    var text = VisibleText()
+    while let token = scanner.next() {
+      if case .text(let range) = token { text.append(html[range]) }
+    }
+    if text.bytes.last == 0x20 { text.bytes.removeLast() }
+    return text.bytes
+  }
+
+  func contains(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    var start = 0
+    while let found = bytes[start...].firstIndex(of: first) {
+      if bytes[found...].starts(with: wanted) { return true }
+      start = found + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,5 @@
+/// Which sitegen this is.
+package enum Version {
+  /// Semantic version.
+  package static let current = "0.1.0"
+}

@@ -1,0 +1,66 @@
+/// The list of the files that sitegen wrote into an output folder, and at the same time the sign that the folder is
+/// sitegen's (SECURITY.md S61, S65): `.sitegen-output`, JSON with a line for each file, in the order of their paths.
+struct OutputManifest: Sendable, Hashable {
+  static let name = ".sitegen-output"
+
+  /// A file of the output.
+  struct File: Sendable, Hashable {
+    /// Relative to the output folder.
+    let path: String
+    let size: Int
+    /// In hexadecimal.
+    let sha256: String
+    /// The files it was made from.
+    let sources: [String]
+  }
+
+  /// The address of the site, which tells one site's output from another's.
+  let site: String
+  let files: [File]
+
+  /// A manifest; the files are put in order.
+  init(site: String, files: [File]) {
+    self.site = site
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The file's bytes.
+  var bytes: [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(files.count * 160 + 100)
+    output += Array("{\n\"sitegen\": 1,\n\"site\": ".utf8)
+    JSONText.append(site, to: &output)
+    output += Array(",\n\"files\": [".utf8)
+    for (index, file) in files.enumerated() {
+      output += Array(index == 0 ? "\n{\"path\": ".utf8 : ",\n{\"path\": ".utf8)
+      JSONText.append(file.path, to: &output)
+      output += Array(", \"size\": \(file.size), \"sha256\": \"\(file.sha256)\", \"sources\": [".utf8)
+      for (number, source) in file.sources.enumerated() {
+        if number > 0 { output += [0x2C, 0x20] }
+        JSONText.append(source, to: &output)
+      }
+      output += Array("]}".utf8)
+    }
+    output += Array("\n]\n}\n".utf8)
+    return output
+  }
+}
+
+/// JSON strings (RFC 8259, section 7), over bytes.
+enum JSONText {
+  static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: output += [0x5C, 0x22]
+      case 0x5C: output += [0x5C, 0x5C]
+      case 0x0A: output += [0x5C, 0x6E]
+      case ..<0x20:
+        let digits = Array("0123456789abcdef".utf8)
+        output += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: output.append(byte)
+      }
+    }
+    output.append(0x22)
+  }
+}

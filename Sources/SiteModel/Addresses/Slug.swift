@@ -1,0 +1,71 @@
+@_spi(_Unicode) import Swift
+
+/// The words of an address: lower-case letters, digits and hyphens.
+public enum Slug {
+  /// The longest slug that is made, in UTF-8 bytes; SECURITY.md S13 allows 100.
+  public static let longest = 80
+
+  /// The slug of a title or a name: Latin letters lose their accents, letters and digits of other scripts stay,
+  /// everything between words becomes one hyphen. Empty where the text has neither letter nor digit.
+  public static func make(from text: String) -> String {
+    var slug = String.UnicodeScalarView()
+    var isBetweenWords = false
+    func append(_ scalars: some Sequence<Unicode.Scalar>) {
+      if isBetweenWords, !slug.isEmpty { slug.append("-") }
+      isBetweenWords = false
+      slug.append(contentsOf: scalars)
+    }
+    for scalar in text._nfc {
+      if let plain = plainLatin(scalar) {
+        append(plain.unicodeScalars)
+      } else if belongsToWord(scalar) {
+        append(scalar.properties.lowercaseMapping.unicodeScalars)
+      } else if scalar != "'" && scalar != "\u{2019}" {
+        isBetweenWords = true
+      }
+    }
+    return shortened(String(slug))
+  }
+
+  private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark:
+      true
+    default: false
+    }
+  }
+
+  /// A Latin letter or an ASCII digit in lower-case ASCII; `nil` for anything else.
+  private static func plainLatin(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: return String(scalar)
+    case 0x41...0x5A: return scalar.properties.lowercaseMapping
+    case 0xC0...0x24F, 0x1E00...0x1EFF: break
+    default: return nil
+    }
+    if let spelled = ligatures[scalar.properties.lowercaseMapping] { return spelled }
+    let base = String(scalar)._nfd.first { $0.isASCII && $0.properties.isAlphabetic }
+    return base?.properties.lowercaseMapping
+  }
+
+  /// Letters that Unicode does not take apart.
+  private static let ligatures = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h",
+    "ŧ": "t", "ŋ": "n", "ƒ": "f",
+  ]
+
+  /// Cut at a hyphen where it is too long, or at a scalar where it has none.
+  private static func shortened(_ slug: String) -> String {
+    guard slug.utf8.count > longest else { return slug }
+    var kept = String.UnicodeScalarView()
+    var length = 0
+    for scalar in slug.unicodeScalars {
+      length += UTF8.width(scalar)
+      if length > longest { break }
+      kept.append(scalar)
+    }
+    guard let hyphen = kept.lastIndex(of: "-") else { return String(kept) }
+    return String(kept[..<hyphen])
+  }
+}

@@ -1,0 +1,36 @@
+/// An absolute http or https URL, read as far as the rules need it (RFC 3986).
+public struct WebAddress: Sendable, Hashable {
+  /// As it was written.
+  public let text: String
+  /// Lower case, without port and user information.
+  public let host: String
+  /// Beginning with `/`; `/` where none was written.
+  public let path: String
+
+  /// Reads an address; `nil` where it is not http or https, has no host, or has spaces or control characters.
+  public init?(_ text: String) {
+    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }),
+      let scheme = ["https://", "http://"].first(where: { text.lowercased().utf8.starts(with: $0.utf8) })
+    else { return nil }
+    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    guard !authority.contains(0x40), let host = String(authority.prefix { $0 != 0x3A })?.lowercased(),
+      host.utf8.count <= 253, let first = host.utf8.first, first != 0x2E, host.utf8.contains(0x2E) || host == "localhost"
+    else { return nil }
+    self.text = text
+    self.host = host
+    let path = String(rest.dropFirst(authority.count).prefix { $0 != 0x3F && $0 != 0x23 }) ?? ""
+    self.path = path.isEmpty ? "/" : path
+  }
+
+  /// Whether it names a site and not a page of it.
+  public var isHome: Bool { path == "/" && !text.utf8.contains(0x3F) }
+
+  /// The host without a leading `www.`.
+  public var domain: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
+
+  /// Whether it stands on the same site as another: the same domain, or one below it.
+  public func isOn(_ other: WebAddress) -> Bool {
+    domain == other.domain || domain.hasSuffix("." + other.domain)
+  }
+}

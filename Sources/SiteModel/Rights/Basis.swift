@@ -1,0 +1,27 @@
+/// On what ground an article may appear.
+public enum Basis: String, Sendable, Hashable, CaseIterable {
+  /// The site wrote it.
+  case own
+  /// A public licence, such as Creative Commons.
+  case license
+  /// Somebody who may allowed it.
+  case permission
+  /// Fair use, 17 U.S.C. § 107.
+  case fairUse = "fair-use"
+  /// A quotation, as the Berne Convention's article 10(1) has it.
+  case quotation
+  /// Nobody's rights stand in the way.
+  case publicDomain = "public-domain"
+}
+
+/// What the site did to the text.
+public enum UseMode: String, Sendable, Hashable, CaseIterable {
+  /// Nothing.
+  case verbatim
+  /// It changed words.
+  case edited
+  /// It shows a part.
+  case excerpt
+  /// It shows it in another language.
+  case translation
+}

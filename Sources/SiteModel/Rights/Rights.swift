@@ -1,0 +1,114 @@
+/// Who holds the copyright of an article, on what ground the site shows it, and what it did to it.
+public struct Rights: Sendable, Hashable {
+  /// The ground.
+  public var basis: Basis
+  /// The licence, where there is one.
+  public var license: License?
+  /// The rightsstatements.org statement for what no licence covers.
+  public var statement: RightsStatement?
+  /// Who holds the copyright: a person or an organisation; `nil` where nobody does (public domain).
+  public var holder: String?
+  /// Where the holder is found.
+  public var holderURL: WebAddress?
+  /// The year, or the years, of the copyright line.
+  public var years: CopyrightYears?
+  /// The copyright line as the holder wants it, instead of the one that is built.
+  public var notice: String?
+  /// What was done to the text.
+  public var mode: UseMode
+  /// What was changed, in words.
+  public var changes: [String]
+  /// Who translated it.
+  public var translator: String?
+  /// How many paragraphs an excerpt shows.
+  public var paragraphs: Int?
+  /// The permission, where that is the ground.
+  public var permission: Permission?
+  /// The four factors, where fair use is the ground.
+  public var fairUse: FairUse?
+
+  /// Rights of which only the ground and the use are known.
+  public init(basis: Basis, mode: UseMode = .verbatim) {
+    self.basis = basis
+    self.mode = mode
+    changes = []
+  }
+}
+
+/// One year, or the first and the last of several.
+public struct CopyrightYears: Sendable, Hashable {
+  /// The first, or the only one.
+  public let first: Int
+  /// The last; the same as the first where there is only one.
+  public let last: Int
+
+  /// One year, or a run of years.
+  public init?(_ first: Int, through last: Int? = nil) {
+    let last = last ?? first
+    guard (1700...9999).contains(first), (first...9999).contains(last) else { return nil }
+    self.first = first
+    self.last = last
+  }
+
+  /// As it is printed: `2026`, `2019–2026`.
+  public var text: String { first == last ? String(first) : "\(first)–\(last)" }
+
+  /// Reads `2026`, `2019-2026` and `2019–2026`.
+  public init?(reading text: String) {
+    let parts = text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+    let years = parts.compactMap { part -> Int? in
+      let word = String(String.UnicodeScalarView(part))
+      return word.utf8.count == 4 && word.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(word) : nil
+    }
+    guard years.count == parts.count, (1...2).contains(years.count), let first = years.first, let last = years.last
+    else { return nil }
+    self.init(first, through: last)
+  }
+}
+
+/// That somebody allowed the use, and the evidence of it.
+public struct Permission: Sendable, Hashable {
+  /// Who gave it.
+  public var from: String?
+  /// When.
+  public var date: Timestamp?
+  /// Where it is written down: a letter, a message id.
+  public var reference: String?
+  /// For what; empty means for everything.
+  public var scope: [String] = []
+  /// The last day on which it holds.
+  public var until: Timestamp?
+
+  /// A permission of which nothing is known yet.
+  public init() {}
+}
+
+/// The four factors of 17 U.S.C. § 107, as the editor weighed them.
+public struct FairUse: Sendable, Hashable {
+  /// The purpose and character of the use.
+  public var purpose: String?
+  /// The nature of the work.
+  public var nature: String?
+  /// The amount and substantiality of the part that is used.
+  public var amount: String?
+  /// The effect on the market for the work.
+  public var market: String?
+
+  /// Nothing weighed yet.
+  public init() {}
+}
+
+/// A finding that an editor looked at and accepts for a while.
+public struct Waiver: Sendable, Hashable {
+  /// The rule's id.
+  public var rule = ""
+  /// Why it may stand.
+  public var because = ""
+  /// Who decided.
+  public var by = ""
+  /// The last day on which it holds.
+  public var until: Timestamp?
+
+  /// An empty waiver.
+  public init() {}
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Dispatch
+import SiteGenerator
+import SiteModel
+
+/// One build with a person before it: progress, messages, the summary, Ctrl-C, the exit code.
+struct BuildSession {
+  let options: BuildOptions
+
+  func run() async throws {
+    let begin = ContinuousClock.now
+    let bar = ProgressBar()
+    let generator = Generator(options: options) { bar.show($0) }
+    let build = Task { () -> Result<BuildReport, BuildFault> in
+      do throws(BuildFault) { return .success(try await generator.build()) } catch { return .failure(error) }
+    }
+    let signals = SignalWatch { build.cancel() }
+    let result = await build.value
+    bar.clear()
+    switch result {
+    case .success(let report): try finish(report, after: ContinuousClock.now - begin)
+    case .failure(.cancelled): throw ExitCode(signals.exitCode)
+    case .failure(.system(let error)):
+      Failure.print("\(error)")
+      throw ExitCode(2)
+    case .failure(.output(let fault)):
+      Failure.print(fault.text, hint: fault.hint)
+      throw ExitCode(2)
+    }
+  }
+
+  private func finish(_ report: BuildReport, after time: Duration) throws {
+    let printer = DiagnosticPrinter(
+      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
+    StandardStream.error.write(printer.text(report.diagnostics))
+    if report.hasErrors {
+      Failure.print("nothing was written; \(options.output) is as it was")
+      throw ExitCode(1)
+    }
+    StandardStream.output.write(BuildSummary(report: report, output: options.output, time: time).text)
+  }
+}
+
+/// What went wrong with sitegen itself.
+enum Failure {
+  static func print(_ text: String, hint: String? = nil) {
+    let style = TextStyle(stream: .error)
+    StandardStream.error.write("\(style.red("sitegen:")) \(text)\n")
+    if let hint { StandardStream.error.write("  \(style.blue("hint:")) \(hint)\n") }
+  }
+}
+
+/// Calls back when somebody asks the process to end; a second time, the process ends at once.
+final class SignalWatch {
+  private let state: SignalState
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ interrupt: @escaping @Sendable () -> Void) {
+    let state = SignalState()
+    self.state = state
+    sources = SignalState.numbers.map { number in
+      SignalState.ignore(number)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { if state.note(number) { interrupt() } else { SignalState.exit(number) } }
+      source.resume()
+      return source
+    }
+  }
+
+  /// 130 for Ctrl-C, 143 for a request to end.
+  var exitCode: Int32 { state.exitCode }
+}

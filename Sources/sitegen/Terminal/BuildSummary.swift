@@ -1,0 +1,39 @@
+import SiteGenerator
+import SiteModel
+
+/// What a build made: a line for each kind of output, what was left out, how long it took.
+struct BuildSummary {
+  let report: BuildReport
+  let output: String
+  let time: Duration
+
+  var text: String {
+    (counts + skipped + report.notes + ["Built \(output) in \(duration)"]).joined(separator: "\n") + "\n"
+  }
+
+  private var counts: [String] {
+    let width = report.counts.map { String($0.count).count }.max() ?? 1
+    return report.counts.map { kind, count in
+      let digits = String(count)
+      return String(repeating: " ", count: width - digits.count + 2) + digits + " " + kind.rawValue + (count == 1 ? "" : "s")
+    }
+  }
+
+  /// A line that counts, and one for each article up to twenty.
+  private var skipped: [String] {
+    guard !report.skipped.isEmpty else { return [] }
+    let reasons = SkippedArticle.Reason.allCases.compactMap { reason -> String? in
+      let count = report.skipped.count { $0.reason == reason }
+      return count == 0 ? nil : "\(count) \(reason.rawValue)"
+    }
+    let named = report.skipped.sorted { $0.file < $1.file }.prefix(20).map { "  \($0.file) (\($0.reason.rawValue))" }
+    let rest = report.skipped.count > 20 ? ["  and \(report.skipped.count - 20) more"] : []
+    return ["Left out: " + reasons.joined(separator: ", ")] + named + rest
+  }
+
+  private var duration: String {
+    let milliseconds = Int(time / .milliseconds(1))
+    return milliseconds < 1_000
+      ? "\(milliseconds) ms" : "\(milliseconds / 1_000).\(milliseconds / 100 % 10)\(milliseconds / 10 % 10) s"
+  }
+}

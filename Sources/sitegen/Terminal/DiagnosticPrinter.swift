@@ -1,0 +1,123 @@
+import SiteGenerator
+import SiteModel
+
+/// Prints diagnostics as people and editors read them: `file:line:column: error: text [id]`, the line, the place, a hint.
+struct DiagnosticPrinter {
+  let style: TextStyle
+  /// How many columns a source line may take.
+  let width: Int
+
+  /// The diagnostics in their order, and a line that counts them.
+  func text(_ diagnostics: [Diagnostic]) -> String {
+    let sorted = diagnostics.sorted()
+    guard !sorted.isEmpty else { return "" }
+    return sorted.map(text).joined() + summary(sorted)
+  }
+
+  private func summary(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return parts.isEmpty ? "" : parts.joined(separator: ", ") + "\n"
+  }
+
+  /// One diagnostic with its line, notes and hint.
+  func text(_ diagnostic: Diagnostic) -> String {
+    var lines = [heading(diagnostic)]
+    if let span = diagnostic.span, let source = span.sourceLine {
+      lines += excerpt(source, span, mark: { mark($0, diagnostic.severity) })
+    }
+    for note in diagnostic.notes {
+      lines.append("  note: " + (note.span.map { place($0) + ": " } ?? "") + clean(note.text))
+    }
+    if let hint = diagnostic.hint { lines.append("  " + style.blue("hint:") + " " + clean(hint)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func heading(_ diagnostic: Diagnostic) -> String {
+    let label = mark(diagnostic.severity.rawValue + ":", diagnostic.severity)
+    let place = diagnostic.span.map { style.bold(self.place($0) + ":") + " " } ?? ""
+    return "\(place)\(label) \(style.bold(clean(diagnostic.text))) \(style.dim("[\(diagnostic.id)]"))"
+  }
+
+  private func place(_ span: SourceSpan) -> String {
+    span.sourceLine == nil && span.line == 1 && span.column == 1
+      ? clean(span.file) : "\(clean(span.file)):\(span.line):\(span.column)"
+  }
+
+  private func mark(_ text: String, _ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: style.red(text)
+    case .warning: style.yellow(text)
+    case .information: style.blue(text)
+    }
+  }
+
+  /// The source line, cut around the place where it is too long, and the place underlined.
+  private func excerpt(_ source: String, _ span: SourceSpan, mark: (String) -> String) -> [String] {
+    let number = String(span.line)
+    let window = SourceWindow(source, column: span.column, length: span.length, width: max(20, width - number.count - 8))
+    let margin = String(repeating: " ", count: number.count)
+    return [
+      "  \(style.dim("\(number) │")) \(window.text)",
+      "  \(margin) \(style.dim("╵")) \(String(repeating: " ", count: window.indent))"
+        + mark(String(repeating: "~", count: window.length)),
+    ]
+  }
+
+  /// Content is other people's text: control characters must not reach the terminal.
+  private func clean(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
+  }
+}
+
+/// The part of a source line that is shown, and where in it the place is, in columns of the terminal.
+struct SourceWindow {
+  let text: String
+  let indent: Int
+  let length: Int
+
+  init(_ source: String, column: Int, length: Int, width: Int) {
+    var scalars: [Unicode.Scalar] = []
+    var start = 0
+    var end = 0
+    var offset = 1
+    for scalar in source.unicodeScalars {
+      if offset <= column { start = scalars.count }
+      scalars.append(scalar == "\t" ? " " : scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+      offset += UTF8.width(scalar)
+      if offset <= column + length { end = scalars.count }
+    }
+    if column >= offset { start = scalars.count }
+    end = max(end, start)
+    let from = start > width * 2 / 3 ? min(start - width / 3, max(0, scalars.count - width)) : 0
+    let to = min(scalars.count, from + width)
+    let lead = from > 0 ? "…" : ""
+    let shown = scalars[min(from, to)..<to]
+    text = lead + String(String.UnicodeScalarView(shown)) + (to < scalars.count ? "…" : "")
+    let before = scalars[min(from, start)..<start]
+    indent = lead.unicodeScalars.count + SourceWindow.columns(before)
+    self.length = max(1, SourceWindow.columns(scalars[start..<max(start, min(end, to))]))
+  }
+
+  /// East Asian wide characters take two columns, marks none.
+  private static func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { sum, scalar in
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: sum
+      default: sum + (isWide(scalar) ? 2 : 1)
+      }
+    }
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
+      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import SiteGenerator
+import Synchronization
+
+/// A bar on a terminal for whatever takes longer than half a second; nothing where nobody looks.
+final class ProgressBar: Sendable {
+  private struct State {
+    var isShown = false
+    var lastDrawn: ContinuousClock.Instant?
+  }
+
+  private let begin = ContinuousClock.now
+  private let isWanted: Bool
+  private let state = Mutex(State())
+
+  init() {
+    isWanted = StandardStream.error.isTerminal && Machine.environment("TERM") != "dumb"
+  }
+
+  /// Shows how far a stage has come.
+  func show(_ progress: BuildProgress) {
+    guard isWanted else { return }
+    state.withLock { state in
+      let now = ContinuousClock.now
+      guard now - begin > .milliseconds(500), state.lastDrawn.map({ now - $0 > .milliseconds(100) }) != false else {
+        return
+      }
+      state.lastDrawn = now
+      state.isShown = true
+      StandardStream.error.write(ProgressBar.line(progress, width: StandardStream.error.width))
+    }
+  }
+
+  /// Takes the bar away.
+  func clear() {
+    state.withLock { state in
+      if state.isShown { StandardStream.error.write("\r\u{1B}[K") }
+      state.isShown = false
+    }
+  }
+
+  private static func line(_ progress: BuildProgress, width: Int) -> String {
+    let label = "\(progress.stage.rawValue) \(progress.done)/\(progress.total)"
+    let room = max(10, min(40, width - label.count - 6))
+    let filled = progress.total == 0 ? room : room * progress.done / progress.total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
+    return "\r\u{1B}[K\(bar) \(label)"
+  }
+}
