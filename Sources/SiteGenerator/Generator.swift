@@ -27,7 +27,7 @@ package struct Generator: Sendable {
     guard !report.hasErrors else { return report }
     let index = SiteIndex(site, selection: options.selection(zone: site.settings.timeZone))
     let book = AddressBook(index: index, theme: theme)
-    report.diagnostics += index.diagnostics + book.diagnostics
+    report.diagnostics += index.diagnostics + book.diagnostics + References.check(index, book)
     report.skipped = index.skipped
     guard !report.hasErrors else { return report }
     let frame = PageFrame(

@@ -127,7 +127,7 @@ extension Compiler {
     guard var inner = enter(template, name, place, indentation) else { return }
     inner.overrides = place.overrides
     for block in blocks where inner.overrides[block.name.text] == nil {
-      inner.overrides[block.name.text] = Override(block: block, source: place.source)
+      inner.overrides[block.name.text] = Override(block: block, source: place.source, chain: place.chain)
     }
     compile(template.nodes, inner)
   }
@@ -140,6 +140,7 @@ extension Compiler {
     }
     var inner = place
     inner.source = override.source
+    inner.chain = override.chain
     inner.overrides[block.name.text] = nil
     if block.indentation.isStandalone {
       let intrinsic = Dedenter.indentation(of: block.content)

@@ -24,6 +24,7 @@ struct Compiler {
   struct Override {
     let block: Node.Block
     let source: TemplateSource
+    let chain: [TemplateFault.Inclusion]
   }
 
   let library: TemplateLibrary

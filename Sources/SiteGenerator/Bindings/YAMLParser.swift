@@ -10,6 +10,7 @@ import CYaml
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private var isAtEnd = false
 
   private init() {
     unsafe parser = .allocate(capacity: 1)
@@ -45,13 +46,14 @@ import CYaml
 
   /// The next event that matters; `nil` at the end of the stream.
   private mutating func next() throws(YAMLFault) -> (Event, YAMLMark)? {
-    while true {
+    // libyaml gives empty events for ever once the stream has ended.
+    while !isAtEnd {
       var event = unsafe yaml_event_t()
       guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw syntaxFault() }
       defer { unsafe yaml_event_delete(&event) }
       let mark = unsafe YAMLMark(event.start_mark, event.end_mark)
       switch unsafe event.type {
-      case YAML_STREAM_END_EVENT: return nil
+      case YAML_STREAM_END_EVENT, YAML_NO_EVENT: isAtEnd = true
       case YAML_DOCUMENT_END_EVENT: return (.documentEnd, mark)
       case YAML_ALIAS_EVENT: throw .alias(mark)
       case YAML_SCALAR_EVENT:
@@ -73,6 +75,7 @@ import CYaml
       default: continue
       }
     }
+    return nil
   }
 
   /// Nothing may follow the first document.

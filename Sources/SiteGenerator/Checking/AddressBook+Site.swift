@@ -5,22 +5,22 @@ extension AddressBook {
   init(index: SiteIndex, theme: Theme) {
     self.init()
     for article in index.articles {
-      claim(article.path, for: article.file)
-      for asset in article.assets { claim(asset.path, for: asset.file) }
+      claim(article.path, for: .file(article.file))
+      for asset in article.assets { claim(asset.path, for: .file(asset.file)) }
     }
-    for asset in index.looseAssets { claim(asset.path, for: asset.file) }
+    for asset in index.looseAssets { claim(asset.path, for: .file(asset.file)) }
     for listing in index.listings {
-      let owner = listing.section?.file ?? "the list '\(listing.title)'"
+      let owner = listing.section?.file.map { Owner.file($0) } ?? .made("the list '\(listing.title)'")
       for page in 1...listing.pageCount(size: index.settings.pageSize) {
-        claim(listing.path(ofPage: page), for: page == 1 ? owner : "page \(page) of the list '\(listing.title)'")
+        claim(listing.path(ofPage: page), for: page == 1 ? owner : .made("page \(page) of the list '\(listing.title)'"))
       }
     }
-    for taxonomy in index.taxonomies { claim(taxonomy.path, for: "the taxonomy '\(taxonomy.name)'") }
-    for asset in theme.assets { claim(asset.path, for: asset.file) }
-    claim(.notFound, for: "the page for addresses that do not exist")
+    for taxonomy in index.taxonomies { claim(taxonomy.path, for: .made("the taxonomy '\(taxonomy.name)'")) }
+    for asset in theme.assets { claim(asset.path, for: .file(asset.file)) }
+    claim(.notFound, for: .made("the page for addresses that do not exist"))
     // Last, so that an alias is the one that is named as standing in the way.
     for article in index.articles {
-      for alias in article.aliases { claim(alias, for: "\(article.file) (alias)") }
+      for alias in article.aliases { claim(alias, for: .alias(of: article.file)) }
     }
   }
 }

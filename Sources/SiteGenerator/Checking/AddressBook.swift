@@ -2,10 +2,23 @@ import SiteModel
 
 /// Who stands at which address. Two sources on one address are an error that names both (SECURITY.md S15).
 struct AddressBook {
+  /// Who takes an address: as messages name it, and the file to point at.
+  struct Owner {
+    let label: String
+    let file: String?
+
+    /// A content file.
+    static func file(_ file: String) -> Owner { Owner(label: file, file: file) }
+    /// An old address that a content file names.
+    static func alias(of file: String) -> Owner { Owner(label: "an alias of \(file)", file: file) }
+    /// Something that the generator makes by itself.
+    static func made(_ label: String) -> Owner { Owner(label: label, file: nil) }
+  }
+
   /// A path that is taken.
   private struct Claim {
     let path: SitePath
-    let owner: String
+    let owner: Owner
   }
 
   private var claims: [String: Claim] = [:]
@@ -13,8 +26,8 @@ struct AddressBook {
   private var folders: [String: Claim] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Takes an address for a content file, or for something that the generator makes.
-  mutating func claim(_ path: SitePath, for owner: String) {
+  /// Takes an address for somebody.
+  mutating func claim(_ path: SitePath, for owner: Owner) {
     let key = path.collisionKey
     if let other = claims[key] {
       report(path, owner, other)
@@ -40,14 +53,13 @@ struct AddressBook {
     return claims[path.lowercased()]?.path.outputPath == path
   }
 
-  private mutating func report(_ path: SitePath, _ owner: String, _ other: Claim) {
+  private mutating func report(_ path: SitePath, _ owner: Owner, _ other: Claim) {
     let spelling = path == other.path ? "" : " (as /\(other.path.address))"
-    let isFile = owner.utf8.starts(with: "content/".utf8)
-    let otherIsFile = other.owner.utf8.starts(with: "content/".utf8)
     diagnostics.append(
       Diagnostic(
-        .error, id: "address-taken", layer: .site, at: SourceSpan(file: isFile || !otherIsFile ? owner : other.owner),
-        "/\(path.address) is the address of \(owner) and of \(other.owner)\(spelling)",
+        .error, id: "address-taken", layer: .site,
+        at: (owner.file ?? other.owner.file).map { SourceSpan(file: $0) },
+        "/\(path.address) is the address of \(owner.label) and of \(other.owner.label)\(spelling)",
         hint: "give one of them another 'slug:', or rename it"))
   }
 }

@@ -8,7 +8,7 @@ extension CreditWriter {
     let values = rightsValues(article)
     if article.isRepublished {
       credit.terms = strings[CreditWriter.terms(rights.basis)].html(values)
-      credit.changes = changes(of: rights)
+      credit.changes = changes(of: article)
     } else if rights.license != nil {
       credit.terms = strings[.termsOwn].html(values)
     }
@@ -26,7 +26,7 @@ extension CreditWriter {
     values["holder"] = rights.holder.map { .text($0) }
     values["holderURL"] = (rights.holderURL ?? article.source?.outlet.acquireLicensePage).map { .address($0.text) }
     values["year"] = rights.years.map { .text($0.text) }
-    values["from"] = rights.permission?.from.map { .text($0) }
+    values["from"] = (rights.permission?.from ?? rights.holder).map { .text($0) }
     values["date"] = rights.permission?.date.map { .text(day($0)) }
     values["outlet"] = article.source.map { .text($0.outlet.name) }
     values["url"] = article.source.map { .address($0.url.text) }
@@ -62,7 +62,14 @@ extension CreditWriter {
     return strings[.copyright].html(values)
   }
 
-  private func changes(of rights: Rights) -> SafeHTML? {
+  private func changes(of article: Article) -> SafeHTML? {
+    let rights = article.rights
+    if rights.mode == .translation, rights.changes.isEmpty {
+      var values: [String: WordingValue] = [:]
+      values["language"] = article.source?.language.map { .text(strings.name(ofLanguage: $0)) }
+      values["translator"] = rights.translator.map { .text($0) }
+      return strings[.changesTranslation].html(values)
+    }
     if !rights.changes.isEmpty {
       return strings[.changes].html(["changes": .html(joined(rights.changes.map { SafeHTML(escaping: $0) }))])
     }

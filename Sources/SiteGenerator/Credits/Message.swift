@@ -9,7 +9,7 @@ enum Message: String, Sendable, CaseIterable {
   // In short, for the box above the text.
   case unchanged, edited, excerpt, translated, byPermission, asFairUse, asQuotation, inPublicDomain
   // Below it.
-  case copyright, changes, changesNone, viaHop, comment, membership
+  case copyright, changes, changesNone, changesTranslation, viaHop, comment, membership
   case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, fairUse, print, media, reportProblem
   // Labels.
   case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelVia, labelReuse
@@ -36,6 +36,7 @@ enum Message: String, Sendable, CaseIterable {
       WordingKind(values: ["site", "license", "licenseURL", "holder", "from", "date", "outlet"])
     case .copyright: WordingKind(values: ["holder", "holderURL", "year"])
     case .changes: WordingKind(values: ["changes"])
+    case .changesTranslation: WordingKind(values: ["language", "translator"])
     case .viaHop: WordingKind(values: ["outlet", "url", "date"])
     case .comment, .membership: WordingKind(values: ["url"])
     case .disclaimer: .disclaimer

@@ -28,7 +28,8 @@ extension PageMaker {
     if let source = article.source {
       let faults = PageVerifier.faults(
         in: output,
-        expecting: PageExpectation(credit: credit, source: source, license: article.rights.license, head: head))
+        expecting: PageExpectation(credit: credit, source: source, license: article.rights.license, head: head),
+        passingOver: body.html)
       if !faults.isEmpty { fault = CreditFault(template: template.file, article: article.file, faults: faults) }
     }
     return (

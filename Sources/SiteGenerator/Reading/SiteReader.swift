@@ -6,10 +6,10 @@ struct SiteReader: Sendable {
   /// What was read. It is a site only where `diagnostics` has no error.
   struct Result: Sendable {
     var settings: SiteSettings
-    var outlets: [Outlet]
-    var articles: [Article]
-    var sections: [Section]
-    var looseAssets: [Asset]
+    var outlets: [Outlet] = []
+    var articles: [Article] = []
+    var sections: [Section] = []
+    var looseAssets: [Asset] = []
     var diagnostics: [Diagnostic]
   }
 
@@ -22,10 +22,10 @@ struct SiteReader: Sendable {
     var files = ContentFiles(root: root)
     var diagnostics: [Diagnostic] = []
     let settings = try readSettings(&files, &diagnostics)
+    guard !diagnostics.contains(.noSettings) else { return Result(settings: settings, diagnostics: diagnostics) }
     guard try root.status("content")?.kind == .directory else {
       diagnostics.append(.noContent)
-      return Result(
-        settings: settings, outlets: [], articles: [], sections: [], looseAssets: [], diagnostics: diagnostics)
+      return Result(settings: settings, diagnostics: diagnostics)
     }
     let tree = try ContentTree(root: root)
     let registry = try OutletRegistry(names: tree.outletFiles, files: &files)

@@ -2,19 +2,32 @@
 struct HTMLScanner {
   enum Token {
     case text(Range<Int>)
-    /// An opening tag: its lower-case name and where its attributes stand.
-    case start(name: [UInt8], attributes: Range<Int>, isSelfClosing: Bool)
-    case end(name: [UInt8])
+    /// An opening tag: its name and where its attributes stand.
+    case start(name: TagName, attributes: Range<Int>)
+    case end(name: TagName)
   }
 
   let bytes: [UInt8]
   private var position = 0
+  /// A run that is passed over, once.
+  private let body: [UInt8]
+  private var isBodyAhead: Bool
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// A scan of a page, in which the first run of bytes that equals `body` is passed over.
+  init(_ bytes: [UInt8], passingOver body: [UInt8] = []) {
+    self.bytes = bytes
+    self.body = body
+    isBodyAhead = !body.isEmpty
+  }
 
   /// The next tag or text; comments, doctypes and the contents of scripts and styles are passed over.
   mutating func next() -> Token? {
     while position < bytes.count {
+      if isBodyAhead, bytes[position] == 0x3C, standsHere(body) {
+        position += body.count
+        isBodyAhead = false
+        continue
+      }
       guard bytes[position] == 0x3C, position + 1 < bytes.count else { return text() }
       switch bytes[position + 1] {
       case 0x21, 0x3F: skipDeclaration()
@@ -24,6 +37,12 @@ struct HTMLScanner {
       }
     }
     return nil
+  }
+
+  private func standsHere(_ run: [UInt8]) -> Bool {
+    guard position + run.count <= bytes.count else { return false }
+    for index in run.indices where run[index] != bytes[position + index] { return false }
+    return true
   }
 
   private mutating func text() -> Token {
@@ -65,23 +84,25 @@ struct HTMLScanner {
     }
     let end = position
     position = min(bytes.count, position + 1)
-    if HTMLScanner.isRawText(name) { skipRawText(name) }
-    return .start(name: name, attributes: start..<end, isSelfClosing: end > start && bytes[end - 1] == 0x2F)
+    if TagName.rawText.contains(name) { skipRawText(name) }
+    return .start(name: name, attributes: start..<end)
   }
 
-  private mutating func tagName() -> [UInt8] {
+  private mutating func tagName() -> TagName {
     let start = position
     while position < bytes.count, !HTMLScanner.endsName(bytes[position]) { position += 1 }
-    return bytes[start..<position].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return TagName(bytes[start..<position])
   }
 
   /// To the closing tag of the same name, which stays.
-  private mutating func skipRawText(_ name: [UInt8]) {
+  private mutating func skipRawText(_ name: TagName) {
     while position < bytes.count {
-      if bytes[position] == 0x3C, position + 1 < bytes.count, bytes[position + 1] == 0x2F,
-        bytes[(position + 2)...].prefix(name.count).elementsEqual(name, by: { $0 | 0x20 == $1 })
-      {
-        return
+      if bytes[position] == 0x3C, position + 1 < bytes.count, bytes[position + 1] == 0x2F {
+        let start = position
+        position += 2
+        let found = tagName()
+        position = start
+        if found == name { return }
       }
       position += 1
     }
@@ -94,27 +115,27 @@ struct HTMLScanner {
     }
   }
 
-  private static let rawTextNames = ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]
-    .map { Array($0.utf8) }
-
-  private static func isRawText(_ name: [UInt8]) -> Bool { name.count > 2 && rawTextNames.contains(name) }
 }
 
 extension HTMLScanner {
   /// The value of an attribute (as written, entities not decoded); empty where it has none; `nil` where it is absent.
-  func attribute(_ name: StaticString, in range: Range<Int>) -> ArraySlice<UInt8>? {
-    let wanted = Array("\(name)".utf8)
+  func attribute(_ wanted: [UInt8], in range: Range<Int>) -> ArraySlice<UInt8>? {
     var position = range.lowerBound
     while position < range.upperBound {
       while position < range.upperBound, HTMLScanner.endsName(bytes[position]) { position += 1 }
       let start = position
       while position < range.upperBound, bytes[position] != 0x3D, !HTMLScanner.endsName(bytes[position]) { position += 1 }
-      let isWanted = bytes[start..<position].elementsEqual(wanted) { $0 | 0x20 == $1 }
+      let isWanted = position - start == wanted.count && isName(wanted, at: start)
       let value = value(at: &position, before: range.upperBound)
       if isWanted { return value }
       if start == position { position += 1 }
     }
     return nil
+  }
+
+  private func isName(_ wanted: [UInt8], at start: Int) -> Bool {
+    for index in wanted.indices where bytes[start + index] | 0x20 != wanted[index] { return false }
+    return true
   }
 
   private func value(at position: inout Int, before end: Int) -> ArraySlice<UInt8> {

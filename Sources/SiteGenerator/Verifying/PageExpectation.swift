@@ -46,6 +46,12 @@ struct VisibleText {
     }
   }
 
+  /// The end of a block.
+  mutating func appendBlank() {
+    if !isBlank { bytes.append(0x20) }
+    isBlank = true
+  }
+
   static func of(_ html: [UInt8]) -> [UInt8] {
     var scanner = HTMLScanner(html)
     var text = VisibleText()

@@ -11,7 +11,7 @@ struct PageVerifier {
 
   /// An element that is open.
   private struct Open {
-    let name: [UInt8]
+    let name: TagName
     let isHidden: Bool
     let isArticle: Bool
   }
@@ -29,14 +29,17 @@ struct PageVerifier {
   private var robots: [ArraySlice<UInt8>] = []
   private var hasHeadLinkInBody = false
 
-  private init(_ page: [UInt8], _ expectation: PageExpectation) {
-    scanner = HTMLScanner(page)
+  private init(_ page: [UInt8], _ expectation: PageExpectation, passingOver body: [UInt8]) {
+    scanner = HTMLScanner(page, passingOver: body)
     self.expectation = expectation
   }
 
-  /// What is missing from a page; empty where everything is there.
-  static func faults(in page: [UInt8], expecting expectation: PageExpectation) -> [Fault] {
-    var verifier = PageVerifier(page, expectation)
+  /// What is missing from a page; empty where everything is there. The article's own text is passed over where it
+  /// stands on the page as it was rendered: its tags are balanced, and a credit in it would be the article's, not ours.
+  static func faults(
+    in page: [UInt8], expecting expectation: PageExpectation, passingOver body: [UInt8] = []
+  ) -> [Fault] {
+    var verifier = PageVerifier(page, expectation, passingOver: body)
     verifier.scan()
     return verifier.faults
   }
@@ -60,44 +63,43 @@ struct PageVerifier {
       switch token {
       case .text(let range):
         if articleDepth > 0, hiddenDepth == 0 { text.append(scanner.bytes[range]) }
-      case .start(let name, let attributes, let isSelfClosing):
-        start(name, attributes, isSelfClosing: isSelfClosing)
+      case .start(let name, let attributes): start(name, attributes)
       case .end(let name): end(name)
       }
     }
   }
 
-  private mutating func start(_ name: [UInt8], _ attributes: Range<Int>, isSelfClosing: Bool) {
-    if name == Names.head { isInHead = true }
-    if name == Names.body { isInHead = false }
-    if name == Names.a { visitLink(attributes) }
-    if name == Names.link || name == Names.meta { visitHeadLink(name, attributes) }
-    guard !Names.void.contains(name) else { return }
+  private mutating func start(_ name: TagName, _ attributes: Range<Int>) {
+    if name == .head { isInHead = true }
+    if name == .body { isInHead = false }
+    if name == .a { visitLink(attributes) }
+    if name == .link || name == .meta { visitHeadLink(name, attributes) }
+    guard !TagName.void.contains(name) else { return }
     let isHidden = isHidden(name, attributes)
-    let isArticle = name == Names.article
+    let isArticle = name == .article
     open.append(Open(name: name, isHidden: isHidden, isArticle: isArticle))
     if isHidden { hiddenDepth += 1 }
     if isArticle { articleDepth += 1 }
     // A block inside a sentence would join two words that a reader sees apart.
-    if articleDepth > 0, hiddenDepth == 0, !Names.inline.contains(name) { text.append([0x20]) }
+    if articleDepth > 0, hiddenDepth == 0, !TagName.inline.contains(name) { text.appendBlank() }
   }
 
-  private mutating func end(_ name: [UInt8]) {
-    if name == Names.head { isInHead = false }
+  private mutating func end(_ name: TagName) {
+    if name == .head { isInHead = false }
     guard let match = open.lastIndex(where: { $0.name == name }) else { return }
     for element in open[match...] {
       if element.isHidden { hiddenDepth -= 1 }
       if element.isArticle { articleDepth -= 1 }
     }
     open.removeSubrange(match...)
-    if articleDepth > 0, hiddenDepth == 0, !Names.inline.contains(name) { text.append([0x20]) }
+    if articleDepth > 0, hiddenDepth == 0, !TagName.inline.contains(name) { text.appendBlank() }
   }
 
   private mutating func visitLink(_ attributes: Range<Int>) {
-    guard articleDepth > 0, hiddenDepth == 0, !(hasOriginal && hasLicense), !isHidden(Names.a, attributes),
-      let href = scanner.attribute("href", in: attributes)
+    guard articleDepth > 0, hiddenDepth == 0, !(hasOriginal && hasLicense), !isHidden(.a, attributes),
+      let href = scanner.attribute(Names.href, in: attributes)
     else { return }
-    let rel = scanner.attribute("rel", in: attributes)?.split(separator: 0x20) ?? []
+    let rel = scanner.attribute(Names.rel, in: attributes)?.split(separator: 0x20) ?? []
     if !hasOriginal, href.elementsEqual(expectation.original) {
       hasOriginal = !rel.contains { $0.elementsEqual(Names.nofollow) }
     }
@@ -106,54 +108,49 @@ struct PageVerifier {
     }
   }
 
-  private mutating func visitHeadLink(_ name: [UInt8], _ attributes: Range<Int>) {
-    if name == Names.link {
-      guard let rel = scanner.attribute("rel", in: attributes), rel.elementsEqual(Names.canonical) else { return }
-      canonicals.append(scanner.attribute("href", in: attributes) ?? [])
+  private mutating func visitHeadLink(_ name: TagName, _ attributes: Range<Int>) {
+    if name == .link {
+      guard let rel = scanner.attribute(Names.rel, in: attributes), rel.elementsEqual(Names.canonical) else { return }
+      canonicals.append(scanner.attribute(Names.href, in: attributes) ?? [])
     } else {
-      guard let name = scanner.attribute("name", in: attributes), name.elementsEqual(Names.robots) else { return }
-      robots.append(scanner.attribute("content", in: attributes) ?? [])
+      guard let name = scanner.attribute(Names.name, in: attributes), name.elementsEqual(Names.robots) else { return }
+      robots.append(scanner.attribute(Names.content, in: attributes) ?? [])
     }
     if !isInHead { hasHeadLinkInBody = true }
   }
 
-  private func isHidden(_ name: [UInt8], _ attributes: Range<Int>) -> Bool {
-    if name == Names.template || name == Names.noscript || name == Names.dialog { return true }
+  private func isHidden(_ name: TagName, _ attributes: Range<Int>) -> Bool {
+    if TagName.unseen.contains(name) { return true }
+    if name == .details, scanner.attribute(Names.open, in: attributes) == nil { return true }
     if attributes.count < 7 { return false }
-    if scanner.attribute("hidden", in: attributes) != nil { return true }
-    if scanner.attribute("aria-hidden", in: attributes)?.elementsEqual(Names.true) == true { return true }
-    guard let style = scanner.attribute("style", in: attributes) else { return false }
-    let plain = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if scanner.attribute(Names.hidden, in: attributes) != nil { return true }
+    if scanner.attribute(Names.ariaHidden, in: attributes)?.elementsEqual(Names.true) == true { return true }
+    guard let style = scanner.attribute(Names.style, in: attributes) else { return false }
+    let plain = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } + [0x3B]
     return Names.hidingStyles.contains { style in
       plain.indices.contains { plain[$0...].starts(with: style) }
     }
   }
 }
 
-/// The names that the verifier knows, as bytes.
+/// The names and values of attributes that the verifier knows, as bytes.
 private enum Names {
-  static let a = Array("a".utf8)
-  static let article = Array("article".utf8)
-  static let body = Array("body".utf8)
+  static let ariaHidden = Array("aria-hidden".utf8)
   static let canonical = Array("canonical".utf8)
-  static let dialog = Array("dialog".utf8)
-  static let head = Array("head".utf8)
+  static let content = Array("content".utf8)
+  static let hidden = Array("hidden".utf8)
+  static let href = Array("href".utf8)
   static let license = Array("license".utf8)
-  static let link = Array("link".utf8)
-  static let meta = Array("meta".utf8)
+  static let name = Array("name".utf8)
   static let nofollow = Array("nofollow".utf8)
-  static let noscript = Array("noscript".utf8)
+  static let open = Array("open".utf8)
+  static let rel = Array("rel".utf8)
   static let robots = Array("robots".utf8)
-  static let template = Array("template".utf8)
+  static let style = Array("style".utf8)
   static let `true` = Array("true".utf8)
-
-  static let void = Set(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-      .map { Array($0.utf8) })
-  static let inline = Set(
-    [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span",
-      "strong", "sub", "sup", "time", "u", "var",
-    ].map { Array($0.utf8) })
-  static let hidingStyles = ["display:none", "visibility:hidden", "opacity:0;", "font-size:0;"].map { Array($0.utf8) }
+  static let hidingStyles = [
+    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0;", "opacity:0%;", "opacity:0.0;", "font-size:0;",
+    "font-size:0px;", "left:-", "right:-", "top:-", "text-indent:-", "height:0;", "height:0px;", "clip:rect(", "clip-path:",
+    "content-visibility:hidden", "transform:scale(0)", "color:transparent",
+  ].map { Array($0.utf8) }
 }

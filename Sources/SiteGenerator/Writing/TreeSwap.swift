@@ -24,7 +24,9 @@ struct TreeSwap {
     }
     // From here on the new site stands; an old tree that cannot be removed is removed at the next start.
     if location.existing != nil { try? location.parent.removeTree(stageName) }
-    return foreign.paths.isEmpty ? [] : ["Kept \(foreign.paths.count) in \(location.path) that sitegen did not make"]
+    return foreign.paths.isEmpty ? [] : [
+        "Kept \(foreign.paths.count) file\(foreign.paths.count == 1 ? "" : "s") in \(location.path) that sitegen did not make"
+      ]
   }
 
   private func exchange() throws(SystemError) {
@@ -63,7 +65,7 @@ struct TreeSwap {
     let isAbsolute = output.utf8.first == 0x2F
     let parent =
       folder.isEmpty && !isAbsolute ? root : try Directory(opening: isAbsolute ? folder + "/" : source + "/" + folder)
-    guard !name.isEmpty, try parent.status(name) == nil else { return }
+    guard !name.isEmpty, name != ".", name != "..", try parent.status(name) == nil else { return }
     for entry in try parent.entries() where entry.kind == .directory {
       guard entry.name.utf8.starts(with: OutputTree.stagePrefix.utf8), entry.name.hasSuffix(oldSuffix) else { continue }
       try parent.rename(entry.name, to: parent, name)

@@ -8,6 +8,7 @@ public enum Slug {
   /// The slug of a title or a name: Latin letters lose their accents, letters and digits of other scripts stay,
   /// everything between words becomes one hyphen. Empty where the text has neither letter nor digit.
   public static func make(from text: String) -> String {
+    if isSlug(text) { return text }
     var slug = String.UnicodeScalarView()
     var isBetweenWords = false
     func append(_ scalars: some Sequence<Unicode.Scalar>) {
@@ -25,6 +26,20 @@ public enum Slug {
       }
     }
     return shortened(String(slug))
+  }
+
+  /// Whether a text is a short slug of ASCII already, as most names of files are.
+  private static func isSlug(_ text: String) -> Bool {
+    var before: UInt8 = 0x2D
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: break
+      case 0x2D where before != 0x2D: break
+      default: return false
+      }
+      before = byte
+    }
+    return before != 0x2D && text.utf8.count <= longest
   }
 
   private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {

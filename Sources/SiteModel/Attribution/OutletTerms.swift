@@ -41,13 +41,14 @@ public struct CreditTerms: Sendable, Hashable {
   public var logo: Logo?
   public init() {}
 
-  /// The outlet's own sentence for a use, where it has one.
+  /// The outlet's own sentence for a use, where it has one. The sentence for unchanged texts stands in for no other:
+  /// it would not say that the text was changed, and by whom.
   public func text(for mode: UseMode) -> String? {
     switch mode {
     case .verbatim: text
-    case .edited: edited ?? text
-    case .translation: translated ?? text
-    case .excerpt: excerpt ?? text
+    case .edited: edited
+    case .translation: translated
+    case .excerpt: excerpt
     }
   }
 }

@@ -3,12 +3,12 @@ extension CreativeCommonsLicense {
   static let jurisdictions: [String: Set<String>] = [
     "1.0": list("fi il nl"),
     "2.0": list("at au be br ca cl de es fr hr it jp kr nl pl tw uk za"),
-    "2.1": list("au es jp"),
+    "2.1": list("au ca es jp"),
     "2.5": list(
       "ar au bg br ca ch cn co dk es hr hu il in it mk mt mx my nl pe pl pt scotland se si tw za"),
     "3.0": list(
-      "at au br ch cl cn cr cz de ec ee eg es fr ge gr gt hk hr ie igo it lu nl no nz ph pl pr pt ro rs sg th tw ug us"
-        + " ve vn za"),
+      "am at au az br ca ch cl cn cr cz de ec ee eg es fr ge gr gt hk hr ie igo it lu nl no nz ph pl pr pt ro rs sg th"
+        + " tw ug us ve vn za"),
     "4.0": [],
   ]
 
@@ -26,7 +26,8 @@ extension CreativeCommonsLicense {
 
   /// The places of the ports, as their titles name them.
   static let places: [String: String] = [
-    "ar": "Argentina", "at": "Austria", "au": "Australia", "be": "Belgium", "bg": "Bulgaria", "br": "Brazil",
+    "am": "Armenia", "ar": "Argentina", "at": "Austria", "au": "Australia", "az": "Azerbaijan", "be": "Belgium",
+    "bg": "Bulgaria", "br": "Brazil",
     "ca": "Canada", "ch": "Switzerland", "cl": "Chile", "cn": "China Mainland", "co": "Colombia", "cr": "Costa Rica",
     "cz": "Czech Republic", "de": "Germany", "dk": "Denmark", "ec": "Ecuador", "ee": "Estonia", "eg": "Egypt",
     "es": "Spain", "fi": "Finland", "fr": "France", "ge": "Georgia", "gr": "Greece", "gt": "Guatemala",

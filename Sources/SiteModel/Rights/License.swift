@@ -28,59 +28,27 @@ public struct License: Sendable, Hashable {
     self.terms = terms
   }
 
+  /// `cc:permits`: what may be done.
+  public var permits: LicenseTerms.Permissions { terms.permits }
+  /// `cc:requires`: what must be done in return.
+  public var requires: LicenseTerms.Requirements { terms.requires }
+  /// `cc:prohibits`: what may not be done.
+  public var prohibits: LicenseTerms.Prohibitions { terms.prohibits }
+
   /// Whether the text may be changed and the result shared.
-  public var mayEdit: Bool { terms.permits.contains(.derivativeWorks) }
+  public var mayEdit: Bool { permits.contains(.derivativeWorks) }
   /// A translation is a derivative work everywhere.
   public var mayTranslate: Bool { mayEdit }
   /// Whether it may be used for commercial advantage.
-  public var mayUseCommercially: Bool { !terms.prohibits.contains(.commercialUse) }
+  public var mayUseCommercially: Bool { !prohibits.contains(.commercialUse) }
   /// Whether the author must be named.
-  public var mustCredit: Bool { terms.requires.contains(.attribution) }
+  public var mustCredit: Bool { requires.contains(.attribution) }
   /// Whether what is made of it must carry the same licence.
-  public var mustShareAlike: Bool { terms.requires.contains(.shareAlike) }
+  public var mustShareAlike: Bool { requires.contains(.shareAlike) }
   /// Whether the title is part of the credit: the versions before 4.0 ask for it.
   public var requiresTitle: Bool { mustCredit && isCreativeCommons && version != "4.0" }
   /// Whether it gives up all rights (CC0), or says that there are none (Public Domain Mark).
-  public var isPublicDomain: Bool { terms.requires.isEmpty && isCreativeCommons }
+  public var isPublicDomain: Bool { requires.isEmpty && isCreativeCommons }
   /// Whether it is one of Creative Commons' texts.
   public var isCreativeCommons: Bool { url.utf8.starts(with: "https://creativecommons.org/".utf8) }
-}
-
-/// What a licence allows, demands and forbids (ccREL: `cc:permits`, `cc:requires`, `cc:prohibits`).
-public struct LicenseTerms: Sendable, Hashable {
-  /// `cc:Permission`.
-  public struct Permissions: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-    public static let reproduction = Permissions(rawValue: 1)
-    public static let distribution = Permissions(rawValue: 2)
-    public static let derivativeWorks = Permissions(rawValue: 4)
-  }
-
-  /// `cc:Requirement`.
-  public struct Requirements: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-    public static let notice = Requirements(rawValue: 1)
-    public static let attribution = Requirements(rawValue: 2)
-    public static let shareAlike = Requirements(rawValue: 4)
-  }
-
-  /// `cc:Prohibition`.
-  public struct Prohibitions: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-    public static let commercialUse = Prohibitions(rawValue: 1)
-  }
-
-  public var permits: Permissions
-  public var requires: Requirements
-  public var prohibits: Prohibitions
-
-  /// Terms in the three groups.
-  public init(permits: Permissions, requires: Requirements, prohibits: Prohibitions) {
-    self.permits = permits
-    self.requires = requires
-    self.prohibits = prohibits
-  }
 }

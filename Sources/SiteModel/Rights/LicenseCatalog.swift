@@ -53,4 +53,15 @@ public enum LicenseCatalog {
   /// By lower-case id.
   static let byID: [String: License] = Dictionary(
     all.map { ($0.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// Those that are not by Creative Commons, by the folded words of their names.
+  static let othersByWords: [[String]: License] = Dictionary(
+    others.flatMap { license in
+      [license.id, license.name, license.shortName].map { (LicenseSpelling($0).words, license) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The same, by address.
+  static let othersByAddress: [LicenseAddress: License] = Dictionary(
+    others.compactMap { license in LicenseAddress(reading: license.url).map { ($0, license) } },
+    uniquingKeysWith: { first, _ in first })
 }

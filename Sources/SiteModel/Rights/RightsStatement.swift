@@ -35,21 +35,28 @@ public struct RightsStatement: Sendable, Hashable {
     self.name = name
   }
 
-  /// Reads a code, or an address in either scheme, of the statement or of its page; `nil` for anything else.
+  /// Reads a code in any case, or an address in either scheme, of the statement or of its page; `nil` for the rest.
   public init?(reading text: String) {
-    let spelling = text.lowercased()
-    let code: String
-    if let host = ["http://rightsstatements.org/", "https://rightsstatements.org/"]
-      .first(where: { spelling.utf8.starts(with: $0.utf8) })
-    {
-      let path = spelling.utf8.dropFirst(host.utf8.count).split(separator: 0x2F)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard path.count >= 2, path[0] == "vocab" || path[0] == "page" else { return nil }
-      code = path[1]
+    let code: [UInt8]
+    if let address = LicenseAddress(reading: text) {
+      guard let named = RightsStatement.code(at: address) else { return nil }
+      code = Array(named.utf8)
     } else {
-      code = spelling
+      code = text.utf8.map { LicenseSpelling.lowercase($0) }
     }
-    guard let statement = RightsStatement.all.first(where: { $0.code.lowercased() == code }) else { return nil }
+    let statement = RightsStatement.all.first {
+      $0.code.utf8.lazy.map { LicenseSpelling.lowercase($0) }.elementsEqual(code)
+    }
+    guard let statement else { return nil }
     self = statement
+  }
+
+  /// The code in `rightsstatements.org/vocab/CODE/1.0/`, and in the same with `page`; there is one version.
+  private static func code(at address: LicenseAddress) -> String? {
+    let path = address.segments
+    guard address.host == "rightsstatements.org", (2...3).contains(path.count),
+      path[0] == "vocab" || path[0] == "page", path.count == 2 || path[2] == "1.0"
+    else { return nil }
+    return path[1]
   }
 }

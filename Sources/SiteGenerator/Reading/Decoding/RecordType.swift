@@ -91,8 +91,15 @@ struct RecordType<Record: Sendable>: Sendable {
       if entry.value.isNull { continue }
       fields[position].read(entry.value, &record, &decoding)
     }
+    let missing = zip(fields, seen).filter { $0.isRequired && $1 == nil }.map(\.0)
+    if missing.count > 5 {
+      reportMissing(missing, at: entries.first?.key ?? node.mark, &decoding)
+    } else {
+      for field in missing { reportMissing([field], at: entries.first?.key ?? node.mark, &decoding) }
+    }
     for (field, mark) in zip(fields, seen) where field.isRequired {
-      reportMissing(field, mark, at: node, entries, &decoding)
+      guard let mark, entries.first(where: { $0.name == field.name })?.value.isNull == true else { continue }
+      decoding.report("missing-key", at: mark, "'\(field.name)' has no value", hint: field.summary)
     }
   }
 
@@ -112,18 +119,15 @@ struct RecordType<Record: Sendable>: Sendable {
       hint: "keep one of them")
   }
 
-  /// A key is missing too where it has nothing behind its colon.
-  private func reportMissing(
-    _ field: Field<Record>, _ mark: YAMLMark?, at node: YAMLNode, _ entries: [YAMLNode.Entry],
-    _ decoding: inout YAMLDecoding
-  ) {
-    if let mark {
-      guard entries.first(where: { $0.name == field.name })?.value.isNull == true else { return }
-      decoding.report("missing-key", at: mark, "'\(field.name)' has no value", hint: field.summary)
-    } else {
-      let place = entries.first?.key ?? node.mark
+  private func reportMissing(_ missing: [Field<Record>], at mark: YAMLMark, _ decoding: inout YAMLDecoding) {
+    if let field = missing.first, missing.count == 1 {
       decoding.report(
-        "missing-key", at: place, "\(name) has no '\(field.name)'", hint: "add '\(field.name):' — \(field.summary)")
+        "missing-key", at: mark, "\(name) has no '\(field.name)'", hint: "add '\(field.name):' — \(field.summary)")
+    } else {
+      let names = missing.prefix(8).map { "'\($0.name)'" }.joined(separator: ", ")
+      decoding.report(
+        "missing-key", at: mark, "\(name) lacks \(missing.count) keys: \(names)\(missing.count > 8 ? " …" : "")",
+        hint: "start from a copy of the built-in file, which has all of them")
     }
   }
 }

@@ -23,8 +23,12 @@ struct ArticleReader: Sendable {
     }
     var decoding = YAMLDecoding(lines: LineMap(file: file, bytes: bytes[...]), firstLine: split.frontMatterLine)
     guard let frontMatter = decode(split, bytes, &decoding) else { return (nil, decoding.diagnostics) }
-    var resolver = ArticleResolver(settings: settings, outlets: outlets, entry: entry, decoding: decoding)
+    // What could not be read must not be called missing as well.
+    let isWhole = decoding.diagnostics.isEmpty
+    var resolver = ArticleResolver(
+      settings: settings, outlets: outlets, entry: entry, isWhole: isWhole, decoding: decoding)
     var article = resolver.resolve(frontMatter)
+    if !isWhole { article = nil }
     article?.bodyOffset = split.bodyOffset
     article?.bodyLine = split.bodyLine
     return (article, resolver.decoding.diagnostics)

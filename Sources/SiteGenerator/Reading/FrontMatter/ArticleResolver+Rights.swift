@@ -22,20 +22,20 @@ extension ArticleResolver {
   private mutating func resolveBasis(_ frontMatter: FrontMatter) -> Basis? {
     guard let source = frontMatter.source else {
       guard let basis = frontMatter.rights?.value.basis, basis.value != .own else { return .own }
-      decoding.report(
+      reportMissing(
         "R001", at: basis.mark, "the ground is '\(basis.value.rawValue)', but there is no 'source:'",
         hint: "say where it first appeared: source: {outlet: …, url: …}", layer: .site)
       return nil
     }
     guard let basis = frontMatter.rights?.value.basis else {
-      decoding.report(
+      reportMissing(
         "R015", at: frontMatter.rights?.mark ?? source.mark, "on what ground it may appear is not said",
         hint: "add 'rights:' with 'basis: license', permission, fair-use, quotation or public-domain",
         layer: .licence)
       return nil
     }
     guard basis.value != .own else {
-      decoding.report(
+      reportMissing(
         "R015", at: basis.mark, "an article with a 'source:' is not the site's own",
         hint: "say on what ground it is here: license, permission, fair-use, quotation or public-domain",
         layer: .licence)
@@ -55,8 +55,8 @@ extension ArticleResolver {
     }
     switch rights.basis {
     case .license where rights.license == nil:
-      guard let mark = fields.license?.mark ?? fields.basis?.mark else { return }
-      decoding.report(
+      guard source != nil, let mark = fields.license?.mark ?? fields.basis?.mark else { return }
+      reportMissing(
         "R013", at: mark, "the ground is a licence, but none is named",
         hint: "add 'license:' with an SPDX id such as CC-BY-ND-4.0, or the licence's address", layer: .licence)
     case .permission, .fairUse, .quotation:
@@ -79,8 +79,8 @@ extension ArticleResolver {
   ) -> CopyrightYears? {
     if let year = fields.year { return year.value }
     if let date = source?.date ?? (basis == .own ? frontMatter.date : nil) { return CopyrightYears(date.date.year) }
-    if basis != .publicDomain, basis != .own, let mark = frontMatter.rights?.mark {
-      decoding.report(
+    if basis != .publicDomain, basis != .own, source != nil, let mark = frontMatter.rights?.mark {
+      reportMissing(
         "R011", at: mark, "the year of the copyright line is not known",
         hint: "add 'year:' under 'rights:', or 'date:' under 'source:'", layer: .licence)
     }

@@ -5,6 +5,8 @@ struct ArticleResolver {
   let settings: SiteSettings
   let outlets: OutletRegistry
   let entry: ContentTree.Entry
+  /// Whether everything that was written could be read.
+  let isWhole: Bool
   var decoding: YAMLDecoding
 
   /// The article; `nil` where something in it makes it impossible to say what it is. Everything wrong was reported.
@@ -57,7 +59,7 @@ struct ArticleResolver {
   private mutating func resolveSource(_ fields: Located<SourceFields>) -> Source? {
     guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
     guard let url = fields.value.url else {
-      decoding.report(
+      reportMissing(
         "R003", at: fields.mark, "there is no link to the original article",
         hint: "add 'url:' under 'source:' with the address of the article itself", layer: .licence)
       return nil
@@ -73,7 +75,7 @@ struct ArticleResolver {
   private mutating func resolveHop(_ fields: Located<HopFields>) -> Hop? {
     guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
     guard let url = fields.value.url else {
-      decoding.report(
+      reportMissing(
         "R063", at: fields.mark, "the republication by '\(outlet.name)' has no link",
         hint: "add 'url:' with the address of the article there", layer: .outlet)
       return nil
@@ -81,6 +83,13 @@ struct ArticleResolver {
     var hop = Hop(outlet: outlet, url: url.value)
     hop.date = fields.value.date
     return hop
+  }
+
+  /// Reports that something is missing, unless it may be what could not be read.
+  mutating func reportMissing(
+    _ id: String, at mark: YAMLMark, _ text: String, hint: String, layer: Diagnostic.Layer
+  ) {
+    if isWhole { decoding.report(id, at: mark, text, hint: hint, layer: layer) }
   }
 
   private mutating func resolveOutlet(_ key: Located<String>?) -> Outlet? {

@@ -131,7 +131,7 @@ enum ImageContext {
     "image",
     [
       ContextField("address", .address, "the picture's file", example: "articles/quay/photo.png") { facts in
-        facts.imageAddress.map { .address($0) } ?? .absent
+        facts.article.imageAddress.map { .address($0) } ?? .absent
       },
       ContextField("alt", .text, "what it shows, for those who do not see it") {
         .optional($0.article.image?.alternativeText)
@@ -147,16 +147,17 @@ enum ImageContext {
 
   /// A picture that nobody cleared is not shown.
   static func value(of facts: ArticleFacts) -> Value {
-    facts.article.image?.isCleared == true && facts.imageAddress != nil ? context.value(of: facts) : .absent
+    facts.article.image?.isCleared == true && facts.article.imageAddress != nil ? context.value(of: facts) : .absent
   }
 }
 
-extension ArticleFacts {
+extension Article {
   /// The address of the picture: a file of the bundle, or a path of the site.
   var imageAddress: String? {
-    guard let source = article.image?.source else { return nil }
+    guard let source = image?.source else { return nil }
     if source.utf8.first == 0x2F { return String(decoding: source.utf8.dropFirst(), as: UTF8.self) }
-    return article.assets.first { $0.file.utf8.reversed().starts(with: ("/" + source).utf8.reversed()) }?.path.address
+    let wanted = ContentFiles.split(file).folder + "/" + source
+    return assets.first { $0.file == wanted }?.path.address
   }
 }
 

@@ -1,0 +1,30 @@
+import SiteModel
+
+/// Checks what settings and front matter refer to: the pages of menus, the pictures of articles.
+enum References {
+  /// What leads nowhere.
+  static func check(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
+    menus(index.settings, book) + index.articles.compactMap { picture(of: $0, book) }
+  }
+
+  private static func menus(_ settings: SiteSettings, _ book: AddressBook) -> [Diagnostic] {
+    settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
+      entries.compactMap { entry -> Diagnostic? in
+        guard entry.url.utf8.first == 0x2F else { return nil }
+        let path = String(decoding: entry.url.utf8.dropFirst().prefix { $0 != 0x23 && $0 != 0x3F }, as: UTF8.self)
+        if PercentEncoding.decode(path).map({ book.has($0) }) == true { return nil }
+        return Diagnostic(
+          .warning, id: "broken-menu", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
+          "the menu '\(name)' leads to '\(entry.url)', which does not exist", hint: "take '\(entry.name)' out of the menu")
+      }
+    }
+  }
+
+  private static func picture(of article: Article, _ book: AddressBook) -> Diagnostic? {
+    guard let source = article.image?.source else { return nil }
+    if let address = article.imageAddress, PercentEncoding.decode(address).map({ book.has($0) }) == true { return nil }
+    return Diagnostic(
+      .error, id: "broken-image", at: SourceSpan(file: article.file), "the image '\(source)' does not exist",
+      hint: "name a file of the article's bundle, or a path of the site that begins with /")
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// The command as people meet it: exit codes, what is printed where, what is left on the disk.
+@Suite struct CommandTests {
+  @Test func makesASiteThatBuilds() throws {
+    let folder = try TemporaryFolder()
+    let first = try Command.run(["init", "x", "--title", "A \"quoted\" name"], in: folder.url)
+    #expect(first.exitCode == 0)
+    #expect(first.output.contains("made sitegen.yaml"))
+    let site = folder.url.appendingPathComponent("x")
+    let build = try Command.run(["build"], in: site)
+    #expect(build.exitCode == 0, "\(build.errors)")
+    #expect(build.errors == "")
+    let page = try folder.read("x/public/articles/a-republished-article/index.html")
+    #expect(page.contains("Copyright © <a href=\"https://gazette.example.org/\">The Example Gazette</a>"))
+    #expect(try folder.read("x/public/index.html").contains("A &quot;quoted&quot; name"))
+    try folder.write("x/content/about.md", "mine\n")
+    let second = try Command.run(["init", "x"], in: folder.url)
+    #expect(second.exitCode == 0)
+    #expect(!second.output.contains("made "))
+    #expect(try folder.read("x/content/about.md") == "mine\n")
+  }
+
+  @Test func makesArticles() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let made = try Command.run(
+      ["new", "article", "Über \"Häfen\": Eins", "--outlet", "post", "--url", "https://post.example.org/h"], in: folder.url)
+    #expect(made.exitCode == 0, "\(made.errors)")
+    let text = try folder.read("content/articles/uber-hafen-eins.md")
+    #expect(text.contains("title: \"Über \\\"Häfen\\\": Eins\""))
+    #expect(text.contains("license: CC-BY-ND-4.0"))
+    let build = try Command.run(["build", "--drafts"], in: folder.url)
+    #expect(build.exitCode == 0, "\(build.errors)")
+    #expect(folder.has("public/articles/uber-hafen-eins/index.html"))
+    let again = try Command.run(["new", "article", "Über Häfen Eins"], in: folder.url)
+    #expect(again.exitCode == 1)
+    #expect(again.errors.contains("is there already"))
+    let unknown = try Command.run(
+      ["new", "article", "Other", "--outlet", "psot", "--url", "https://post.example.org/o"], in: folder.url)
+    #expect(unknown.exitCode == 1)
+    #expect(unknown.errors.contains("did you mean 'post'?"))
+    #expect(try Command.run(["new", "article", "Other", "--outlet", "post"], in: folder.url).exitCode == 64)
+  }
+
+  @Test func rendersTexts() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", "---\ntitle: x\n---\n\n# One\n\nSome *text*.\n")
+    let file = try Command.run(["render", "a.md"], in: folder.url)
+    #expect(file.output == "<h2 id=\"one\">One</h2>\n<p>Some <em>text</em>.</p>\n")
+    #expect(file.exitCode == 0)
+    let input = try Command.run(["render", "-"], in: folder.url, input: "a <b>\n")
+    #expect(input.output == "<p>a </p>\n")
+    #expect(input.errors.hasPrefix("standard input:1:3: warning: raw HTML is not shown: <b> [raw-html]\n"))
+    let missing = try Command.run(["render", "nowhere.md"], in: folder.url)
+    #expect(missing.exitCode == 2)
+    #expect(missing.errors == "sitegen: cannot open nowhere.md: No such file or directory\n")
+  }
+
+  @Test(arguments: [["--nowhere"], ["build", "--as-of", "tomorrow"], ["bild"], ["init"], ["build", "extra"]])
+  func refusesWrongCommandLines(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(arguments, in: folder.url)
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("Error:"))
+  }
+
+  @Test func saysItsVersion() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(["--version"], in: folder.url)
+    #expect(result.exitCode == 0)
+    #expect(result.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    for shell in ["bash", "zsh", "fish"] {
+      #expect(try Command.run(["--generate-completion-script", shell], in: folder.url).output.contains("sitegen"))
+    }
+  }
+
+  @Test func reportsThreeHundredFaultyArticlesAtOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    for number in 0..<300 {
+      try folder.write("content/articles/n\(number).md", "---\ntitel: x\ndate: never\n---\n\nText.\n")
+    }
+    let result = try Command.run(["build"], in: folder.url)
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("900 errors\n"))
+    #expect(!folder.has("public"))
+    let places = result.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(places.count == 900)
+    // The same every time, whichever core was first.
+    #expect(try Command.run(["build"], in: folder.url).errors == result.errors)
+  }
+
+  /// What must not reach the bytes: zone, locale, folder, umask, the order of hashes.
+  @Test func buildsTheSameTreeEverywhere() throws {
+    let one = try TemporaryFolder()
+    try one.makeSite()
+    for number in 0..<40 {
+      try one.write(
+        "content/articles/a\(number).md",
+        TemporaryFolder.article(title: "Article \(number)", url: "https://post.example.org/\(number)"))
+    }
+    let other = try TemporaryFolder()
+    let copy = other.url.appendingPathComponent("deeper/site")
+    try FileManager.default.createDirectory(at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: one.url, to: copy)
+    let first = try Command.run(["build"], in: one.url, environment: ["TZ": "UTC", "LC_ALL": "C"])
+    #expect(first.exitCode == 0, "\(first.errors)")
+    let expected = try Tree.read(one.url.appendingPathComponent("public"))
+    #expect(expected.count > 45)
+    for (zone, locale) in [("Asia/Kathmandu", "tr_TR.UTF-8"), ("America/St_Johns", "de_DE.UTF-8")] {
+      let result = try Command.run(["build"], in: copy, environment: ["TZ": zone, "LC_ALL": locale, "LANG": locale])
+      #expect(result.exitCode == 0)
+      #expect(try Tree.read(copy.appendingPathComponent("public")) == expected)
+    }
+  }
+}
