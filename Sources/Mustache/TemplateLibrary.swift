@@ -1,4 +1,4 @@
-/// The templates of a theme, parsed once.
+/// The templates of a theme, parsed once, and compiled once for each kind of page.
 public struct TemplateLibrary: Sendable {
   /// A template's text and tree.
   struct Parsed: Sendable {
@@ -28,7 +28,7 @@ public struct TemplateLibrary: Sendable {
       faults += found
     }
     self.templates = templates
-    self.faults = faults
+    self.faults = TemplateFaults(faults).faults
     self.freeValuesMayBeRaw = freeValuesMayBeRaw
     self.missingPartialsAreEmpty = missingPartialsAreEmpty
     names = templates.keys.sorted()
@@ -41,34 +41,22 @@ public struct TemplateLibrary: Sendable {
 
   /// Compiles a template for a context of some shape.
   ///
-  /// - Throws: every fault of the template and of all that it includes, at once.
+  /// - Throws: every fault of the template and of all that it includes, at once. Faults of form are in `faults`.
   public func template(_ name: String, for shape: RecordShape) throws(TemplateFaults) -> Template {
     try template(name, root: .record(shape))
   }
 
-  /// The same for a root that is not a record: free data.
+  /// The same for a root that may be something else than a record: free data.
   public func template(_ name: String, root: Shape) throws(TemplateFaults) -> Template {
     guard let parsed = templates[name] else {
       let nowhere = TemplateSource(name: name, file: "\(name).mustache", bytes: [])
-      throw TemplateFaults(
-        faults: [TemplateFault("unknown-template", nowhere, at: 0..<0, "there is no template '\(name)'")])
+      let text = "there is no template '\(name)'"
+      let hint = Compiler.hint(name, names)
+      throw TemplateFaults([TemplateFault("unknown-template", nowhere, at: 0..<0, text, hint: hint)])
     }
     var compiler = Compiler(library: self)
     compiler.compile(parsed, root: root)
-    guard compiler.faults.isEmpty else { throw TemplateFaults(faults: compiler.faults) }
-    return Template(name: name, program: compiler.program.joiningLiterals())
-  }
-}
-
-/// A template that was checked against the shape of its context.
-public struct Template: Sendable {
-  /// Its path below the folder of templates, without `.mustache`.
-  public let name: String
-  let program: Program
-
-  /// Appends the template with the values of a context, whose shape must be the one it was compiled for.
-  public func render(_ value: Value, addresses: AddressStyle, into output: inout [UInt8]) {
-    var renderer = Renderer(program: program, root: value, addresses: addresses)
-    renderer.run(part: 0, into: &output, depth: 0)
+    guard compiler.faults.isEmpty else { throw TemplateFaults(compiler.faults) }
+    return Template(name: name, shape: root, program: Assembler.assemble(compiler.parts))
   }
 }

@@ -1,9 +1,10 @@
 /// The text of a template, as it was read.
 public struct TemplateSource: Sendable, Hashable {
-  /// What templates call it: its path below the folder of templates, without `.mustache`.
+  /// What templates call it: its path below the folder of templates, without `.mustache` (`partials/head`).
   public let name: String
   /// What messages call it.
   public let file: String
+  /// UTF-8.
   public let bytes: [UInt8]
 
   /// A template's text.

@@ -1,5 +1,104 @@
-/// Turns parsed templates into a program for one shape of context, and finds every name that does not fit it.
+/// Turns parsed templates into steps for one shape of context, and finds every name that does not fit it.
+///
+/// Partials and parents are compiled anew wherever they are used, as names may mean something else there; so rendering
+/// never searches for a name, and literals run on across the borders of templates.
 struct Compiler {
+  let library: TemplateLibrary
+  /// The template itself, and behind it the parts that are called.
+  private(set) var parts: [[Step]] = [[]]
+  /// Every fault once, however often its template is included.
+  private(set) var faults: [TemplateFault] = []
+  private var reported: Set<FaultPlace> = []
+  /// How often a fault was found, told or not.
+  private var faultsFound = 0
+
+  /// Which part is being written.
+  var part = 0
+  /// Whether what comes next begins a line of a template.
+  var isAtLineStart = true
+  /// The parts that were compiled for partials that are called.
+  var calledParts: [Inclusion: Int] = [:]
+  /// The blocks that were met since the innermost parent was entered.
+  var blocksMet: Set<String> = []
+  /// What is left to do before the templates count as too large.
+  private var budget = Budget()
+
+  init(library: TemplateLibrary) { self.library = library }
+
+  /// Compiles a template for a root of some shape.
+  mutating func compile(_ template: TemplateLibrary.Parsed, root: Shape) {
+    let scope = Scope(root)
+    let inclusion = Inclusion(name: template.source.name, scope: scope, indentation: [])
+    compile(template.nodes, Place(source: template.source, scope: scope, active: [inclusion]))
+  }
+
+  mutating func compile(_ nodes: [Node], _ place: Place) {
+    for node in nodes {
+      guard budget.spend(on: node) else { return }
+      switch node {
+      case .text(let bytes): emitText(bytes, place.indentation)
+      case .variable(let name, let isRaw): compileVariable(name, isRaw: isRaw, place)
+      case .section(let name, let isInverted, let nodes): compileSection(name, isInverted, nodes, place)
+      case .partial(let name, false, let indentation): compilePartial(name, indentation, place)
+      case .partial(let name, true, let indentation): compileDynamicPartial(name, indentation, place)
+      case .parent(let name, let blocks, let indentation): compileParent(name, blocks, indentation, place)
+      case .block(let block): compileBlock(block, place)
+      }
+    }
+    if budget.isSpent { reportTooLarge(place) }
+  }
+
+  private mutating func reportTooLarge(_ place: Place) {
+    guard !faults.contains(where: { $0.id == "too-large" }) else { return }
+    faults.append(
+      TemplateFault(
+        "too-large", place.source, at: 0..<0, "the templates of this page are too large together",
+        hint: "templates that include one another twice and more double with each level", chain: place.chain))
+  }
+
+  // MARK: Faults
+
+  mutating func report(_ id: String, _ name: Node.Name, _ place: Place, _ text: String, hint: String? = nil) {
+    faultsFound += 1
+    guard reported.insert(FaultPlace(file: place.source.file, offset: name.range.lowerBound, id: id)).inserted else {
+      return
+    }
+    faults.append(TemplateFault(id, place.source, at: name.range, text, hint: hint, chain: place.chain))
+  }
+
+  // MARK: Steps
+
+  /// Where the next step will stand.
+  var next: Int { parts[part].count }
+
+  @discardableResult
+  mutating func emit(_ step: Step) -> Int {
+    parts[part].append(step)
+    return parts[part].count - 1
+  }
+
+  /// Puts the right target into a step that jumps.
+  mutating func patch(_ index: Int, _ step: Step) { parts[part][index] = step }
+
+  /// An empty part at the end.
+  mutating func startPart() -> Int {
+    parts.append([])
+    return parts.count - 1
+  }
+
+  /// Compiles something that may turn out not to fit; false where it has faults, which leaves no trace.
+  mutating func attempt(_ work: (inout Compiler) -> Void) -> Bool {
+    let before = self
+    work(&self)
+    if faultsFound == before.faultsFound { return true }
+    let spent = budget
+    self = before
+    budget = spent
+    return false
+  }
+}
+
+extension Compiler {
   /// Everything that changes on the way down into sections, partials and parents.
   struct Place {
     var source: TemplateSource
@@ -9,8 +108,10 @@ struct Compiler {
     /// The blanks before every line.
     var indentation: [UInt8] = []
     var chain: [TemplateFault.Inclusion] = []
-    /// The partials that are being included, the outermost first.
+    /// The partials that are being included, the outermost first. A parent is none: its blocks change what it does.
     var active: [Inclusion] = []
+    /// How many sections, partials, parents and blocks this is inside of.
+    var depth = 0
   }
 
   /// A partial in a scope.
@@ -24,136 +125,25 @@ struct Compiler {
   struct Override {
     let block: Node.Block
     let source: TemplateSource
-    let chain: [TemplateFault.Inclusion]
   }
 
-  let library: TemplateLibrary
-  var program = Program()
-  var faults: [TemplateFault] = []
-  /// Which part of the program is being written.
-  var part = 0
-  /// Whether what comes next begins a line.
-  var isAtLineStart = true
-  /// Partials that include themselves have parts of their own.
-  var recursiveParts: [Inclusion: Int] = [:]
-
-  init(library: TemplateLibrary) { self.library = library }
-
-  /// Compiles a template for a root of some shape.
-  mutating func compile(_ template: TemplateLibrary.Parsed, root: Shape) {
-    let scope = Scope(root)
-    let place = Place(
-      source: template.source, scope: scope, active: [Inclusion(name: template.source.name, scope: scope, indentation: [])])
-    compile(template.nodes, place)
+  /// What makes two faults one.
+  private struct FaultPlace: Hashable {
+    let file: String
+    let offset: Int
+    let id: String
   }
 
-  mutating func compile(_ nodes: [Node], _ place: Place) {
-    for node in nodes {
-      switch node {
-      case .text(let bytes): emitText(bytes, place.indentation)
-      case .variable(let name, let isRaw): compileVariable(name, isRaw: isRaw, place)
-      case .section(let name, let isInverted, let nodes): compileSection(name, isInverted, nodes, place)
-      case .partial(let name, let isDynamic, let indentation):
-        if isDynamic { compileDynamicPartial(name, indentation, place) } else { compilePartial(name, indentation, place) }
-      case .parent(let name, let blocks, let indentation): compileParent(name, blocks, indentation, place)
-      case .block(let block): compileBlock(block, place)
-      }
+  /// Templates that include one another can double with each level: 64 levels would never end (SECURITY.md S8).
+  private struct Budget {
+    private var nodes = 50_000
+    private var bytes = 16 << 20
+    var isSpent: Bool { nodes <= 0 || bytes <= 0 }
+
+    mutating func spend(on node: Node) -> Bool {
+      nodes -= 1
+      if case .text(let text) = node { bytes -= text.count }
+      return !isSpent
     }
-  }
-
-  // MARK: Names
-
-  private mutating func compileVariable(_ name: Node.Name, isRaw: Bool, _ place: Place) {
-    guard let (reference, shape) = resolve(name, place) else { return }
-    if let (text, hint) = Compiler.wrongUse(of: shape, name.text, isRaw: isRaw, library.freeValuesMayBeRaw) {
-      report("wrong-use", name, place, text, hint: hint)
-      return
-    }
-    emitIndentation(place.indentation)
-    emit(isRaw ? .printRaw(reference) : .print(reference))
-  }
-
-  /// Why a value of some shape cannot be printed so.
-  private static func wrongUse(
-    of shape: Shape, _ name: String, isRaw: Bool, _ freeValuesMayBeRaw: Bool
-  ) -> (text: String, hint: String)? {
-    switch shape {
-    case .html: isRaw ? nil : ("'\(name)' is HTML and would be escaped", "write {{{\(name)}}}")
-    case .free where freeValuesMayBeRaw: nil
-    case .text, .number, .address, .free:
-      isRaw ? ("'\(name)' is \(shape.kind); only HTML that sitegen made is printed as it is", "write {{\(name)}}") : nil
-    case .flag, .list, .record:
-      ("'\(name)' is \(shape.kind) and cannot be printed", "write {{#\(name)}}…{{/\(name)}}")
-    }
-  }
-
-  /// What a name means at a place; `nil` where it means nothing, which was reported.
-  mutating func resolve(_ name: Node.Name, _ place: Place) -> (Reference, Shape)? {
-    switch place.scope.resolve(name.text) {
-    case .found(let reference, let shape): return (reference, shape)
-    case .unknown(let part, let known):
-      report("unknown-name", name, place, "'\(part)' is not known here", hint: Compiler.hint(part, known))
-    case .notARecord(let part, let shape):
-      report("unknown-name", name, place, "'\(part)' cannot be found in \(shape.kind)")
-    }
-    return nil
-  }
-
-  private static func hint(_ name: String, _ known: [String]) -> String {
-    if let likely = LikelyName.find(name, among: known) { return "did you mean '\(likely)'?" }
-    let more = known.count > 12 ? " and \(known.count - 12) more" : ""
-    return "known here: \(known.prefix(12).joined(separator: ", "))\(more)"
-  }
-
-  mutating func report(
-    _ id: String, _ name: Node.Name, _ place: Place, _ text: String, hint: String? = nil
-  ) {
-    faults.append(TemplateFault(id, place.source, at: name.range, text, hint: hint, chain: place.chain))
-  }
-
-  // MARK: Sections
-
-  private mutating func compileSection(_ name: Node.Name, _ isInverted: Bool, _ nodes: [Node], _ place: Place) {
-    guard let (reference, shape) = resolve(name, place) else { return }
-    if isInverted || shape == .flag {
-      let test = emit(.test(reference, isInverted: isInverted, otherwise: 0))
-      compile(nodes, place)
-      program.parts[part][test] = .test(reference, isInverted: isInverted, otherwise: next)
-      return
-    }
-    guard case .free(let names, let otherwise?) = reference else {
-      compileOpen(reference, shape, nodes, place)
-      return
-    }
-    // The name may be free data's or the frame's below it: which, is known only while rendering.
-    let branch = emit(.ifFree(names[0], otherwise: 0))
-    compileOpen(.free(names: names, otherwise: nil), .free, nodes, place)
-    let jump = emit(.jump(0))
-    program.parts[part][branch] = .ifFree(names[0], otherwise: next)
-    compileOpen(otherwise, shape, nodes, place)
-    program.parts[part][jump] = .jump(next)
-  }
-
-  private mutating func compileOpen(_ reference: Reference, _ shape: Shape, _ nodes: [Node], _ place: Place) {
-    var inner = place
-    if case .list(let item) = shape { inner.scope = place.scope.pushing(item) } else {
-      inner.scope = place.scope.pushing(shape)
-    }
-    let open = emit(.open(reference, otherwise: 0))
-    compile(nodes, inner)
-    emit(.close(start: open + 1))
-    program.parts[part][open] = .open(reference, otherwise: next)
-  }
-
-  // MARK: Instructions
-
-  var next: Int { program.parts[part].count }
-
-  @discardableResult
-  mutating func emit(_ instruction: Instruction) -> Int {
-    program.parts[part].append(instruction)
-    if case .print = instruction { isAtLineStart = false }
-    if case .printRaw = instruction { isAtLineStart = false }
-    return program.parts[part].count - 1
   }
 }

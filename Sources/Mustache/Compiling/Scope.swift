@@ -1,5 +1,6 @@
-/// The frames in which a part of a template is rendered, from the outermost.
+/// The frames in which a part of a template is rendered, from the outermost: what is known of them before rendering.
 struct Scope: Sendable, Hashable {
+  /// A frame, or several.
   enum Frame: Sendable, Hashable {
     case typed(Shape)
     /// One or more frames of free data; how many is known only while rendering.
@@ -21,38 +22,52 @@ struct Scope: Sendable, Hashable {
     return scope
   }
 
+  /// Whether the innermost frame is free data.
   var isFree: Bool { frames.last == .free }
+
+  /// Equal scopes have equal depths; hashing whole shapes would only cost time.
+  func hash(into hasher: inout Hasher) { hasher.combine(frames.count) }
 
   /// What a name means here.
   enum Resolution {
     case found(Reference, Shape)
     /// The name, or the part of it that is not known, and what is known in its place.
     case unknown(String, known: [String])
-    /// A part that has no names of its own.
+    /// A part that stands behind something that has no names.
     case notARecord(String, Shape)
   }
 
-  func resolve(_ name: String) -> Resolution {
+  /// What a name means.
+  ///
+  /// The innermost frame that declares the first part decides. Free frames that are passed on the way are looked into
+  /// while rendering, before that frame.
+  ///
+  /// - Parameter skippingFree: whether free frames do not count: HTML is never in them.
+  func resolve(_ name: String, skippingFree: Bool = false) -> Resolution {
     if name == "." { return resolveCurrent() }
     let parts = name.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
-    let first = parts[0]
     var isBehindFree = false
     for (index, frame) in frames.enumerated().reversed() {
       switch frame {
-      case .free: isBehindFree = true
+      case .free: isBehindFree = !skippingFree
       case .typed(.record(let record)):
-        guard let (slot, shape) = record.position(of: first) else { continue }
-        let found = descend(parts.dropFirst(), from: shape, frame: typedIndex(index), slots: [slot])
-        guard isBehindFree else { return found }
-        guard case .found(let reference, let shape) = found else {
-          return .found(.free(names: parts, otherwise: nil), .free)
-        }
-        return .found(.free(names: parts, otherwise: reference), shape)
+        guard let (slot, shape) = record.position(of: parts[0]) else { continue }
+        let typed = typedIndex(index)
+        let found = descend(parts.dropFirst(), from: shape, frame: typed, slots: [slot])
+        return isBehindFree ? Scope.behindFree(parts, above: typed + 1, found) : found
       case .typed: continue
       }
     }
-    return isBehindFree ? .found(.free(names: parts, otherwise: nil), .free) : .unknown(first, known: names)
+    guard isBehindFree else { return .unknown(parts[0], known: names) }
+    return .found(.free(names: parts, above: 0, otherwise: nil), .free)
+  }
+
+  private static func behindFree(_ parts: [String], above: Int, _ found: Resolution) -> Resolution {
+    guard case .found(let reference, let shape) = found else {
+      return .found(.free(names: parts, above: above, otherwise: nil), .free)
+    }
+    return .found(.free(names: parts, above: above, otherwise: reference), shape)
   }
 
   private func resolveCurrent() -> Resolution {
@@ -72,23 +87,34 @@ struct Scope: Sendable, Hashable {
         }
         slots.append(slot)
         shape = next
-      default: return .notARecord(parts.startIndex == index ? part : parts[index - 1], shape)
+      default: return .notARecord(part, shape)
       }
     }
     return .found(.typed(frame: frame, slots: slots, names: []), shape)
   }
 
-  /// Every name that a typed frame declares, the innermost first.
-  var names: [String] {
+  /// Typed and free frames are counted apart, as the renderer keeps them apart.
+  private func typedIndex(_ index: Int) -> Int { frames[..<index].count { $0 != .free } }
+}
+
+extension Scope {
+  /// Every field that a typed frame declares, the innermost frame's first.
+  private var fields: [RecordShape.Field] {
     var seen: Set<String> = []
-    return frames.reversed().flatMap { frame -> [String] in
+    return frames.reversed().flatMap { frame -> [RecordShape.Field] in
       guard case .typed(.record(let record)) = frame else { return [] }
-      return record.fields.map(\.name).filter { seen.insert($0).inserted }
+      return record.fields.filter { seen.insert($0.name).inserted }
     }
   }
 
-  /// Typed and free frames are counted apart.
-  private func typedIndex(_ index: Int) -> Int {
-    frames[..<index].count { $0 != .free }
+  /// Every name that a typed frame declares, the innermost frame's first.
+  var names: [String] { fields.map(\.name) }
+
+  /// The records in reach that have a name: `article` for `topics`, written `article.topics`.
+  func dottedName(endingIn name: String) -> String? {
+    fields.first { field in
+      guard case .record(let record) = field.shape else { return false }
+      return record.position(of: name) != nil
+    }.map { "\($0.name).\(name)" }
   }
 }

@@ -15,7 +15,7 @@ indirect enum Node: Sendable {
     let range: Range<Int>
   }
 
-  /// The blanks before a tag that has a line to itself.
+  /// The blanks before a tag.
   struct Indentation: Sendable {
     var blanks: [UInt8]
     /// Whether the tag (or the opening tag) has the line to itself, so that the line's end is gone.
@@ -27,5 +27,15 @@ indirect enum Node: Sendable {
     let name: Name
     let content: [Node]
     var indentation: Indentation
+  }
+
+  /// The names of all blocks in it, at any depth.
+  var blockNames: [String] {
+    switch self {
+    case .text, .variable, .partial: []
+    case .section(_, _, let nodes): nodes.flatMap(\.blockNames)
+    case .parent(_, let blocks, _): blocks.flatMap { $0.content.flatMap(\.blockNames) }
+    case .block(let block): [block.name.text] + block.content.flatMap(\.blockNames)
+    }
   }
 }

@@ -1,5 +1,8 @@
 /// Builds the tree of a template.
 struct Parser {
+  /// No more sections inside one another, so that nothing that walks the tree goes deep.
+  private static let deepestSection = 64
+
   /// A section, parent or block whose closing tag has not come yet.
   private struct Frame {
     let token: Token?
@@ -34,11 +37,10 @@ struct Parser {
     case .partial: append(.partial(name, isDynamic: false, indentation))
     case .dynamicPartial: append(.partial(name, isDynamic: true, indentation))
     case .section, .inverted, .parent, .block:
-      if frames.count > 64 {
-        report("too-deep", token, "more than 64 sections inside one another")
-      } else {
-        frames.append(Frame(token: token))
+      if frames.count == Parser.deepestSection + 1 {
+        report("too-deep", token, "more than \(Parser.deepestSection) sections inside one another")
       }
+      frames.append(Frame(token: token))
     case .close: close(token)
     case .comment, .delimiters: break
     }
@@ -51,24 +53,24 @@ struct Parser {
       report("unopened-section", token, "'\(token.name)' is closed here, but was not opened")
       return
     }
-    guard open.name == token.name else {
-      let isFurtherOut = frames.dropLast().contains { $0.token?.name == token.name }
-      report(
-        "wrong-close", token, "'\(open.name)' is open here, and '\(token.name)' is closed",
-        hint: isFurtherOut ? "close '\(open.name)' first" : "write {{/\(open.name)}}")
-      // Once said, what is open further in counts as closed, so that one slip is one fault.
-      if isFurtherOut {
-        finishFrame()
-        close(token)
-      }
-      return
-    }
+    if open.name != token.name { closeWrongly(token, open) }
     finishFrame()
   }
 
-  /// Makes a node of the innermost open tag.
+  /// Says it once, and counts as closed what must have been meant, so that one slip is one fault: everything further in
+  /// than the name, or what is open here where nothing has that name.
+  private mutating func closeWrongly(_ token: Token, _ open: Token) {
+    let isFurtherOut = frames.suffix(Parser.deepestSection).contains { $0.token?.name == token.name }
+    report(
+      "wrong-close", token, "'\(open.name)' is open here, and '\(token.name)' is closed",
+      hint: isFurtherOut ? "close '\(open.name)' first" : "write {{/\(open.name)}}")
+    guard isFurtherOut else { return }
+    while frames.count > 1, frames[frames.count - 1].token?.name != token.name { finishFrame() }
+  }
+
+  /// Makes a node of the innermost open tag; what stands too deep was reported, and is left out.
   private mutating func finishFrame() {
-    guard let frame = frames.popLast(), let token = frame.token else { return }
+    guard let frame = frames.popLast(), let token = frame.token, frames.count <= Parser.deepestSection else { return }
     let name = Node.Name(text: token.name, range: token.nameRange)
     let indentation = Node.Indentation(blanks: token.indentation, isStandalone: token.isStandalone)
     switch token.kind {
@@ -92,6 +94,8 @@ struct Parser {
   }
 
   private mutating func report(_ id: String, _ token: Token, _ text: String, hint: String? = nil) {
-    faults.append(TemplateFault(id, source, at: token.nameRange.isEmpty ? token.range : token.nameRange, text, hint: hint))
+    guard faults.count < TemplateFault.most else { return }
+    let place = token.nameRange.isEmpty ? token.range : token.nameRange
+    faults.append(TemplateFault(id, source, at: place, text, hint: hint))
   }
 }

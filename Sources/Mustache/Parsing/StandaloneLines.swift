@@ -3,6 +3,7 @@
 /// A line with one tag (which prints nothing itself) is taken out with its blanks and its line ending. A line of
 /// inheritance tags alone is taken out too, unless a block begins and ends on it: such a block is part of the line.
 enum StandaloneLines {
+  /// Marks the tags of such lines, and takes the lines' blanks and endings out of the text around them.
   static func mark(_ tokens: inout [Token], in bytes: [UInt8]) {
     var start = 0
     while start < tokens.count {

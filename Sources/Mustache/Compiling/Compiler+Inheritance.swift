@@ -1,0 +1,52 @@
+extension Compiler {
+  /// `{{<name}}…{{/name}}`: the parent, with its blocks filled; what a child further out fills goes first.
+  mutating func compileParent(
+    _ name: Node.Name, _ blocks: [Node.Block], _ indentation: Node.Indentation, _ place: Place
+  ) {
+    guard let template = library[name.text] else { return reportMissing(name, place) }
+    guard var inner = enter(template, name, place, indentation) else { return }
+    for block in blocks where inner.overrides[block.name.text] == nil {
+      inner.overrides[block.name.text] = Override(block: block, source: place.source)
+    }
+    let metBefore = blocksMet
+    blocksMet = []
+    compile(template.nodes, inner)
+    reportUnknown(blocks, of: name, place)
+    blocksMet.formUnion(metBefore)
+    if indentation.isStandalone { isAtLineStart = true }
+  }
+
+  /// A block that no parent has would vanish without a word.
+  private mutating func reportUnknown(_ blocks: [Node.Block], of parent: Node.Name, _ place: Place) {
+    if library.missingPartialsAreEmpty { return }
+    for block in blocks where !blocksMet.contains(block.name.text) {
+      let name = block.name
+      report(
+        "unknown-block", name, place, "'\(parent.text)' has no block '\(name.text)'",
+        hint: Compiler.hint(name.text, blocksMet.sorted()))
+    }
+  }
+
+  /// `{{$name}}…{{/name}}`: what a child fills in, or what stands there.
+  mutating func compileBlock(_ block: Node.Block, _ place: Place) {
+    blocksMet.insert(block.name.text)
+    guard var inner = inside(place, block.name) else { return }
+    guard let override = place.overrides[block.name.text] else {
+      compile(block.content, inner)
+      return
+    }
+    // Blocks of the content that gives way exist too.
+    blocksMet.formUnion(block.content.flatMap(\.blockNames))
+    inner.source = override.source
+    inner.overrides[block.name.text] = nil
+    if block.indentation.isStandalone {
+      inner.indentation += Dedenter.indentation(of: block.content) ?? block.indentation.blanks
+      isAtLineStart = true
+    } else {
+      inner.indentation += block.indentation.blanks
+      // The line has begun: its blanks are there already.
+      if !block.indentation.blanks.isEmpty { isAtLineStart = false }
+    }
+    compile(Dedenter.dedent(override.block), inner)
+  }
+}
