@@ -1,19 +1,21 @@
 # site: build the sample site into public/ · test: run all tests · bench: measure · format: format the sources
 SWIFT ?= swift
+# The command needs no Swift on the machine where it runs.
+RELEASE = -c release --product sitegen --static-swift-stdlib
 PACKAGES = libcmark-dev libyaml-dev
 
 .PHONY: site test bench format lint clean release packages
 
 site: packages
-	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) build $(RELEASE)
 	.build/release/sitegen build
 
 test: packages
-	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) build $(RELEASE)
 	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen $(SWIFT) test
 
 bench: packages
-	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) build $(RELEASE)
 	$(SWIFT) package --package-path Benchmarks benchmark
 
 format:

@@ -58,7 +58,9 @@ package struct Generator: Sendable {
   }
 
   /// Makes every page into a stage, and puts the stage in the place of the old output.
-  private func write(_ maker: PageMaker, _ root: Directory, _ report: BuildReport) async throws(BuildFault) -> BuildReport {
+  private func write(_ maker: PageMaker, _ root: Directory, _ report: BuildReport) async throws(BuildFault)
+    -> BuildReport
+  {
     let output = try OutputTree.prepare(options, root: root, site: maker.settings)
     var writer = SiteWriter(maker: maker, root: root, output: output, width: options.width, progress: progress)
     var report = report

@@ -19,12 +19,15 @@ public struct Article: Sendable {
   /// The files beside it that go beside its page.
   public var assets: [Asset]
 
+  /// The headline.
   public var title: String
   /// When this site published it.
   public var date: Timestamp
+  /// When it was last changed.
   public var updated: Timestamp?
   /// Addresses that lead to it: paths of the site, each with a slash at its front.
   public var aliases: [SitePath]
+  /// Whether it is not finished yet.
   public var isDraft: Bool
   /// One or two sentences for lists and heads.
   public var description: String?
@@ -32,21 +35,27 @@ public struct Article: Sendable {
   public var language: String
   /// What the translations of one article have in common.
   public var translationKey: String?
+  /// Who wrote it.
   public var authors: [Author]
   /// The article's terms by taxonomy, in the order in which they were written: `regions`, `topics`, `tags` and the site's own.
   public var terms: [String: [String]]
+  /// The picture that stands for it.
   public var image: ImageReference?
   /// Absent where the site is the source.
   public var source: Source?
   /// From the origin to here, in the order of time.
   public var via: [Hop]
+  /// Who holds the copyright, and on what ground it is here.
   public var rights: Rights
   /// From when on it may be shown.
   public var embargo: Timestamp?
   /// Until when it may be shown.
   public var expires: Timestamp?
+  /// What becomes of its page then.
   public var onExpiry: ExpiryAction
+  /// That it was taken down.
   public var withdrawal: Withdrawal?
+  /// Findings that an editor accepts for a while.
   public var waivers: [Waiver]
   /// Free data for templates.
   public var extra: FreeData

@@ -11,7 +11,9 @@ public indirect enum FreeData: Sendable, Hashable {
 
   /// A name and what it stands for.
   public struct Entry: Sendable, Hashable {
+    /// The name.
     public let name: String
+    /// What it stands for.
     public let value: FreeData
 
     /// A name and what it stands for.

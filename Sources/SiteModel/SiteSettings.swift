@@ -1,12 +1,16 @@
 /// What `sitegen.yaml` says.
 public struct SiteSettings: Sendable {
+  /// The site's name.
   public var title = ""
   /// Where the site will stand; its path may be more than `/`.
   public var url: WebAddress?
   /// BCP 47.
   public var language = "en"
+  /// For dates that name no zone.
   public var timeZone = TimeZoneRules.utc
+  /// One or two sentences about the site.
   public var description: String?
+  /// Who runs the site.
   public var publisher = Publisher()
   /// The taxonomies that get pages, in the order in which they are listed.
   public var taxonomies = ["authors", "outlets", "regions", "topics", "tags", "licenses"]
@@ -14,14 +18,21 @@ public struct SiteSettings: Sendable {
   public var sections: [String: SectionSettings] = [:]
   /// Patterns such as `/:year/:month/:slug/`, by folder.
   public var permalinks: [String: String] = [:]
+  /// How many articles a page of a list holds.
   public var pageSize = 20
   /// Menus by name.
   public var menus: [String: [MenuEntry]] = [:]
+  /// What feeds hold.
   public var feeds = FeedSettings()
+  /// The site's standing texts.
   public var policies = Policies()
+  /// How Markdown is read.
   public var markdown = MarkdownSettings()
+  /// Whether outlets' counters load with the page.
   public var pixels = PixelConsent.load
+  /// How pages link to one another.
   public var links = LinkStyle.root
+  /// Free data for templates.
   public var extra = FreeData.null
 
   /// A site of which nothing is known.
@@ -45,32 +56,44 @@ public struct SiteSettings: Sendable {
 
 /// How a folder of articles is listed.
 public struct SectionSettings: Sendable, Hashable {
+  /// The order of a list.
   public enum Order: String, Sendable, Hashable, CaseIterable {
     /// The newest first.
     case date
     /// By the alphabet.
     case title
   }
+  /// Its heading.
   public var title: String?
+  /// The order of its list.
   public var sort = Order.date
+  /// A section of which nothing is said.
   public init() {}
 }
 
 /// A line of a menu.
 public struct MenuEntry: Sendable, Hashable {
+  /// What readers see.
   public var name = ""
   /// A path of the site (`/about/`) or an address elsewhere.
   public var url = ""
+  /// An empty line.
   public init() {}
 }
 
 /// What feeds hold.
 public struct FeedSettings: Sendable, Hashable {
+  /// How much of an article a feed holds.
   public enum Content: String, Sendable, Hashable, CaseIterable { case full, summary }
+  /// The standards that feeds follow.
   public enum Format: String, Sendable, Hashable, CaseIterable { case atom, rss, json }
+  /// The whole text, unless it is said otherwise.
   public var content = Content.full
+  /// How many articles a feed holds.
   public var limit = 20
+  /// All of them, unless it is said otherwise.
   public var formats = Format.allCases
+  /// What a site gets that says nothing.
   public init() {}
 }
 
@@ -82,11 +105,17 @@ public enum PolicyText: Sendable, Hashable {
 
 /// The site's standing texts.
 public struct Policies: Sendable, Hashable {
+  /// Who is responsible for an article.
   public var disclaimer = PolicyText.builtIn
+  /// Who may republish the site's own articles.
   public var crossPost = PolicyText.none
+  /// The notice on fair-use pages.
   public var fairUse = PolicyText.builtIn
+  /// Whom to ask for print and commercial use.
   public var print = PolicyText.none
+  /// Whom the press may ask.
   public var media = PolicyText.none
+  /// What a site gets that says nothing.
   public init() {}
 }
 
@@ -94,6 +123,7 @@ public struct Policies: Sendable, Hashable {
 public struct MarkdownSettings: Sendable, Hashable {
   /// Straight quotes become curly ones. Off, because other people's text keeps its typography.
   public var smartPunctuation = false
+  /// What a site gets that says nothing.
   public init() {}
 }
 

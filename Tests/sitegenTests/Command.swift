@@ -14,7 +14,8 @@ struct Command {
     if let path = ProcessInfo.processInfo.environment["SITEGEN_BINARY"] { return path }
     // The runner is told where the tests are; the command was built beside them.
     let tests = CommandLine.arguments.first { $0.hasSuffix(".xctest") || $0.contains(".xctest/") }
-    let folder = tests.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    let folder =
+      tests.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
       ?? URL(fileURLWithPath: #filePath).appendingPathComponent("../../../.build/debug").standardizedFileURL
     return folder.appendingPathComponent("sitegen").path
   }()

@@ -26,7 +26,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.makeSite()
     let made = try Command.run(
-      ["new", "article", "Über \"Häfen\": Eins", "--outlet", "post", "--url", "https://post.example.org/h"], in: folder.url)
+      ["new", "article", "Über \"Häfen\": Eins", "--outlet", "post", "--url", "https://post.example.org/h"],
+      in: folder.url)
     #expect(made.exitCode == 0, "\(made.errors)")
     let text = try folder.read("content/articles/uber-hafen-eins.md")
     #expect(text.contains("title: \"Über \\\"Häfen\\\": Eins\""))

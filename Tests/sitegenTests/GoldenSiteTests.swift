@@ -41,7 +41,8 @@ import Testing
     #expect(Set(made.keys).subtracting(expected.keys).sorted() == [], "made, but not expected")
     #expect(Set(expected.keys).subtracting(made.keys).sorted() == [], "expected, but not made")
     for (path, bytes) in expected where made[path] != nil && made[path] != bytes {
-      #expect(made[path].map { String(decoding: $0, as: UTF8.self) } == String(decoding: bytes, as: UTF8.self), "\(path)")
+      #expect(
+        made[path].map { String(decoding: $0, as: UTF8.self) } == String(decoding: bytes, as: UTF8.self), "\(path)")
     }
   }
 

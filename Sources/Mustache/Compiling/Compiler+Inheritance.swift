@@ -6,7 +6,8 @@ extension Compiler {
     guard let template = library[name.text] else { return reportMissing(name, place) }
     guard var inner = enter(template, name, place, indentation) else { return }
     for block in blocks where inner.overrides[block.name.text] == nil {
-      inner.overrides[block.name.text] = Override(block: block, source: place.source)
+      inner.overrides[block.name.text] = Override(
+        block: block, source: place.source, chain: place.chain)
     }
     let metBefore = blocksMet
     blocksMet = []
@@ -38,6 +39,7 @@ extension Compiler {
     // Blocks of the content that gives way exist too.
     blocksMet.formUnion(block.content.flatMap(\.blockNames))
     inner.source = override.source
+    inner.chain = override.chain
     inner.overrides[block.name.text] = nil
     if block.indentation.isStandalone {
       inner.indentation += Dedenter.indentation(of: block.content) ?? block.indentation.blanks

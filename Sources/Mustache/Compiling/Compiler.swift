@@ -125,6 +125,8 @@ extension Compiler {
   struct Override {
     let block: Node.Block
     let source: TemplateSource
+    /// What included the template in which the block was written.
+    let chain: [TemplateFault.Inclusion]
   }
 
   /// What makes two faults one.

@@ -29,7 +29,11 @@ extension Directory {
       filled = 0
       while filled < count {
         let read = unsafe Glibc.read(file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled)
-        if read > 0 { filled += read } else if read == 0 { break } else if errno != EINTR {
+        if read > 0 {
+          filled += read
+        } else if read == 0 {
+          break
+        } else if errno != EINTR {
           code = errno
           break
         }
@@ -112,14 +116,18 @@ extension Directory {
   package func link(_ name: String, into other: Directory, as otherName: String) throws(SystemError) {
     try check(name)
     try other.check(otherName)
-    guard unsafe linkat(descriptor, name, other.descriptor, otherName, 0) == 0 else { throw other.fault("link", otherName) }
+    guard unsafe linkat(descriptor, name, other.descriptor, otherName, 0) == 0 else {
+      throw other.fault("link", otherName)
+    }
   }
 
   /// Renames; what stood under the new name is replaced.
   package func rename(_ name: String, to other: Directory, _ otherName: String) throws(SystemError) {
     try check(name)
     try other.check(otherName)
-    guard unsafe renameat(descriptor, name, other.descriptor, otherName) == 0 else { throw other.fault("rename", otherName) }
+    guard unsafe renameat(descriptor, name, other.descriptor, otherName) == 0 else {
+      throw other.fault("rename", otherName)
+    }
   }
 
   /// Exchanges what stands under two names, at once.

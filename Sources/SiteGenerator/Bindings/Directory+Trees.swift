@@ -8,7 +8,9 @@ extension Directory {
     var made = path.utf8.first == 0x2F ? "/" : ""
     for part in parts {
       made += part
-      if unsafe mkdir(made, 0o755) != 0, errno != EEXIST { throw SystemError(operation: "make", path: made, code: errno) }
+      if unsafe mkdir(made, 0o755) != 0, errno != EEXIST {
+        throw SystemError(operation: "make", path: made, code: errno)
+      }
       made += "/"
     }
     return try Directory(opening: path)
@@ -107,7 +109,9 @@ extension Directory {
 
   /// Takes a file below this folder away; one that is gone already is no fault.
   package func removeIfThere(_ relativePath: String) throws(SystemError) {
-    guard unsafe unlinkat(descriptor, relativePath, 0) == 0 || errno == ENOENT else { throw fault("remove", relativePath) }
+    guard unsafe unlinkat(descriptor, relativePath, 0) == 0 || errno == ENOENT else {
+      throw fault("remove", relativePath)
+    }
   }
 
   /// Takes a folder below this one away if it is empty.

@@ -40,7 +40,7 @@ package final class Directory: Sendable {
   package func makeDirectoryIfAbsent(_ name: String) throws(SystemError) {
     do throws(SystemError) {
       try makeDirectory(name)
-    } catch where error.code == EEXIST {
+    } catch  where error.code == EEXIST {
       return
     }
   }

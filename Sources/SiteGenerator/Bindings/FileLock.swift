@@ -10,7 +10,8 @@ package final class FileLock: Sendable {
 
   /// Waits for the lock of a file in a folder, makes the file where it is missing, and writes the process's number.
   /// `nil` where somebody else holds it all the time.
-  package static func acquire(_ name: String, in directory: Directory, timeout: Double) throws(SystemError) -> FileLock? {
+  package static func acquire(_ name: String, in directory: Directory, timeout: Double) throws(SystemError) -> FileLock?
+  {
     try directory.check(name)
     let file = unsafe openat(directory.descriptor, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, mode_t(0o644))
     guard file >= 0 else { throw directory.fault("open", name) }

@@ -15,7 +15,8 @@ enum References {
         if PercentEncoding.decode(path).map({ book.has($0) }) == true { return nil }
         return Diagnostic(
           .warning, id: "broken-menu", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
-          "the menu '\(name)' leads to '\(entry.url)', which does not exist", hint: "take '\(entry.name)' out of the menu")
+          "the menu '\(name)' leads to '\(entry.url)', which does not exist",
+          hint: "take '\(entry.name)' out of the menu")
       }
     }
   }

@@ -12,7 +12,7 @@ enum Message: String, Sendable, CaseIterable {
   case copyright, changes, changesNone, changesTranslation, viaHop, comment, membership
   case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, fairUse, print, media, reportProblem
   // Labels.
-  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelVia, labelReuse
+  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelReuse
   case labelSource, labelRegions, articlesBy, readOriginal, firstPublished, archivedCopy, republishedFrom
   case markTranslation, markExcerpt, markEdited
   // The rest of the page.

@@ -119,7 +119,9 @@ private struct WordingReader {
     let inner = try pieces(until: 0x5D)
     position += 3
     let name = try name(closedBy: [0x7D], opening: opening)
-    guard position + 1 < bytes.count, bytes[position + 1] == 0x29 else { throw fault("a link without its )", at: opening) }
+    guard position + 1 < bytes.count, bytes[position + 1] == 0x29 else {
+      throw fault("a link without its )", at: opening)
+    }
     position += 2
     return .link(inner, address: name)
   }

@@ -59,7 +59,8 @@ struct LinkPass<Resolver: LinkResolving> {
     guard let place = places.find(destination, on: block) else {
       return places.diagnostic(severity, id, line: block.lowerBound, text, hint: hint)
     }
-    return places.diagnostic(severity, id, line: place.line, column: place.column, length: place.length, text, hint: hint)
+    return places.diagnostic(
+      severity, id, line: place.line, column: place.column, length: place.length, text, hint: hint)
   }
 }
 

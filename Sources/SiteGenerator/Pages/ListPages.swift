@@ -41,7 +41,8 @@ extension PageMaker {
   /// The page that lists the terms of a taxonomy.
   func taxonomyPage(_ taxonomy: Taxonomy) -> MadePage {
     let strings = strings(settings.language)
-    let title = Message(rawValue: "taxonomy" + Section.title(of: taxonomy.name))
+    let title =
+      Message(rawValue: "taxonomy" + Section.title(of: taxonomy.name))
       .map { strings.strings.text($0) } ?? Section.title(of: taxonomy.name)
     let addresses = PageAddresses(of: taxonomy.path, settings: settings)
     let head = PageHead(

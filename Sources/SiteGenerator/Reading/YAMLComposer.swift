@@ -73,7 +73,8 @@ extension YAMLFault {
     mark: YAMLMark(line: 0, column: 0, endLine: 0, endColumn: 0))
 
   static func tooDeep(_ limit: Int, _ mark: YAMLMark) -> YAMLFault {
-    YAMLFault(id: "yaml-too-deep", text: "more than \(limit) lists or sets of keys inside one another", hint: nil, mark: mark)
+    YAMLFault(
+      id: "yaml-too-deep", text: "more than \(limit) lists or sets of keys inside one another", hint: nil, mark: mark)
   }
 
   static func tooManyNodes(_ limit: Int, _ mark: YAMLMark) -> YAMLFault {
@@ -82,7 +83,8 @@ extension YAMLFault {
 
   static func alias(_ mark: YAMLMark) -> YAMLFault {
     YAMLFault(
-      id: "yaml-alias", text: "aliases (*name) are not read", hint: "write the value out; quote text that begins with *",
+      id: "yaml-alias", text: "aliases (*name) are not read",
+      hint: "write the value out; quote text that begins with *",
       mark: mark)
   }
 
@@ -101,7 +103,9 @@ extension YAMLFault {
   }
 
   static func secondDocument(_ mark: YAMLMark) -> YAMLFault {
-    YAMLFault(id: "yaml-second-document", text: "a second YAML document begins here", hint: "only one is read; drop the --- or ... line", mark: mark)
+    YAMLFault(
+      id: "yaml-second-document", text: "a second YAML document begins here",
+      hint: "only one is read; drop the --- or ... line", mark: mark)
   }
 
   /// libyaml's own words, with the commonest cause.
@@ -109,7 +113,8 @@ extension YAMLFault {
     let hint: String? =
       switch problem {
       case "mapping values are not allowed in this context": "quote a value that holds a colon: \"…: …\""
-      case "found character that cannot start any token": "indent with spaces, not tabs; quote text that begins with @ or `"
+      case "found character that cannot start any token":
+        "indent with spaces, not tabs; quote text that begins with @ or `"
       case "did not find expected key": "check the indentation, and the quotes of the lines before"
       case "could not find expected ':'": "a line of the form 'key: value' was expected here or on the line before"
       case "found unexpected end of stream": "a quote or a bracket is not closed"

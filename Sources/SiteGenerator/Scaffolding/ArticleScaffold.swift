@@ -24,7 +24,8 @@ package struct ArticleScaffold: Sendable {
       throw ScaffoldFault("'\(title)' has no letter or digit to make a file name of", hint: "give it a headline")
     }
     guard Slug.make(from: section) == section else {
-      throw ScaffoldFault("'\(section)' is not a folder of content/", hint: "did you mean '\(Slug.make(from: section))'?")
+      throw ScaffoldFault(
+        "'\(section)' is not a folder of content/", hint: "did you mean '\(Slug.make(from: section))'?")
     }
     let origin = try checkedOrigin()
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
@@ -59,7 +60,8 @@ package struct ArticleScaffold: Sendable {
     guard let outlet = registry[key] else {
       let likely = Typos.likelyWord(for: key, among: registry.keys)
       throw ScaffoldFault(
-        registry.isFaulty(key) ? "content/outlets/\(key).yaml has faults" : "there is no outlet '\(key)' in content/outlets/",
+        registry.isFaulty(key)
+          ? "content/outlets/\(key).yaml has faults" : "there is no outlet '\(key)' in content/outlets/",
         hint: likely.map { "did you mean '\($0)'?" } ?? "describe it in content/outlets/\(Slug.make(from: key)).yaml")
     }
     return outlet.license

@@ -16,7 +16,9 @@ struct ThemeReader {
   /// The built-in theme, and over it what the site's folder has.
   static func read(root: Directory) throws(SystemError) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var reader = ThemeReader()
-    for (path, bytes) in BuiltInTheme.files { reader.files[path] = File(name: "built-in templates/\(path)", bytes: bytes) }
+    for (path, bytes) in BuiltInTheme.files {
+      reader.files[path] = File(name: "built-in templates/\(path)", bytes: bytes)
+    }
     if try root.status("templates")?.kind == .directory {
       try reader.scan(try root.directory("templates"), inside: [])
     }

@@ -10,7 +10,9 @@ struct CreditFault: Sendable {
   static func diagnostics(for faults: [CreditFault]) -> [Diagnostic] {
     var articles: [Key: [String]] = [:]
     for fault in faults {
-      for rule in fault.faults { articles[Key(template: fault.template, rule: rule), default: []].append(fault.article) }
+      for rule in fault.faults {
+        articles[Key(template: fault.template, rule: rule), default: []].append(fault.article)
+      }
     }
     return articles.map { key, articles in
       let more = articles.count > 1 ? " (and on \(articles.count - 1) more)" : ""

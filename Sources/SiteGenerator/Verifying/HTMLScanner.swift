@@ -124,7 +124,9 @@ extension HTMLScanner {
     while position < range.upperBound {
       while position < range.upperBound, HTMLScanner.endsName(bytes[position]) { position += 1 }
       let start = position
-      while position < range.upperBound, bytes[position] != 0x3D, !HTMLScanner.endsName(bytes[position]) { position += 1 }
+      while position < range.upperBound, bytes[position] != 0x3D, !HTMLScanner.endsName(bytes[position]) {
+        position += 1
+      }
       let isWanted = position - start == wanted.count && isName(wanted, at: start)
       let value = value(at: &position, before: range.upperBound)
       if isWanted { return value }

@@ -149,8 +149,10 @@ private enum Names {
   static let style = Array("style".utf8)
   static let `true` = Array("true".utf8)
   static let hidingStyles = [
-    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0;", "opacity:0%;", "opacity:0.0;", "font-size:0;",
-    "font-size:0px;", "left:-", "right:-", "top:-", "text-indent:-", "height:0;", "height:0px;", "clip:rect(", "clip-path:",
+    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0;", "opacity:0%;", "opacity:0.0;",
+    "font-size:0;",
+    "font-size:0px;", "left:-", "right:-", "top:-", "text-indent:-", "height:0;", "height:0px;", "clip:rect(",
+    "clip-path:",
     "content-visibility:hidden", "transform:scale(0)", "color:transparent",
   ].map { Array($0.utf8) }
 }

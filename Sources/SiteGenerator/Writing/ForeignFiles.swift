@@ -23,7 +23,8 @@ struct ForeignFiles: Sendable {
     }
     var kept: [String] = []
     for path in found.files {
-      let isInTheWay = new.contains(path) || newFolders.contains(path) || ForeignFiles.parents(of: path).contains { new.contains($0) }
+      let isInTheWay =
+        new.contains(path) || newFolders.contains(path) || ForeignFiles.parents(of: path).contains { new.contains($0) }
       if isInTheWay, !adopts { throw .output(.foreignFile(location.path + "/" + path)) }
       if !isInTheWay { kept.append(path) }
     }

@@ -12,7 +12,8 @@ package struct OutputFault: Error, Sendable, Hashable {
   }
 
   static func dangerous(_ path: String, _ what: String) -> OutputFault {
-    OutputFault(text: "'\(path)' is \(what) and cannot be the output folder", hint: "name a folder of its own, such as public")
+    OutputFault(
+      text: "'\(path)' is \(what) and cannot be the output folder", hint: "name a folder of its own, such as public")
   }
 
   static func foreignFolder(_ path: String) -> OutputFault {

@@ -28,7 +28,8 @@ extension OutputManifest {
 
   private static func file(_ line: ArraySlice<UInt8>) -> File? {
     var reader = LineReader(line)
-    guard reader.take("{\"path\": "), let path = reader.string(), reader.take(", \"size\": "), let size = reader.number(),
+    guard reader.take("{\"path\": "), let path = reader.string(), reader.take(", \"size\": "),
+      let size = reader.number(),
       reader.take(", \"sha256\": "), let sha256 = reader.string(), sha256.utf8.count == 64,
       reader.take(", \"sources\": [")
     else { return nil }
@@ -40,7 +41,8 @@ extension OutputManifest {
     }
     // A path that leads out of the folder was not written by us.
     let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard reader.isAtEnd, parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) })
+    guard reader.isAtEnd,
+      parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) })
     else { return nil }
     return File(path: path, size: size, sha256: sha256, sources: sources)
   }

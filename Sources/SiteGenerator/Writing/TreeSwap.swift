@@ -24,7 +24,9 @@ struct TreeSwap {
     }
     // From here on the new site stands; an old tree that cannot be removed is removed at the next start.
     if location.existing != nil { try? location.parent.removeTree(stageName) }
-    return foreign.paths.isEmpty ? [] : [
+    return foreign.paths.isEmpty
+      ? []
+      : [
         "Kept \(foreign.paths.count) file\(foreign.paths.count == 1 ? "" : "s") in \(location.path) that sitegen did not make"
       ]
   }
@@ -32,7 +34,7 @@ struct TreeSwap {
   private func exchange() throws(SystemError) {
     do throws(SystemError) {
       try location.parent.exchange(stageName, with: location.name)
-    } catch where TreeSwap.isUnsupported(error) {
+    } catch  where TreeSwap.isUnsupported(error) {
       try renameTwice()
     }
   }

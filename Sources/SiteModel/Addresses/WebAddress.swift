@@ -15,7 +15,8 @@ public struct WebAddress: Sendable, Hashable {
     let rest = text.utf8.dropFirst(scheme.utf8.count)
     let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     guard !authority.contains(0x40), let host = String(authority.prefix { $0 != 0x3A })?.lowercased(),
-      host.utf8.count <= 253, let first = host.utf8.first, first != 0x2E, host.utf8.contains(0x2E) || host == "localhost"
+      host.utf8.count <= 253, let first = host.utf8.first, first != 0x2E,
+      host.utf8.contains(0x2E) || host == "localhost"
     else { return nil }
     self.text = text
     self.host = host

@@ -2,9 +2,11 @@
 
 /// That somebody read the terms of an outlet.
 public struct PolicyEvidence: Sendable, Hashable {
+  /// The day.
   public var on: Timestamp?
   /// Of the page as it was seen, in hexadecimal.
   public var sha256: String?
+  /// Nothing seen yet.
   public init() {}
 }
 
@@ -27,6 +29,7 @@ public struct CreditTerms: Sendable, Hashable {
     case required, preferred, none
   }
 
+  /// Where the credit stands.
   public var position: Position?
   /// `{author}, {affiliation}`.
   public var bylineFormat: String?
@@ -34,11 +37,15 @@ public struct CreditTerms: Sendable, Hashable {
   public var text: String?
   /// The same, for texts that were changed, translated or shortened.
   public var edited: String?
+  /// For translations.
   public var translated: String?
+  /// For excerpts.
   public var excerpt: String?
   /// A line about the outlet itself.
   public var tagline: String?
+  /// Whether the logo stands with the credit.
   public var logo: Logo?
+  /// Nothing asked.
   public init() {}
 
   /// The outlet's own sentence for a use, where it has one. The sentence for unchanged texts stands in for no other:
@@ -60,8 +67,11 @@ public struct LinkTerms: Sendable, Hashable {
     case article, home, either
   }
 
+  /// Where the credit leads.
   public var target: Target?
+  /// Whether every link of the text must stay.
   public var keepAll: Bool?
+  /// Nothing asked.
   public init() {}
 }
 
@@ -82,17 +92,23 @@ public struct EditTerms: Sendable, Hashable {
     case ok, ask, no
   }
 
+  /// What may be changed in the text.
   public var policy: Policy?
+  /// Whether the headline may be changed.
   public var headline: Bool?
+  /// Whether it may be translated.
   public var translation: Grant?
+  /// Whether a part of it may be shown.
   public var excerpt: Grant?
   /// The most paragraphs an excerpt may have.
   public var excerptParagraphs: Int?
+  /// Nothing asked.
   public init() {}
 }
 
 /// Which pictures come with the text.
 public struct ImageTerms: Sendable, Hashable {
+  /// From none to all.
   public enum Policy: String, Sendable, Hashable, CaseIterable {
     case none
     case notCovered = "not-covered"
@@ -100,51 +116,68 @@ public struct ImageTerms: Sendable, Hashable {
     case withSameArticle = "with-same-article"
     case all
   }
+  /// Which pictures.
   public var policy: Policy?
+  /// Nothing asked.
   public init() {}
 }
 
 /// A picture or script by which an outlet counts readers.
 public struct Pixel: Sendable, Hashable {
+  /// What it is made of.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case image = "img"
     case script
   }
+  /// A picture, unless it is said otherwise.
   public var kind = Kind.image
   /// With `{id}` for the article.
   public var url = ""
+  /// As the outlet wants it.
   public var referrerPolicy: String?
+  /// Whether the outlet insists on it.
   public var isRequired = false
   /// How the id is found in the original's address.
   public var id: String?
+  /// A counter without an address.
   public init() {}
 }
 
 /// What search engines are told.
 public struct SearchTerms: Sendable, Hashable {
+  /// Whether the canonical link must name the original.
   public enum Canonical: String, Sendable, Hashable, CaseIterable {
     case required, optional, none
   }
+  /// What robots may do.
   public enum Robots: String, Sendable, Hashable, CaseIterable {
     case any, noindex
     case noindexNews = "noindex-news"
   }
+  /// Whether the canonical link must name the original.
   public var canonical: Canonical?
+  /// What robots may do.
   public var robots: Robots?
+  /// Nothing asked.
   public init() {}
 }
 
 /// What money may have to do with it.
 public struct CommerceTerms: Sendable, Hashable {
+  /// Which advertisements may stand with an article.
   public enum Advertising: String, Sendable, Hashable, CaseIterable {
     case ok
     case notInArticle = "not-in-article"
     case notSoldAgainst = "not-sold-against"
     case none
   }
+  /// Which advertisements may stand with an article.
   public var ads: Advertising?
+  /// Whether it may stand behind a paywall.
   public var paywall: Bool?
+  /// Whether it may be sold by itself.
   public var sell: Bool?
+  /// Nothing asked.
   public init() {}
 }
 
@@ -159,26 +192,36 @@ public struct TimeTerms: Sendable, Hashable {
   public var minDelay: String?
   /// Not before the day after first publication, in the outlet's zone.
   public var nextCalendarDay: Bool?
+  /// How old the original may be when it is republished.
   public var maxAge: String?
+  /// After how long it must go.
   public var removeAfter: String?
   /// The outlet's zone.
   public var zone: TimeZoneRules?
+  /// Nothing asked.
   public init() {}
 }
 
 /// Who wants to hear of it.
 public struct Notification: Sendable, Hashable {
+  /// What is sent.
   public enum Payload: String, Sendable, Hashable, CaseIterable {
     case url, pdf, reach
   }
+  /// An e-mail address or a page.
   public var to = ""
+  /// What is sent.
   public var what: Payload?
+  /// Nobody to tell.
   public init() {}
 }
 
 /// A reservation of text and data mining (W3C TDM Reservation Protocol).
 public struct DataMiningTerms: Sendable, Hashable {
+  /// Whether it is reserved.
   public var isReserved = false
+  /// Where the terms for it stand.
   public var policy: WebAddress?
+  /// Nothing reserved.
   public init() {}
 }

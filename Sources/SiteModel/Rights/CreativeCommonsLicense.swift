@@ -50,7 +50,8 @@ struct CreativeCommonsLicense: Sendable, Hashable {
     let spdx = "CC-" + code("-").uppercased() + "-" + version + (port.map { "-" + $0 } ?? "")
     let isKnownToSPDX = jurisdiction == nil || CreativeCommonsLicense.spdxPorts.contains(spdx)
     let derivatives = version == "4.0" ? "NoDerivatives" : "NoDerivs"
-    let parts = ["Attribution"]
+    let parts =
+      ["Attribution"]
       + words(nonCommercial: "NonCommercial", noDerivatives: derivatives, shareAlike: "ShareAlike")
     return License(
       id: isKnownToSPDX ? spdx : "LicenseRef-" + spdx,

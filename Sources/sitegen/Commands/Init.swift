@@ -14,6 +14,8 @@ struct Init: AsyncParsableCommand {
   var title: String?
 
   func run() async throws {
-    try Scaffolding.report { () throws(ScaffoldFault) in try SiteScaffold(title: title, now: Machine.now).write(to: directory) }
+    try Scaffolding.report { () throws(ScaffoldFault) in
+      try SiteScaffold(title: title, now: Machine.now).write(to: directory)
+    }
   }
 }

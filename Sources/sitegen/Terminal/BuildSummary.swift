@@ -15,7 +15,8 @@ struct BuildSummary {
     let width = report.counts.map { String($0.count).count }.max() ?? 1
     return report.counts.map { kind, count in
       let digits = String(count)
-      return String(repeating: " ", count: width - digits.count + 2) + digits + " " + kind.rawValue + (count == 1 ? "" : "s")
+      return String(repeating: " ", count: width - digits.count + 2) + digits + " " + kind.rawValue
+        + (count == 1 ? "" : "s")
     }
   }
 

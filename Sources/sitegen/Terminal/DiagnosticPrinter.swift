@@ -57,7 +57,8 @@ struct DiagnosticPrinter {
   /// The source line, cut around the place where it is too long, and the place underlined.
   private func excerpt(_ source: String, _ span: SourceSpan, mark: (String) -> String) -> [String] {
     let number = String(span.line)
-    let window = SourceWindow(source, column: span.column, length: span.length, width: max(20, width - number.count - 8))
+    let window = SourceWindow(
+      source, column: span.column, length: span.length, width: max(20, width - number.count - 8))
     let margin = String(repeating: " ", count: number.count)
     return [
       "  \(style.dim("\(number) │")) \(window.text)",

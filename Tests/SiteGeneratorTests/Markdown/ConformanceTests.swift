@@ -45,7 +45,8 @@ enum CommonMarkSuite {
   static let smart = read("smart_punct")
 
   private static func read(_ name: String) -> [CommonMarkConformanceTests.Case] {
-    let root = ProcessInfo.processInfo.environment["SITEGEN_CONFORMANCE"].map { URL(fileURLWithPath: $0) }
+    let root =
+      ProcessInfo.processInfo.environment["SITEGEN_CONFORMANCE"].map { URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../../../shared/conformance")
     let file = root.appendingPathComponent("commonmark-0.30/\(name).json").standardizedFileURL

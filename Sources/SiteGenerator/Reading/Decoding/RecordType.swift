@@ -108,7 +108,8 @@ struct RecordType<Record: Sendable>: Sendable {
     decoding.report(
       "unknown-key", at: entry.key, "'\(shortened(entry.name))' is not a key of \(name)",
       hint: likely.map { "did you mean '\($0)'?" }
-        ?? (positions["extra"] == nil ? "known here: \(fields.map(\.name).joined(separator: ", "))"
+        ?? (positions["extra"] == nil
+          ? "known here: \(fields.map(\.name).joined(separator: ", "))"
           : "data of your own goes under 'extra:'"))
   }
 

@@ -19,7 +19,8 @@ extension FrontMatter {
       Field("date", .date, \.date, "when this site published it, such as 2026-03-04", isRequired: true),
       Field("updated", .date, \.updated, "when it was last changed"),
       Field("slug", ValueType<String>.text(upTo: 100).located, \.slug, "the last part of its address"),
-      Field("aliases", .list(of: ValueType<String>.text(upTo: 1_000).located), \.aliases, "old addresses that lead to it"),
+      Field(
+        "aliases", .list(of: ValueType<String>.text(upTo: 1_000).located), \.aliases, "old addresses that lead to it"),
       Field("draft", .flag, \.isDraft, "true keeps it from being built"),
       Field("description", .text(upTo: 2_000), \.description, "one or two sentences for lists and search engines"),
       Field("language", ValueType<String>.languageTag.located, \.language, "BCP 47, such as en or pt-BR"),
@@ -34,7 +35,8 @@ extension FrontMatter {
     [
       Field("source", ValueType.record(.source).located, \.source, "where it first appeared"),
       Field("via", .list(of: ValueType.record(.hop).located), \.via, "the sites through which it came"),
-      Field("rights", ValueType.record(.rights).located, \.rights, "who holds the copyright and on what ground it is here"),
+      Field(
+        "rights", ValueType.record(.rights).located, \.rights, "who holds the copyright and on what ground it is here"),
       Field("waive", .list(of: .record(.waiver)), \.waivers, "findings that an editor accepts for a while"),
     ]
   }
@@ -53,7 +55,9 @@ extension RecordType<SourceFields> {
   static let source = RecordType(
     "'source'", make: { SourceFields() },
     [
-      Field("outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/", isRequired: true),
+      Field(
+        "outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/",
+        isRequired: true),
       Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the original article"),
       Field("title", .text(upTo: 1_000), \.title, "the original's title, where it differs"),
       Field("date", ValueType<Timestamp>.date.located, \.date, "when the original was published"),
@@ -66,7 +70,9 @@ extension RecordType<HopFields> {
   static let hop = RecordType(
     "a hop of 'via'", make: { HopFields() },
     [
-      Field("outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/", isRequired: true),
+      Field(
+        "outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/",
+        isRequired: true),
       Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the article there"),
       Field("date", .date, \.date, "when it was republished there"),
     ])
@@ -76,10 +82,14 @@ extension RecordType<RightsFields> {
   static let rights = RecordType(
     "'rights'", make: { RightsFields() },
     [
-      Field("basis", ValueType<Basis>.choice.located, \.basis, "own, license, permission, fair-use, quotation or public-domain"),
+      Field(
+        "basis", ValueType<Basis>.choice.located, \.basis,
+        "own, license, permission, fair-use, quotation or public-domain"),
       Field("license", ValueType<LicenseReference>.license.located, \.license, "an SPDX id or the licence's address"),
       Field("holder", .text(upTo: 500), \.holder, "who holds the copyright"),
-      Field("year", ValueType<CopyrightYears>.years.located, \.year, "the year of the copyright line, such as 2026 or 2019-2026"),
+      Field(
+        "year", ValueType<CopyrightYears>.years.located, \.year,
+        "the year of the copyright line, such as 2026 or 2019-2026"),
       Field("notice", .text(upTo: 1_000), \.notice, "the copyright line as the holder wants it"),
       Field("mode", .choice, \.mode, "verbatim, edited, excerpt or translation"),
       Field("changes", .list(of: .text(upTo: 500)), \.changes, "what was changed, in words"),

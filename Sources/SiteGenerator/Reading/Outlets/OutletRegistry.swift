@@ -19,7 +19,9 @@ struct OutletRegistry: Sendable {
   init(names: [String], files: inout ContentFiles) throws(SystemError) {
     for name in names {
       let file = "content/outlets/\(name)"
-      let key = name.hasExtension("yaml") ? String(decoding: name.utf8.dropLast(5), as: UTF8.self)
+      let key =
+        name.hasExtension("yaml")
+        ? String(decoding: name.utf8.dropLast(5), as: UTF8.self)
         : String(decoding: name.utf8.dropLast(4), as: UTF8.self)
       add(key: key, file: file, bytes: try files.read(file))
     }

@@ -51,7 +51,8 @@ extension ValueType<String> {
 extension ValueType<Int> {
   /// `{size: 20}`.
   static let pageSize = ValueType.record(
-    RecordType("'pagination'", make: { 20 }, [Field("size", .integer(1...1_000), \.self, "how many articles a list page holds")])
+    RecordType(
+      "'pagination'", make: { 20 }, [Field("size", .integer(1...1_000), \.self, "how many articles a list page holds")])
   )
 }
 

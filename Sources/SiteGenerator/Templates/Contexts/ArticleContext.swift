@@ -38,7 +38,9 @@ struct ArticleFacts: Sendable {
   ]
 
   private static let provenance: [ContextField<ArticleFacts>] = [
-    ContextField("isRepublished", .flag, "whether another outlet published it first") { .flag($0.article.isRepublished) },
+    ContextField("isRepublished", .flag, "whether another outlet published it first") {
+      .flag($0.article.isRepublished)
+    },
     ContextField("isEdited", .flag, "whether words were changed") { .flag($0.article.rights.mode == .edited) },
     ContextField("isExcerpt", .flag, "whether it is a part") { .flag($0.article.rights.mode == .excerpt) },
     ContextField("isTranslation", .flag, "whether it is a translation") {

@@ -8,10 +8,12 @@ struct SiteContext: Sendable {
 
   init(settings: SiteSettings) {
     let menus = SiteContext.menus(settings)
-    let context = Context<SiteSettings>("site", SiteContext.fields + [
-      ContextField("menus", menus.shape, "the menus of sitegen.yaml, by name") { _ in menus.value },
-      ContextField("extra", .free, "what stands under extra: in sitegen.yaml") { .free(FreeValue($0.extra)) },
-    ])
+    let context = Context<SiteSettings>(
+      "site",
+      SiteContext.fields + [
+        ContextField("menus", menus.shape, "the menus of sitegen.yaml, by name") { _ in menus.value },
+        ContextField("extra", .free, "what stands under extra: in sitegen.yaml") { .free(FreeValue($0.extra)) },
+      ])
     shape = .record(context.shape)
     value = context.value(of: settings)
   }
@@ -81,7 +83,8 @@ struct AssetsContext: Sendable {
         name: "assets",
         fields: named.map {
           RecordShape.Field(
-            name: $0.name, shape: .address, summary: "templates/assets/\($0.asset.name)", example: $0.asset.path.address)
+            name: $0.name, shape: .address, summary: "templates/assets/\($0.asset.name)", example: $0.asset.path.address
+          )
         }))
     value = .record(named.map { .address($0.asset.path.address) })
   }
