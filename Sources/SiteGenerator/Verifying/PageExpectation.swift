@@ -14,6 +14,15 @@ struct PageExpectation: Sendable {
   /// What robots must be told; `nil` where nothing.
   let robots: [UInt8]?
 
+  /// An expectation of its parts.
+  init(texts: [[UInt8]], original: [UInt8], license: [UInt8]?, canonical: [UInt8]?, robots: [UInt8]?) {
+    self.texts = texts
+    self.original = original
+    self.license = license
+    self.canonical = canonical
+    self.robots = robots
+  }
+
   init(credit: Credit, source: Source, license: License?, head: PageHead) {
     texts = credit.requiredTexts.map { VisibleText.of($0.bytes) }
     original = PageExpectation.escaped(source.url.text)

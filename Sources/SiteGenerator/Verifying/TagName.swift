@@ -26,14 +26,16 @@ struct TagName: Sendable, Hashable {
   static let link = TagName("link")
   static let meta = TagName("meta")
 
+  // Short lists: looking through them takes less time than a hash.
+
   /// Elements that have no end tag.
-  static let void: Set<TagName> = [
+  static let void: [TagName] = [
     TagName("area"), TagName("base"), TagName("br"), TagName("col"), TagName("embed"), TagName("hr"), TagName("img"),
     TagName("input"), TagName("link"), TagName("meta"), TagName("source"), TagName("track"), TagName("wbr"),
   ]
 
   /// Elements that do not end a word.
-  static let inline: Set<TagName> = [
+  static let inline: [TagName] = [
     TagName("a"), TagName("abbr"), TagName("b"), TagName("bdi"), TagName("bdo"), TagName("cite"), TagName("code"),
     TagName("em"), TagName("i"), TagName("kbd"), TagName("mark"), TagName("q"), TagName("s"), TagName("samp"),
     TagName("small"), TagName("span"), TagName("strong"), TagName("sub"), TagName("sup"), TagName("time"),
@@ -41,10 +43,10 @@ struct TagName: Sendable, Hashable {
   ]
 
   /// Elements whose content no reader sees.
-  static let unseen: Set<TagName> = [TagName("template"), TagName("noscript"), TagName("dialog")]
+  static let unseen: [TagName] = [TagName("template"), TagName("noscript"), TagName("dialog")]
 
   /// Elements whose content is not markup.
-  static let rawText: Set<TagName> = [
+  static let rawText: [TagName] = [
     TagName("script"), TagName("style"), TagName("textarea"), TagName("title"), TagName("xmp"), TagName("iframe"),
     TagName("noembed"), TagName("noframes"),
   ]

@@ -9,6 +9,7 @@ public enum Slug {
   /// everything between words becomes one hyphen. Empty where the text has neither letter nor digit.
   public static func make(from text: String) -> String {
     if isSlug(text) { return text }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return shortened(ofASCII(text)) }
     var slug = String.UnicodeScalarView()
     var isBetweenWords = false
     func append(_ scalars: some Sequence<Unicode.Scalar>) {
@@ -26,6 +27,26 @@ public enum Slug {
       }
     }
     return shortened(String(slug))
+  }
+
+  private static func ofASCII(_ text: String) -> String {
+    var slug: [UInt8] = []
+    var isBetweenWords = false
+    for byte in text.utf8 {
+      let letter: UInt8
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: letter = byte
+      case 0x41...0x5A: letter = byte | 0x20
+      case 0x27: continue
+      default:
+        isBetweenWords = true
+        continue
+      }
+      if isBetweenWords, !slug.isEmpty { slug.append(0x2D) }
+      isBetweenWords = false
+      slug.append(letter)
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   /// Whether a text is a short slug of ASCII already, as most names of files are.
