@@ -8,8 +8,11 @@ extension Directory {
 
   /// A name in a folder.
   package struct Entry: Sendable, Hashable {
+    /// With U+FFFD in the place of bytes that are not UTF-8.
     package let name: String
     package let kind: Kind
+    /// The name's bytes, where they are not UTF-8 and `name` does not lead to the file.
+    package let rawName: [UInt8]?
   }
 
   /// A file as the file system describes it.
@@ -18,12 +21,20 @@ extension Directory {
     package let size: Int
     package let device: UInt64
     package let inode: UInt64
+    /// Permission bits, as in `0o644`.
+    package let mode: UInt32
+    package let owner: UInt32
+    package let group: UInt32
+    /// When the bytes last changed, in nanoseconds since 1970-01-01T00:00:00Z.
+    package let modified: Int
   }
 
   /// The names in this folder, without `.` and `..`, in the order of their bytes (SECURITY.md S64).
   package func entries() throws(SystemError) -> [Entry] {
     let copy = unsafe openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard copy >= 0, let stream = unsafe fdopendir(copy) else {
+    guard copy >= 0 else { throw SystemError(operation: "list", path: path, code: errno) }
+    guard let stream = unsafe fdopendir(copy) else {
+      defer { close(copy) }
       throw SystemError(operation: "list", path: path, code: errno)
     }
     defer { unsafe closedir(stream) }
@@ -31,28 +42,36 @@ extension Directory {
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else { break }
-      let name = unsafe Directory.name(of: entry)
-      if name == "." || name == ".." { continue }
-      entries.append(Entry(name: name, kind: try unsafe kind(of: entry, name)))
+      let bytes = unsafe Directory.nameBytes(of: entry)
+      if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+      let name = String(validating: bytes, as: UTF8.self)
+      entries.append(
+        Entry(
+          name: name ?? String(decoding: bytes, as: UTF8.self), kind: try unsafe kind(of: entry, bytes),
+          rawName: name == nil ? bytes : nil))
     }
     guard errno == 0 else { throw SystemError(operation: "list", path: path, code: errno) }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-    }
+  private static func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in unsafe [UInt8](bytes.prefix { $0 != 0 }) }
   }
 
-  private func kind(of entry: UnsafeMutablePointer<dirent>, _ name: String) throws(SystemError) -> Kind {
+  private func kind(of entry: UnsafeMutablePointer<dirent>, _ name: [UInt8]) throws(SystemError) -> Kind {
     switch CInt(unsafe entry.pointee.d_type) {
     case CInt(DT_REG): .file
     case CInt(DT_DIR): .directory
     case CInt(DT_LNK): .symbolicLink
-    case CInt(DT_UNKNOWN): try status(name)?.kind ?? .other
+    case CInt(DT_UNKNOWN): status(rawName: name)?.kind ?? .other
     default: .other
     }
+  }
+
+  private func status(rawName: [UInt8]) -> Status? {
+    let name = (rawName + [0]).map { CChar(bitPattern: $0) }
+    var info = stat()
+    return unsafe fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 ? Status(info) : nil
   }
 
   /// What stands under a name; `nil` where nothing does. A link is described, not followed.
@@ -75,7 +94,7 @@ extension Directory {
 }
 
 extension Directory.Status {
-  fileprivate init(_ info: stat) {
+  init(_ info: stat) {
     kind =
       switch info.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -86,5 +105,9 @@ extension Directory.Status {
     size = Int(info.st_size)
     device = UInt64(info.st_dev)
     inode = UInt64(info.st_ino)
+    mode = info.st_mode & 0o7777
+    owner = info.st_uid
+    group = info.st_gid
+    modified = info.st_mtim.tv_sec &* 1_000_000_000 &+ info.st_mtim.tv_nsec
   }
 }

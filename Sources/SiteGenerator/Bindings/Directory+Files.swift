@@ -4,23 +4,18 @@ import Glibc
 extension Directory {
   /// The bytes of a file in this folder; more than `limit` of them are refused (`EFBIG`).
   package func readFile(_ name: String, limit: Int) throws(SystemError) -> [UInt8] {
-    try check(name)
-    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw fault("open", name) }
-    defer { close(file) }
-    var info = stat()
-    guard unsafe fstat(file, &info) == 0 else { throw fault("read", name) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw fault("read", name, code: EINVAL) }
-    guard Int(info.st_size) <= limit else { throw fault("read", name, code: EFBIG) }
-    // One byte more than the file had, so that the end is seen without another call where nothing grew.
-    var bytes = try readOnce(file, name, upTo: Int(info.st_size) + 1)
-    while bytes.count > Int(info.st_size), bytes.count <= limit {
-      let more = try readOnce(file, name, upTo: 65_536)
-      if more.isEmpty { break }
-      bytes += more
+    try reading(name) { (file, size) throws(SystemError) in
+      guard size <= limit else { throw fault("read", name, code: EFBIG) }
+      // One byte more than the file had, so that the end is seen without another call where nothing grew.
+      var bytes = try readOnce(file, name, upTo: size + 1)
+      while bytes.count > size, bytes.count <= limit {
+        let more = try readOnce(file, name, upTo: 65_536)
+        if more.isEmpty { break }
+        bytes += more
+      }
+      guard bytes.count <= limit else { throw fault("read", name, code: EFBIG) }
+      return bytes
     }
-    guard bytes.count <= limit else { throw fault("read", name, code: EFBIG) }
-    return bytes
   }
 
   private func readOnce(_ file: CInt, _ name: String, upTo count: Int) throws(SystemError) -> [UInt8] {
@@ -46,32 +41,91 @@ extension Directory {
   /// Makes a file with these bytes, mode 0644 whatever the umask is; a name that is taken is refused (`EEXIST`).
   package func writeNewFile(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
     try check(name)
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = unsafe openat(descriptor, name, flags, mode_t(0o644))
+    let file = unsafe openat(descriptor, name, Directory.newFileFlags, mode_t(0o644))
     guard file >= 0 else { throw fault("make", name) }
-    try finishWriting(bytes, to: file, name)
+    try closing(file, name) { () throws(SystemError) in try fill(file, name, bytes[...]) }
   }
 
-  /// Fills a new file and closes it; a disk that is full may say so only then.
-  func finishWriting(_ bytes: [UInt8], to file: CInt, _ name: String) throws(SystemError) {
-    let code = Directory.write(bytes, to: file)
-    guard code == 0 else {
+  /// Hands on the bytes of a file piece by piece, as they are read: however large it is, little of it is in memory at once.
+  ///
+  /// - Returns: how many bytes there were.
+  package func readFile(_ name: String, _ handOn: (ArraySlice<UInt8>) -> Void) throws(SystemError) -> Int {
+    try reading(name) { (source, size) throws(SystemError) in
+      try pour(source, name, size: size) { (piece) throws(SystemError) in handOn(piece) }
+    }
+  }
+
+  /// Copies a file to a path below another folder, as `write(_:_:)` makes files there, and hands on its bytes piece by
+  /// piece.
+  ///
+  /// - Returns: how many bytes were copied.
+  package func copyFile(
+    _ name: String, to other: Directory, _ relativePath: String, _ handOn: (ArraySlice<UInt8>) -> Void
+  ) throws(SystemError) -> Int {
+    try reading(name) { (source, size) throws(SystemError) in
+      let copy = try other.openNewFile(relativePath)
+      return try other.closing(copy, relativePath) { () throws(SystemError) -> Int in
+        try other.fill(copy, relativePath, [])
+        return try pour(source, name, size: size) { (piece) throws(SystemError) in
+          handOn(piece)
+          try other.fill(copy, relativePath, piece)
+        }
+      }
+    }
+  }
+
+  /// Opens a file for some work on it.
+  private func reading<Result>(
+    _ name: String, _ work: (_ file: CInt, _ size: Int) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    try check(name)
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw fault("open", name) }
+    defer { close(file) }
+    var info = stat()
+    guard unsafe fstat(file, &info) == 0 else { throw fault("read", name) }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw fault("read", name, code: EINVAL) }
+    return try work(file, Int(info.st_size))
+  }
+
+  /// Reads an open file to its end; `size` is what it is thought to be.
+  func pour(
+    _ source: CInt, _ name: String, size: Int, into work: (ArraySlice<UInt8>) throws(SystemError) -> Void
+  ) throws(SystemError) -> Int {
+    var total = 0
+    while true {
+      let piece = try readOnce(source, name, upTo: min(max(size - total, 0) + 1, 1 << 18))
+      if piece.isEmpty { return total }
+      try work(piece[...])
+      total += piece.count
+    }
+  }
+
+  static let newFileFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+
+  /// Closes a new file after the work on it, once, whatever happens: a disk that is full may say so only then.
+  func closing<Result>(
+    _ file: CInt, _ name: String, _ work: () throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    let result: Result
+    do throws(SystemError) {
+      result = try work()
+    } catch {
       close(file)
-      throw fault("write", name, code: code)
+      throw error
     }
     guard close(file) == 0 else { throw fault("write", name) }
+    return result
   }
 
-  /// Writes all bytes and fixes the mode; 0, or `errno`.
-  private static func write(_ bytes: [UInt8], to file: CInt) -> CInt {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(file, buffer.baseAddress.map { unsafe $0 + written }, buffer.count - written)
-      }
-      if count > 0 { written += count } else if errno != EINTR { return errno }
+  /// Appends all bytes to a new file and fixes its mode.
+  func fill(_ file: CInt, _ name: String, _ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { throw fault("write", name) }
     }
-    return Directory.hasUsualMask || fchmod(file, 0o644) == 0 ? 0 : errno
+    guard Directory.hasUsualMask || fchmod(file, 0o644) == 0 else { throw fault("change", name) }
   }
 
   /// Whether files come out with mode 0644 by themselves.
@@ -87,63 +141,5 @@ extension Directory {
     defer { close(file) }
     let text = String(decoding: try readOnce(file, "status", upTo: 8_192), as: UTF8.self)
     return text.utf8.split(separator: 0x0A).contains { $0.elementsEqual("Umask:\t0022".utf8) }
-  }
-
-  // MARK: Names
-
-  /// Takes a file or link away.
-  package func removeFile(_ name: String) throws(SystemError) {
-    try check(name)
-    guard unsafe unlinkat(descriptor, name, 0) == 0 else { throw fault("remove", name) }
-  }
-
-  /// Takes an empty folder away.
-  package func removeDirectory(_ name: String) throws(SystemError) {
-    try check(name)
-    guard unsafe unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw fault("remove", name) }
-  }
-
-  /// Takes a folder away with everything in it; links in it are removed, not followed.
-  package func removeTree(_ name: String) throws(SystemError) {
-    let folder = try directory(name)
-    for entry in try folder.entries() {
-      if entry.kind == .directory { try folder.removeTree(entry.name) } else { try folder.removeFile(entry.name) }
-    }
-    try removeDirectory(name)
-  }
-
-  /// Gives a file a second name in another folder of the same file system; a link is linked itself.
-  package func link(_ name: String, into other: Directory, as otherName: String) throws(SystemError) {
-    try check(name)
-    try other.check(otherName)
-    guard unsafe linkat(descriptor, name, other.descriptor, otherName, 0) == 0 else {
-      throw other.fault("link", otherName)
-    }
-  }
-
-  /// Renames; what stood under the new name is replaced.
-  package func rename(_ name: String, to other: Directory, _ otherName: String) throws(SystemError) {
-    try check(name)
-    try other.check(otherName)
-    guard unsafe renameat(descriptor, name, other.descriptor, otherName) == 0 else {
-      throw other.fault("rename", otherName)
-    }
-  }
-
-  /// Exchanges what stands under two names, at once.
-  package func exchange(_ name: String, with otherName: String) throws(SystemError) {
-    try check(name)
-    try check(otherName)
-    guard unsafe sitegen_exchange(descriptor, name, otherName) == 0 else { throw fault("exchange", otherName) }
-  }
-
-  /// Brings what this folder says of its names to the disk.
-  package func sync() throws(SystemError) {
-    guard fsync(descriptor) == 0 else { throw SystemError(operation: "sync", path: path, code: errno) }
-  }
-
-  /// Brings everything that was written to this folder's file system to the disk.
-  package func syncFileSystem() throws(SystemError) {
-    guard sitegen_syncfs(descriptor) == 0 else { throw SystemError(operation: "sync", path: path, code: errno) }
   }
 }

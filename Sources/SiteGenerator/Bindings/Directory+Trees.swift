@@ -1,4 +1,3 @@
-import CLinux
 import Glibc
 
 extension Directory {
@@ -24,11 +23,20 @@ extension Directory {
   }
 
   /// Makes a folder with a name nobody has: `prefix` and sixteen random hexadecimal digits. Only its owner may enter.
-  package func makeUniqueDirectory(prefix: String) throws(SystemError) -> (name: String, directory: Directory) {
-    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-    let name = prefix + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  ///
+  /// - Parameter label: what messages call the folder.
+  package func makeUniqueDirectory(
+    prefix: String, label: String
+  ) throws(SystemError) -> (name: String, directory: Directory) {
+    let name = prefix + Directory.randomDigits()
     try makeDirectory(name, mode: 0o700)
-    return (name, try directory(name))
+    return (name, try directory(name, label: label))
+  }
+
+  /// Sixteen random hexadecimal digits.
+  package static func randomDigits() -> String {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   /// Gives this folder the mode of published folders.
@@ -36,36 +44,59 @@ extension Directory {
     guard fchmod(descriptor, 0o755) == 0 else { throw SystemError(operation: "change", path: path, code: errno) }
   }
 
-  // Paths below a folder that this process made and nobody else enters: their folders are made on the way.
+  // MARK: Paths below a folder that this process made and nobody else may enter
+  // The kernel walks them in one step, which would follow links: so never call these on a folder that others can write.
 
   /// Makes a file below this folder, and the folders that it needs.
   package func write(_ relativePath: String, _ bytes: [UInt8]) throws(SystemError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let parent = try makeParent(of: relativePath)
-    var file = unsafe openat(descriptor, relativePath, flags, mode_t(0o644))
-    if file < 0, errno == ENOENT, let parent {
-      try makeFolders(parent)
-      file = unsafe openat(descriptor, relativePath, flags, mode_t(0o644))
-    }
-    guard file >= 0 else { throw fault("make", relativePath) }
-    try finishWriting(bytes, to: file, relativePath)
+    let file = try openNewFile(relativePath)
+    try closing(file, relativePath) { () throws(SystemError) in try fill(file, relativePath, bytes[...]) }
   }
 
-  /// Gives what stands at a path below another folder a second name below this one.
-  package func linkTree(_ relativePath: String, from other: Directory) throws(SystemError) {
-    if let parent = try makeParent(of: relativePath) { try makeFolders(parent) }
-    guard unsafe linkat(other.descriptor, relativePath, descriptor, relativePath, 0) == 0 else {
-      throw fault("link", relativePath)
+  /// A new file below this folder, with the folders that it needs.
+  func openNewFile(_ relativePath: String) throws(SystemError) -> CInt {
+    let parent = try makeParent(of: relativePath)
+    var file = unsafe openat(descriptor, relativePath, Directory.newFileFlags, mode_t(0o644))
+    if file < 0, errno == ENOENT, let parent {
+      try makeFolders(parent)
+      file = unsafe openat(descriptor, relativePath, Directory.newFileFlags, mode_t(0o644))
+    }
+    guard file >= 0 else { throw fault("make", relativePath) }
+    return file
+  }
+
+  /// Gives a file of another folder, at the same path there, a second name below this one.
+  ///
+  /// - Returns: whether the file system let it have one.
+  package func link(_ relativePath: String, from other: Directory) throws(SystemError) -> Bool {
+    let parent = try makeParent(of: relativePath)
+    if unsafe linkat(other.descriptor, relativePath, descriptor, relativePath, 0) == 0 { return true }
+    guard errno == ENOENT, let parent else { return false }
+    try makeFolders(parent)
+    return unsafe linkat(other.descriptor, relativePath, descriptor, relativePath, 0) == 0
+  }
+
+  /// What stands at a path below this folder; `nil` where nothing can be seen there.
+  package func status(below relativePath: String) -> Status? {
+    var info = stat()
+    guard unsafe fstatat(descriptor, relativePath, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return Status(info)
+  }
+
+  /// Moves a file from a path below this folder into another folder, over what has its name there.
+  package func rename(below relativePath: String, into other: Directory, _ name: String) throws(SystemError) {
+    try checkPath(relativePath)
+    try other.check(name)
+    guard unsafe renameat(descriptor, relativePath, other.descriptor, name) == 0 else {
+      throw other.fault("rename", name)
     }
   }
 
   /// Makes a folder below this one, and those above it.
-  package func makeFolders(_ relativePath: String) throws(SystemError) {
+  private func makeFolders(_ relativePath: String) throws(SystemError) {
     var path = ""
     for part in relativePath.utf8.split(separator: 0x2F) {
-      let name = String(decoding: part, as: UTF8.self)
-      try check(name)
-      path += (path.isEmpty ? "" : "/") + name
+      path += (path.isEmpty ? "" : "/") + String(decoding: part, as: UTF8.self)
       if unsafe mkdirat(descriptor, path, 0o755) == 0 {
         if unsafe fchmodat(descriptor, path, 0o755, 0) != 0 { throw fault("make", path) }
       } else if errno != EEXIST {
@@ -76,8 +107,7 @@ extension Directory {
 
   /// Makes the folder of a file, if only that one is missing; returns it where the ones above it may be missing too.
   private func makeParent(of relativePath: String) throws(SystemError) -> String? {
-    let parts = relativePath.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    for part in parts { try check(String(decoding: part, as: UTF8.self)) }
+    try checkPath(relativePath)
     guard let slash = relativePath.utf8.lastIndex(of: 0x2F) else { return nil }
     let parent = String(decoding: relativePath.utf8[..<slash], as: UTF8.self)
     if unsafe mkdirat(descriptor, parent, 0o755) == 0, !Directory.hasUsualMask {
@@ -86,36 +116,14 @@ extension Directory {
     return parent
   }
 
-  /// The size of a file below this folder; `nil` where there is none.
-  package func size(of relativePath: String) -> Int? {
-    var info = stat()
-    guard unsafe fstatat(descriptor, relativePath, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-    return info.st_mode & S_IFMT == S_IFREG ? Int(info.st_size) : nil
-  }
-
-  /// Whether anything stands at a path below this folder.
-  package func has(_ relativePath: String) -> Bool {
-    var info = stat()
-    return unsafe fstatat(descriptor, relativePath, &info, AT_SYMLINK_NOFOLLOW) == 0
-  }
-
-  /// Moves a file from a path below another folder to the same path below this one, over what stands there.
-  package func take(_ relativePath: String, from other: Directory) throws(SystemError) {
-    if let parent = try makeParent(of: relativePath) { try makeFolders(parent) }
-    guard unsafe renameat(other.descriptor, relativePath, descriptor, relativePath) == 0 else {
-      throw fault("rename", relativePath)
+  /// Every component of a path is a name that stays in its folder, as `check(_:)` says it of one.
+  private func checkPath(_ relativePath: String) throws(SystemError) {
+    var (length, dots) = (0, 0)
+    func isWrong() -> Bool { length == 0 || (length == dots && dots <= 2) }
+    for byte in relativePath.utf8 {
+      if byte == 0 || (byte == 0x2F && isWrong()) { throw fault("open", relativePath, code: EINVAL) }
+      (length, dots) = byte == 0x2F ? (0, 0) : (length + 1, byte == 0x2E ? dots + 1 : dots)
     }
-  }
-
-  /// Takes a file below this folder away; one that is gone already is no fault.
-  package func removeIfThere(_ relativePath: String) throws(SystemError) {
-    guard unsafe unlinkat(descriptor, relativePath, 0) == 0 || errno == ENOENT else {
-      throw fault("remove", relativePath)
-    }
-  }
-
-  /// Takes a folder below this one away if it is empty.
-  package func removeFolderIfEmpty(_ relativePath: String) {
-    _ = unsafe unlinkat(descriptor, relativePath, AT_REMOVEDIR)
+    if isWrong() { throw fault("open", relativePath, code: EINVAL) }
   }
 }

@@ -15,18 +15,20 @@ package final class Directory: Sendable {
   deinit { close(descriptor) }
 
   /// Opens a folder that a person named; it may itself be a link to a folder.
-  package convenience init(opening path: String) throws(SystemError) {
+  ///
+  /// - Parameter label: what messages call it, where that is not the path.
+  package convenience init(opening path: String, label: String? = nil) throws(SystemError) {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(operation: "open", path: path, code: errno) }
-    self.init(path: path, descriptor: descriptor)
+    self.init(path: label ?? path, descriptor: descriptor)
   }
 
   /// Opens a folder in this one.
-  package func directory(_ name: String) throws(SystemError) -> Directory {
+  package func directory(_ name: String, label: String? = nil) throws(SystemError) -> Directory {
     try check(name)
     let descriptor = unsafe openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault("open", name) }
-    return Directory(path: join(name), descriptor: descriptor)
+    return Directory(path: label ?? join(name), descriptor: descriptor)
   }
 
   /// Makes a folder in this one, with mode 0755 whatever the process's umask is (SECURITY.md S64).
@@ -40,8 +42,8 @@ package final class Directory: Sendable {
   package func makeDirectoryIfAbsent(_ name: String) throws(SystemError) {
     do throws(SystemError) {
       try makeDirectory(name)
-    } catch  where error.code == EEXIST {
-      return
+    } catch {
+      guard error.code == EEXIST else { throw error }
     }
   }
 

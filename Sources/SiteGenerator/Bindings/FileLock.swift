@@ -9,7 +9,9 @@ package final class FileLock: Sendable {
   deinit { close(descriptor) }
 
   /// Waits for the lock of a file in a folder, makes the file where it is missing, and writes the process's number.
-  /// `nil` where somebody else holds it all the time.
+  /// `nil` where somebody else holds it all the time, or the task is cancelled.
+  ///
+  /// - Parameter timeout: how long to wait, in seconds.
   package static func acquire(_ name: String, in directory: Directory, timeout: Double) throws(SystemError) -> FileLock?
   {
     try directory.check(name)
@@ -19,7 +21,7 @@ package final class FileLock: Sendable {
     var waited = 0.0
     while flock(file, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw directory.fault("lock", name) }
-      guard waited < timeout else { return nil }
+      guard waited < timeout, !Task.isCancelled else { return nil }
       usleep(50_000)
       waited += 0.05
     }
@@ -33,6 +35,11 @@ package final class FileLock: Sendable {
     guard copy >= 0 else { return nil }
     let lock = FileLock(descriptor: copy)
     return flock(copy, LOCK_EX | LOCK_NB) == 0 ? lock : nil
+  }
+
+  /// What is thrown where a file system has no locks.
+  static func unavailable(in directory: Directory) -> SystemError {
+    SystemError(operation: "lock", path: directory.path, code: ENOLCK)
   }
 
   /// The number of the process that holds a lock file, as it wrote it.

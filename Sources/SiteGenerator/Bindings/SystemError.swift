@@ -19,6 +19,15 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   /// "cannot write public/index.html: No space left on device".
   package var description: String { "cannot \(operation) \(path): \(SystemError.explanation(of: code))" }
 
+  /// The operation is not to be had on this file system, whatever is done with it.
+  var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
+
+  /// What is renamed is a mount point, or stands on another layer or device than its new place.
+  var isOfOtherDevice: Bool { [EXDEV, EBUSY].contains(code) }
+
+  /// Nothing has that name.
+  var isMissing: Bool { code == ENOENT }
+
   private static func explanation(of code: CInt) -> String {
     switch code {
     case EFBIG: return "it is too large"

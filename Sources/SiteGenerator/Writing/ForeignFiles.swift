@@ -1,77 +1,125 @@
 /// The files of an output folder that sitegen did not make: they are never deleted (SECURITY.md S65).
 struct ForeignFiles: Sendable {
-  /// Relative to the output folder; links count as files.
-  let paths: [String]
-  /// Folders that hold nothing of ours.
-  private let folders: [String]
+  /// Those that stay, relative to the output folder and in the order of folders; links count as files.
+  private(set) var kept: [String] = []
+  /// Those that stand where a file of the new site goes, in a folder that is taken over.
+  private(set) var displaced: Set<String> = []
+  /// The folders that lead to kept files, and those that are foreign themselves.
+  private var carriers: Set<String> = []
+
+  private let ours: Set<String>
+  private let ourFolders: Set<String>
+  private let new: Set<String>
+  private let newFolders: Set<String>
 
   /// Lists what is in the old output and not in its manifest.
   ///
-  /// - Throws: a fault where one of them is in the way of a file of the new site, unless the folder is taken over.
-  init(location: OutputLocation, manifest: OutputManifest, adopts: Bool) throws(BuildFault) {
-    guard let output = location.existing else {
-      (paths, folders) = ([], [])
-      return
+  /// - Throws: a fault that names those that are in the way of a file of the new site, unless the folder is taken over.
+  init(in location: OutputLocation, new manifest: OutputManifest, adopts: Bool) throws(BuildFault) {
+    ours = Set((location.manifest?.files ?? []).map(\.path))
+    ourFolders = ForeignFiles.folders(of: ours)
+    new = Set(manifest.files.map(\.path))
+    newFolders = ForeignFiles.folders(of: new)
+    guard let output = location.existing else { return }
+    do throws(SystemError) {
+      _ = try scan(output, inside: "", isInTheWay: false)
+    } catch {
+      throw .system(error)
     }
-    let ours = Set((location.manifest?.files ?? []).map(\.path))
-    let new = Set(manifest.files.map(\.path))
-    let newFolders = ForeignFiles.folders(of: new)
-    let found = try BuildFault.wrap { () throws(SystemError) -> (files: [String], folders: [String]) in
-      var found: (files: [String], folders: [String]) = ([], [])
-      try ForeignFiles.scan(output, inside: "", ours: ours, &found)
-      return found
-    }
-    var kept: [String] = []
-    for path in found.files {
-      let isInTheWay =
-        new.contains(path) || newFolders.contains(path) || ForeignFiles.parents(of: path).contains { new.contains($0) }
-      if isInTheWay, !adopts { throw .output(.foreignFile(location.path + "/" + path)) }
-      if !isInTheWay { kept.append(path) }
-    }
-    paths = kept
-    folders = found.folders.filter { folder in
-      !new.contains(folder) && !ForeignFiles.parents(of: folder).contains { new.contains($0) }
-    }
+    if !displaced.isEmpty, !adopts { throw .output(.foreignFiles(displaced.sorted().map { location.path + "/" + $0 })) }
   }
 
-  private static func scan(
-    _ directory: Directory, inside: String, ours: Set<String>, _ found: inout (files: [String], folders: [String])
-  ) throws(SystemError) {
+  /// Sorts the files of a folder; returns whether it has something that stays.
+  private mutating func scan(
+    _ directory: Directory, inside: String, isInTheWay: Bool
+  ) throws(SystemError) -> Bool {
     let entries = try directory.entries()
-    if entries.isEmpty, !inside.isEmpty { found.folders.append(String(inside.dropLast())) }
-    for entry in entries {
+    var carries = entries.isEmpty && !isInTheWay && !ourFolders.contains(String(inside.utf8.dropLast()) ?? "")
+    for entry in entries where !(inside.isEmpty && OutputTree.isReserved(entry)) {
       let path = inside + entry.name
       if entry.kind == .directory {
-        let isStage = inside.isEmpty && path.utf8.starts(with: OutputTree.stagePrefix.utf8)
-        if !isStage { try scan(try directory.directory(entry.name), inside: path + "/", ours: ours, &found) }
-      } else if path != OutputManifest.name, !ours.contains(path) {
-        found.files.append(path)
+        let stays = try scan(
+          try directory.directory(entry), inside: path + "/", isInTheWay: isInTheWay || new.contains(path))
+        if stays { carriers.insert(path) }
+        carries = carries || stays
+      } else if entry.rawName == nil, ours.contains(path) {
+        continue
+      } else if isInTheWay || new.contains(path) || newFolders.contains(path) {
+        displaced.insert(path)
+      } else {
+        kept.append(path)
+        carries = true
       }
     }
+    return carries
   }
 
-  private static func folders(of paths: Set<String>) -> Set<String> {
+  /// The folders that paths have, at all depths.
+  static func folders(of paths: Set<String>) -> Set<String> {
     var folders: Set<String> = []
     for path in paths {
-      for parent in parents(of: path) where !folders.insert(parent).inserted { break }
+      var folder = ContentFiles.split(path).folder
+      while !folder.isEmpty, folders.insert(folder).inserted { folder = ContentFiles.split(folder).folder }
     }
     return folders
   }
 
-  /// The folders of a path, the innermost first.
-  private static func parents(of path: String) -> [String] {
-    var parents: [String] = []
-    var folder = ContentFiles.split(path).folder
-    while !folder.isEmpty {
-      parents.append(folder)
-      folder = ContentFiles.split(folder).folder
-    }
-    return parents
+  // MARK: Keeping them
+
+  /// Gives them a place in the new tree too: the same files, not copies, wherever the file system allows that.
+  func carry(from old: Directory, to stage: Directory) throws(SystemError) {
+    if !kept.isEmpty || !carriers.isEmpty { try carry(Set(kept), old, stage, inside: "") }
   }
 
-  /// Gives them a place in the new tree too; the same files, not copies.
-  func carry(from old: Directory, to stage: Directory) throws(SystemError) {
-    for folder in folders { try stage.makeFolders(folder) }
-    for path in paths { try stage.linkTree(path, from: old) }
+  private func carry(
+    _ kept: Set<String>, _ old: Directory, _ stage: Directory, inside: String
+  ) throws(SystemError) {
+    for entry in try old.entries() where !(inside.isEmpty && OutputTree.isReserved(entry)) {
+      let path = inside + entry.name
+      if entry.kind != .directory {
+        if kept.contains(path), entry.rawName != nil || !ours.contains(path) { try old.carry(entry, into: stage) }
+      } else if carriers.contains(path) {
+        let folder = try old.directory(entry)
+        try carry(kept, folder, try stage.twin(of: folder, entry), inside: path + "/")
+      }
+    }
+  }
+
+  /// Empties the old tree once the new one stands. Foreign files that appeared or changed since they were carried move
+  /// over to the new tree, so that nothing of theirs is lost between the two.
+  func empty(_ old: Directory, into new: Directory) throws(SystemError) {
+    let names = Dictionary(grouping: ours.map { ContentFiles.split($0) }) { $0.folder }.mapValues { $0.map(\.name) }
+    try empty(old, inside: "", names) { () throws(SystemError) in new }
+  }
+
+  private func empty(
+    _ old: Directory, inside: String, _ names: [String: [String]], twin: () throws(SystemError) -> Directory
+  ) throws(SystemError) {
+    for entry in try old.entries() {
+      let path = inside + entry.name
+      if inside.isEmpty, LockedStage.isOne(entry) {
+        try old.removeTree(entry.name)
+        continue
+      }
+      if entry.kind == .directory {
+        let folder = try old.directory(entry)
+        // Most folders hold one page; to list them first would take longer than to remove it.
+        for name in names[path] ?? [] { try? folder.removeFile(name) }
+        if (try? old.remove(entry)) != nil { continue }
+        try empty(folder, inside: path + "/", names) { () throws(SystemError) in try twin().twin(of: folder, entry) }
+      } else if isForeign(entry, path) {
+        let place = try twin()
+        if try place.status(entry)?.inode != old.status(entry)?.inode {
+          try old.move(entry, into: place)
+          continue
+        }
+      }
+      try old.remove(entry)
+    }
+  }
+
+  private func isForeign(_ entry: Directory.Entry, _ path: String) -> Bool {
+    if path == OutputManifest.name || displaced.contains(path) { return false }
+    return entry.rawName != nil || !(ours.contains(path) || new.contains(path) || newFolders.contains(path))
   }
 }

@@ -28,10 +28,14 @@ package struct OutputFault: Error, Sendable, Hashable {
       hint: "remove the folder, or take it over with --adopt")
   }
 
-  static func foreignFile(_ path: String) -> OutputFault {
-    OutputFault(
-      text: "'\(path)' was not made by sitegen and is in the way of a file of the site",
-      hint: "move it away, or replace it with --adopt")
+  /// - Parameter paths: not empty.
+  static func foreignFiles(_ paths: [String]) -> OutputFault {
+    let named = paths.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let rest = paths.count > 3 ? " and \(paths.count - 3) more" : ""
+    let (was, verb) = paths.count == 1 ? ("was", "is") : ("were", "are")
+    return OutputFault(
+      text: "\(named)\(rest) \(was) not made by sitegen and \(verb) in the way of a file of the site",
+      hint: "move \(paths.count == 1 ? "it" : "them") away, or replace with --adopt")
   }
 
   static func incomplete(_ path: String) -> OutputFault {

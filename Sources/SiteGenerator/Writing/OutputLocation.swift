@@ -4,7 +4,7 @@ struct OutputLocation: Sendable {
   enum Way: Sendable {
     /// The old tree and the new one change places at once.
     case exchange
-    /// The folder is a mount point or a link: files are renamed into it one by one.
+    /// The folder is a link or a mount point, or something is mounted in it: files are renamed into it one by one.
     case inPlace
   }
 
@@ -21,58 +21,54 @@ struct OutputLocation: Sendable {
 
   init(_ path: String, root: Directory, source: String, adopts: Bool) throws(BuildFault) {
     self.path = path
-    let isAbsolute = path.utf8.first == 0x2F
-    let parts = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
-    guard let last = parts.last, last != ".", last != ".." else {
-      throw .output(.dangerous(path, parts.isEmpty ? "the root of the file system" : "not a folder's own name"))
+    guard let name = OutputLocation.name(of: path) else {
+      throw .output(.dangerous(path, "not a folder with a name of its own"))
     }
-    name = last
-    let above = (isAbsolute ? "/" : source + "/") + parts.dropLast().joined(separator: "/")
-    parent = try BuildFault.wrap { () throws(SystemError) in
-      parts.count == 1 && !isAbsolute ? root : try Directory(opening: above)
+    self.name = name
+    (parent, existing, way) = try BuildFault.wrap { () throws(SystemError) -> (Directory, Directory?, Way) in
+      let parent = try OutputLocation.parent(of: path, root: root, source: source)
+      let (existing, way) = try OutputLocation.open(name, in: parent, label: path)
+      return (parent, existing, way)
     }
-    (existing, way) = try OutputLocation.open(name, in: parent)
-    if let existing { try OutputLocation.refuseDangerous(existing, path, root) }
+    try ProtectedFolders(root: root).refuse(existing, in: parent, path)
     manifest = try OutputLocation.manifest(of: existing, path, adopts: adopts)
   }
 
-  private static func open(_ name: String, in parent: Directory) throws(BuildFault) -> (Directory?, Way) {
-    try BuildFault.wrap { () throws(SystemError) -> (Directory?, Way) in
-      guard let status = try parent.status(name) else { return (nil, .exchange) }
-      if status.kind == .symbolicLink { return (try Directory(opening: parent.join(name)), .inPlace) }
-      let folder = try parent.directory(name)
-      return (folder, try parent.status().device == status.device ? .exchange : .inPlace)
-    }
+  /// The folder in which the stage is made: on the file system of the folder that it will fill.
+  var stagePlace: Directory { way == .exchange ? parent : existing ?? parent }
+
+  /// The name that an output folder has in its parent; `nil` for paths that end in dots.
+  static func name(of path: String) -> String? {
+    guard let last = path.utf8.split(separator: 0x2F).last, !last.elementsEqual(".".utf8),
+      !last.elementsEqual("..".utf8)
+    else { return nil }
+    return String(decoding: last, as: UTF8.self)
   }
 
-  /// Never the root, the home folder, the site itself or what holds it, or the folders it is made from (S61).
-  private static func refuseDangerous(_ folder: Directory, _ path: String, _ root: Directory) throws(BuildFault) {
-    let own = try BuildFault.wrap { () throws(SystemError) in try folder.status() }
-    func isSame(_ other: Directory?) -> Bool {
-      guard let status = try? other?.status() else { return false }
-      return status.device == own.device && status.inode == own.inode
-    }
-    if isSame(try? Directory(opening: "/")) { throw .output(.dangerous(path, "the root of the file system")) }
-    if let home = Machine.environment("HOME"), isSame(try? Directory(opening: home)) {
-      throw .output(.dangerous(path, "your home folder"))
-    }
-    for input in ["content", "templates", ".sitegen", ".git"] where isSame(try? root.directory(input)) {
-      throw .output(.dangerous(path, "the site's folder \(input)/"))
-    }
-    var above: Directory? = root
-    for _ in 0..<64 {
-      if isSame(above) { throw .output(.dangerous(path, "the site's folder, or one that holds it")) }
-      above = try? above?.parent()
-    }
+  /// Opens the folder in which an output folder stands.
+  static func parent(of path: String, root: Directory, source: String) throws(SystemError) -> Directory {
+    let above = path.utf8.split(separator: 0x2F).dropLast().map { String(decoding: $0, as: UTF8.self) }
+    if path.utf8.first == 0x2F { return try Directory(opening: "/" + above.joined(separator: "/")) }
+    return above.isEmpty ? root : try Directory(opening: source + "/" + above.joined(separator: "/"))
   }
 
-  /// The folder must be absent, empty, or ours, unless it is taken over.
+  private static func open(_ name: String, in parent: Directory, label: String) throws(SystemError) -> (Directory?, Way)
+  {
+    guard let status = try parent.status(name) else { return (nil, .exchange) }
+    if status.kind == .symbolicLink { return (try Directory(opening: parent.join(name), label: label), .inPlace) }
+    let folder = try parent.directory(name, label: label)
+    let isAlone = try parent.status().device == status.device && !MountTable().concerns(folder)
+    return (folder, isAlone ? .exchange : .inPlace)
+  }
+
+  /// The folder must be absent, empty, or ours, unless it is taken over (S61).
   private static func manifest(
     of folder: Directory?, _ path: String, adopts: Bool
   ) throws(BuildFault) -> OutputManifest? {
     guard let folder else { return nil }
     let (entries, bytes) = try BuildFault.wrap { () throws(SystemError) -> (Int, [UInt8]?) in
-      let entries = try folder.entries()
+      // A stage in a folder that is filled in place says that a first build died there.
+      let entries = try folder.entries().filter { !LockedStage.isOne($0) }
       let isMarked = entries.contains { $0.name == OutputManifest.name && $0.kind == .file }
       return (entries.count, isMarked ? try folder.readFile(OutputManifest.name, limit: 1 << 30) : nil)
     }
@@ -81,16 +77,5 @@ struct OutputLocation: Sendable {
       throw .output(bytes == nil ? .foreignFolder(path) : .damagedManifest(path))
     }
     return nil
-  }
-}
-
-extension BuildFault {
-  /// Turns the machine's faults into faults of a build.
-  static func wrap<Result>(_ work: () throws(SystemError) -> Result) throws(BuildFault) -> Result {
-    do throws(SystemError) {
-      return try work()
-    } catch {
-      throw .system(error)
-    }
   }
 }

@@ -18,6 +18,10 @@ extension OutputManifest {
       files.append(file)
     }
     self.init(site: site, files: files)
+    // Nothing else is the same list: not another order, a file twice, another way to write a number or a letter.
+    guard self.bytes == bytes, zip(self.files, self.files.dropFirst()).allSatisfy({ $0.path != $1.path }) else {
+      return nil
+    }
   }
 
   private static func site(_ line: ArraySlice<UInt8>) -> String? {
@@ -30,7 +34,7 @@ extension OutputManifest {
     var reader = LineReader(line)
     guard reader.take("{\"path\": "), let path = reader.string(), reader.take(", \"size\": "),
       let size = reader.number(),
-      reader.take(", \"sha256\": "), let sha256 = reader.string(), sha256.utf8.count == 64,
+      reader.take(", \"sha256\": "), let sha256 = reader.string(), isDigest(sha256),
       reader.take(", \"sources\": [")
     else { return nil }
     var sources: [String] = []
@@ -41,10 +45,16 @@ extension OutputManifest {
     }
     // A path that leads out of the folder was not written by us.
     let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard reader.isAtEnd,
-      parts.allSatisfy({ !$0.isEmpty && !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8) })
-    else { return nil }
+    guard reader.isAtEnd, parts.allSatisfy(isName) else { return nil }
     return File(path: path, size: size, sha256: sha256, sources: sources)
+  }
+
+  private static func isName(_ part: Substring.UTF8View) -> Bool {
+    !part.isEmpty && !part.contains(0) && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+  }
+
+  private static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }
 

@@ -12,6 +12,11 @@ struct OutputManifest: Sendable, Hashable {
     let sha256: String
     /// The files it was made from.
     let sources: [String]
+
+    /// The same file with a checksum that no bytes have.
+    var withUnknownBytes: File {
+      File(path: path, size: size, sha256: String(repeating: "0", count: 64), sources: sources)
+    }
   }
 
   /// The address of the site, which tells one site's output from another's.

@@ -5,60 +5,62 @@ import Synchronization
 /// The output of one build. Everything is written into a stage beside the output folder; only when all of it is there
 /// does the stage take the folder's place (SECURITY.md S60). Until then, and after any fault, the old site is untouched.
 package final class OutputTree: Sendable {
-  /// How stages are called.
-  static let stagePrefix = ".sitegen-stage-"
-
   private let location: OutputLocation
   private let stageName: String
   private let stage: Directory
+  private let state: Directory
   private let site: String
   private let adopts: Bool
   /// Held while the build runs: the site's, and the stage's own, by which dead stages are known.
   private let locks: [FileLock]
+  private let unchanged: UnchangedFiles
   private let files = Mutex<[OutputManifest.File]>([])
+  /// Those of them that are not in the old output as they are.
+  private let written = Mutex<[String]>([])
+  /// Whether this build has something that the old output has not; until then nothing is put into the stage.
+  private let isChanged = Atomic(false)
+  /// The unchanged files that came before.
+  private let waiting = Mutex<[String]>([])
 
   private init(
-    location: OutputLocation, stageName: String, stage: Directory, site: String, adopts: Bool, locks: [FileLock]
+    location: OutputLocation, stage: LockedStage, state: Directory, site: String, adopts: Bool, lock: FileLock
   ) {
     self.location = location
-    self.stageName = stageName
-    self.stage = stage
+    stageName = stage.name
+    self.stage = stage.directory
+    self.state = state
     self.site = site
     self.adopts = adopts
-    self.locks = locks
+    locks = [lock, stage.lock]
+    // Of a folder that is taken over nothing is known, and it may have links where ours has folders.
+    unchanged = UnchangedFiles(location, adopts: adopts)
   }
 
   /// Takes the lock, removes what dead builds left, and makes a stage.
   static func prepare(_ options: BuildOptions, root: Directory, site: SiteSettings) throws(BuildFault) -> OutputTree {
-    let lock = try BuildFault.wrap { () throws(SystemError) -> FileLock? in
-      try root.makeDirectoryIfAbsent(".sitegen")
-      return try FileLock.acquire("lock", in: try root.directory(".sitegen"), timeout: options.lockTimeout)
-    }
-    guard let lock else {
-      let holder = (try? root.directory(".sitegen")).flatMap { FileLock.holder(of: "lock", in: $0) }
-      throw .output(.inUse(holder))
-    }
-    try BuildFault.wrap { () throws(SystemError) in try TreeSwap.recover(root: root, options.output, options.source) }
-    let location = try OutputLocation(
-      options.output, root: root, source: options.source, adopts: options.adoptsOutput)
-    return try BuildFault.wrap { () throws(SystemError) -> OutputTree in
-      // A stage must be on the file system of the folder it will fill.
-      let place = location.way == .exchange ? location.parent : location.existing ?? location.parent
-      removeDeadStages(in: place)
-      let (name, stage) = try place.makeUniqueDirectory(prefix: stagePrefix)
-      let stageLock = FileLock.tryAcquire(stage)
-      return OutputTree(
-        location: location, stageName: name, stage: stage, site: site.url?.text ?? site.title,
-        adopts: options.adoptsOutput, locks: [lock] + (stageLock.map { [$0] } ?? []))
-    }
+    try prepare(options, root: root, site: site.url?.text ?? site.title)
   }
 
-  /// A stage whose lock is free belongs to a build that is dead (S62).
-  private static func removeDeadStages(in place: Directory) {
-    guard let entries = try? place.entries() else { return }
-    for entry in entries where entry.kind == .directory && entry.name.utf8.starts(with: stagePrefix.utf8) {
-      guard let stage = try? place.directory(entry.name), FileLock.tryAcquire(stage) != nil else { continue }
-      try? place.removeTree(entry.name)
+  static func prepare(_ options: BuildOptions, root: Directory, site: String) throws(BuildFault) -> OutputTree {
+    let state = try BuildFault.wrap { () throws(SystemError) -> Directory in
+      try root.makeDirectoryIfAbsent(".sitegen")
+      return try root.directory(".sitegen")
+    }
+    let lock = try BuildFault.wrap { () throws(SystemError) in
+      try FileLock.acquire("lock", in: state, timeout: options.lockTimeout)
+    }
+    guard let lock else {
+      throw Task.isCancelled ? .cancelled : .output(.inUse(FileLock.holder(of: "lock", in: state)))
+    }
+    try BuildFault.wrap { () throws(SystemError) in
+      try SwapJournal.recover(state: state, root: root, source: options.source)
+    }
+    let location = try OutputLocation(options.output, root: root, source: options.source, adopts: options.adoptsOutput)
+    return try BuildFault.wrap { () throws(SystemError) -> OutputTree in
+      LockedStage.removeDead(in: location.stagePlace)
+      let stage = try LockedStage.make(in: location.stagePlace, label: location.path)
+      return OutputTree(
+        location: location, stage: stage, state: state, site: site, adopts: options.adoptsOutput, lock: lock)
     }
   }
 
@@ -71,46 +73,101 @@ package final class OutputTree: Sendable {
 
   /// Copies a file of the site.
   func copy(_ asset: Asset, from source: inout ContentFiles) throws(SystemError) {
-    let bytes = try source.read(asset.file, limit: 1 << 30)
-    try write(asset.path.outputPath, bytes, sources: [asset.file])
+    let (folder, name) = ContentFiles.split(asset.file)
+    try copy(name, of: try source.folder(folder), to: asset.path.outputPath, sources: [asset.file])
   }
 
-  private func write(_ path: String, _ bytes: [UInt8], sources: [String]) throws(SystemError) {
-    do throws(SystemError) {
-      try stage.write(path, bytes)
-    } catch {
-      throw SystemError(operation: error.operation, path: location.path + "/" + path, code: error.code)
+  func copy(_ name: String, of folder: Directory, to path: String, sources: [String]) throws(SystemError) {
+    if let size = try folder.status(name)?.size, unchanged.mayHold(path, size: size) {
+      var hash = SHA256()
+      let size = try folder.readFile(name) { hash.update(data: $0) }
+      let file = OutputManifest.File(path: path, size: size, digest: hash.finalize(), sources: sources)
+      if unchanged.hold(file) { return try keep(file) }
     }
-    let file = OutputManifest.File(path: path, size: bytes.count, sha256: OutputTree.sha256(bytes), sources: sources)
+    isChanged.store(true, ordering: .relaxed)
+    var hash = SHA256()
+    let size = try folder.copyFile(name, to: stage, path) { hash.update(data: $0) }
+    add(OutputManifest.File(path: path, size: size, digest: hash.finalize(), sources: sources), isWritten: true)
+  }
+
+  func write(_ path: String, _ bytes: [UInt8], sources: [String]) throws(SystemError) {
+    let file = OutputManifest.File(path: path, size: bytes.count, digest: SHA256.hash(data: bytes), sources: sources)
+    if unchanged.hold(file) { return try keep(file) }
+    isChanged.store(true, ordering: .relaxed)
+    try stage.write(path, bytes)
+    add(file, isWritten: true)
+  }
+
+  private func keep(_ file: OutputManifest.File) throws(SystemError) {
+    if isChanged.load(ordering: .relaxed), location.way == .exchange {
+      try unchanged.place(file.path, in: stage)
+    } else {
+      waiting.withLock { $0.append(file.path) }
+    }
+    add(file, isWritten: false)
+  }
+
+  private func add(_ file: OutputManifest.File, isWritten: Bool) {
     files.withLock { $0.append(file) }
-  }
-
-  private static func sha256(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(64)
-    for byte in SHA256.hash(data: bytes) {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
+    if isWritten { written.withLock { $0.append(file.path) } }
   }
 
   // MARK: The end
 
   /// Puts the stage in the place of the old output; returns what the person should know.
   package func commit() throws(BuildFault) -> [String] {
+    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state))
+  }
+
+  func commit(exchange: @escaping TreeSwap.Exchange) throws(BuildFault) -> [String] {
+    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange))
+  }
+
+  private func commit(_ swap: TreeSwap) throws(BuildFault) -> [String] {
     let manifest = OutputManifest(site: site, files: files.withLock { $0 })
-    for file in manifest.files where stage.size(of: file.path) != file.size {
+    if !isChanged.load(ordering: .relaxed), manifest == location.manifest {
+      discard()
+      return []
+    }
+    let written = Set(written.withLock { $0 })
+    try complete(manifest, written)
+    let foreign = try ForeignFiles(in: location, new: manifest, adopts: adopts)
+    let kept = foreign.kept.isEmpty ? [] : [OutputNote.kept(foreign.kept.count, in: location.path)]
+    do throws(SystemError) {
+      if location.way == .exchange, case .swapped(let leftover) = try swap.run(manifest, keeping: foreign) {
+        return kept + (leftover.map { [OutputNote.leftover($0)] } ?? [])
+      }
+      guard let output = location.existing else { return kept }
+      let replacement = ReplacementInPlace(
+        output: output, stage: stage, old: location.manifest, manifest: manifest, written: written)
+      try replacement.run(displacing: foreign.displaced)
+    } catch {
+      throw .system(error)
+    }
+    discard()
+    return kept + [OutputNote.replacedInPlace(location.path)]
+  }
+
+  /// Puts the unchanged files into a stage that is to be a whole site, and proves that everything is there.
+  private func complete(_ manifest: OutputManifest, _ written: Set<String>) throws(BuildFault) {
+    let isWhole = location.way == .exchange
+    if isWhole {
+      let waiting = waiting.withLock { $0 }
+      try BuildFault.wrap { () throws(SystemError) in for path in waiting { try unchanged.place(path, in: stage) } }
+    }
+    for file in manifest.files where isWhole || written.contains(file.path) {
+      guard stage.status(below: file.path)?.size != file.size else { continue }
       throw .output(.incomplete(location.path + "/" + file.path))
     }
-    let swap = TreeSwap(location: location, stageName: stageName, stage: stage, manifest: manifest, adopts: adopts)
-    return try swap.run()
   }
 
   /// Removes the stage; the old output stays as it is.
-  package func discard() {
-    let place = location.way == .exchange ? location.parent : location.existing ?? location.parent
-    try? place.removeTree(stageName)
+  package func discard() { try? location.stagePlace.removeTree(stageName) }
+}
+
+extension OutputTree {
+  /// What is never a file of the site nor anybody else's, at the top of an output folder.
+  static func isReserved(_ entry: Directory.Entry) -> Bool {
+    entry.name == OutputManifest.name || LockedStage.isOne(entry)
   }
 }

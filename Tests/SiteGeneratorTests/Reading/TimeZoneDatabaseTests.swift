@@ -31,8 +31,8 @@ import Testing
 
 @Suite struct FrontMatterSplitTests {
   @Test(arguments: [
-    ("---\ntitle: x\n---\nText", "title: x\n", 16, 4),
-    ("\u{FEFF}---\r\ntitle: x\r\n---\r\nText\r\n", "title: x\r\n", 24, 4),
+    ("---\ntitle: x\n---\nText", "title: x\n", 17, 4),
+    ("\u{FEFF}---\r\ntitle: x\r\n---\r\nText\r\n", "title: x\r\n", 23, 4),
     ("---\n---\n", "", 8, 3), ("--- \ta\n", nil, 0, 0), ("---  \na: b\n---\t\n\nText", "a: b\n", 16, 4),
     ("---\na: b\n---", "a: b\n", 12, 4), ("---\na: b\n----\n", nil, 0, 0), ("title: x\n", nil, 0, 0), ("", nil, 0, 0),
   ])

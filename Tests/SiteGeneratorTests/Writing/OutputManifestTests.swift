@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct OutputManifestTests {
+  static let hash = String(repeating: "0a", count: 32)
+
+  static let manifest = OutputManifest(
+    site: "https://example.org/",
+    files: [
+      .init(path: "b.html", size: 12, sha256: hash, sources: []),
+      .init(path: "a/ü \"q\" \\ \n\u{1}.html", size: 0, sha256: hash, sources: ["content/a.md", "content/b \"c\".md"]),
+    ])
+
+  @Test func hasALineForEachFileInTheOrderOfPaths() {
+    let text = String(decoding: OutputManifestTests.manifest.bytes, as: UTF8.self)
+    #expect(
+      text == """
+        {
+        "sitegen": 1,
+        "site": "https://example.org/",
+        "files": [
+        {"path": "a/ü \\"q\\" \\\\ \\n\\u0001.html", "size": 0, "sha256": "\(OutputManifestTests.hash)", \
+        "sources": ["content/a.md", "content/b \\"c\\".md"]},
+        {"path": "b.html", "size": 12, "sha256": "\(OutputManifestTests.hash)", "sources": []}
+        ]
+        }
+
+        """)
+  }
+
+  @Test func readsWhatItWrote() {
+    #expect(OutputManifest(reading: OutputManifestTests.manifest.bytes) == OutputManifestTests.manifest)
+    let empty = OutputManifest(site: "x", files: [])
+    #expect(OutputManifest(reading: empty.bytes) == empty)
+  }
+
+  @Test func refusesEveryBeginningOfItself() {
+    let bytes = OutputManifestTests.manifest.bytes
+    for count in 0..<bytes.count { #expect(OutputManifest(reading: Array(bytes[..<count])) == nil, "\(count) bytes") }
+  }
+
+  static let damages: [(from: String, to: String)] = [
+    ("\"sitegen\": 1", "\"sitegen\": 2"), ("b.html", "../b.html"), ("b.html", "/b.html"), ("b.html", "a//b.html"),
+    ("b.html", "a/../../b.html"), ("b.html", "b.\\u0000html"), ("b.html", ""), ("12", "-12"), ("12", "1.2"),
+    ("12", "99999999999999999999"), ("0a0a", "0a0"), ("0a0a", "zzzz"), ("\"sources\": []", "\"sources\": [,]"),
+    ("]}\n", "]} \n"),
+    ("},\n", "}\n"), ("{\n", "{\n\n"), ("\\n", "\\x"), ("\\u0001", "\\u00e9"), ("\\u0001", "\\u+001"),
+  ]
+
+  @Test(arguments: damages) func refusesDamage(_ damage: (from: String, to: String)) throws {
+    var text = String(decoding: OutputManifestTests.manifest.bytes, as: UTF8.self)
+    let place = try #require(text.range(of: damage.from, options: .backwards))
+    text.replaceSubrange(place, with: damage.to)
+    #expect(OutputManifest(reading: Array(text.utf8)) == nil)
+  }
+
+  @Test func refusesAFileTwice() {
+    var files = OutputManifestTests.manifest.files
+    files.append(contentsOf: files)
+    #expect(OutputManifest(reading: OutputManifest(site: "", files: files).bytes) == nil)
+  }
+}
