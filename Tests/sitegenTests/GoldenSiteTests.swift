@@ -13,7 +13,7 @@ import Testing
   static let sites = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Sites")
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: sites.path)) ?? [])
-    .filter { !$0.hasPrefix(".") }.sorted()
+    .filter { !$0.hasPrefix(".") && !$0.hasSuffix(".md") }.sorted()
   static let isRecording = ProcessInfo.processInfo.environment["SITEGEN_RECORD"] == "1"
 
   @Test(arguments: names) func builds(_ name: String) throws {

@@ -23,6 +23,8 @@ extension CreditWriter {
     var values: [String: WordingValue] = ["site": .text(settings.name)]
     values["license"] = rights.license.map { .text($0.shortName) }
     values["licenseURL"] = rights.license.map { .address($0.url, rel: "license") }
+    values["statement"] = rights.statement.map { .text($0.name) }
+    values["statementURL"] = rights.statement.map { .address($0.url) }
     values["holder"] = rights.holder.map { .text($0) }
     values["holderURL"] = (rights.holderURL ?? article.source?.outlet.acquireLicensePage).map { .address($0.text) }
     values["year"] = rights.years.map { .text($0.text) }

@@ -33,7 +33,9 @@ enum Message: String, Sendable, CaseIterable {
       .origin
     case .termsLicense, .termsPermission, .termsFairUse, .termsQuotation, .termsPublicDomain, .termsOwn, .byPermission,
       .asFairUse, .asQuotation, .inPublicDomain:
-      WordingKind(values: ["site", "license", "licenseURL", "holder", "from", "date", "outlet"])
+      WordingKind(values: [
+        "site", "license", "licenseURL", "holder", "from", "date", "outlet", "statement", "statementURL",
+      ])
     case .copyright: WordingKind(values: ["holder", "holderURL", "year"])
     case .changes: WordingKind(values: ["changes"])
     case .changesTranslation: WordingKind(values: ["language", "translator"])
