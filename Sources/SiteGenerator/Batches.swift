@@ -7,7 +7,8 @@ enum Batches {
   /// - Parameters:
   ///   - size: how many indices a batch has.
   ///   - width: how many batches are worked on at once.
-  /// - Throws: the fault of the earliest batch that had one; no batch is begun after a fault.
+  /// - Throws: the fault of the earliest batch that had one; no batch is begun after a fault. In a cancelled task the
+  ///   results have holes: whoever cancels must not use them.
   static func map<Output: Sendable>(
     count: Int, size: Int, width: Int, _ work: @escaping @Sendable (Range<Int>) throws(SystemError) -> Output
   ) async throws(SystemError) -> [Output] {
@@ -18,7 +19,7 @@ enum Batches {
       for _ in 0..<min(max(1, width), max(1, total)) {
         group.addTask {
           var done: [(Int, Result<Output, SystemError>)] = []
-          while let batch = queue.next() {
+          while !Task.isCancelled, let batch = queue.next() {
             do throws(SystemError) {
               done.append((batch, .success(try work(batch * size..<min(count, (batch + 1) * size)))))
             } catch {
@@ -50,7 +51,7 @@ private final class BatchQueue: Sendable {
 
   func next() -> Int? {
     let batch = nextBatch.wrappingAdd(1, ordering: .relaxed).oldValue
-    return batch < total && batch >= 0 ? batch : nil
+    return batch < total ? batch : nil
   }
 
   func stop() { nextBatch.store(total, ordering: .relaxed) }

@@ -23,6 +23,7 @@ package struct Generator: Sendable {
   package func build() async throws(BuildFault) -> BuildReport {
     let root = try Directory.site(at: options.source)
     let (site, theme, faults) = try await read(root)
+    if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
     guard !report.hasErrors else { return report }
     let index = SiteIndex(site, selection: options.selection(zone: site.settings.timeZone))
@@ -66,9 +67,9 @@ package struct Generator: Sendable {
     var report = report
     do throws(BuildFault) {
       try await writer.writeAll()
+      if Task.isCancelled { throw .cancelled }
       report.diagnostics += writer.diagnostics
       report.counts = writer.counts
-      if Task.isCancelled { throw .cancelled }
       guard !report.hasErrors else {
         output.discard()
         return report

@@ -16,6 +16,9 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     self.code = code
   }
 
+  /// Whether a file was larger than its reader allows.
+  package var isTooLarge: Bool { code == EFBIG }
+
   /// "cannot write public/index.html: No space left on device".
   package var description: String { "cannot \(operation) \(path): \(SystemError.explanation(of: code))" }
 

@@ -4,6 +4,8 @@ import SiteModel
 struct LinkIndex: Sendable {
   /// Addresses by content file, relative to `content/`.
   private var files: [String: String] = [:]
+  /// The names of the files by folder, for the likely word.
+  private var names: [String: [String]] = [:]
   /// Why a content file has no page in this build.
   private var skipped: [String: SkippedArticle.Reason] = [:]
   private let book: AddressBook
@@ -21,7 +23,12 @@ struct LinkIndex: Sendable {
     for article in index.skipped { skipped[LinkIndex.key(article.file)] = article.reason }
   }
 
-  private mutating func add(_ file: String, _ path: SitePath) { files[LinkIndex.key(file)] = path.address }
+  private mutating func add(_ file: String, _ path: SitePath) {
+    let key = LinkIndex.key(file)
+    files[key] = path.address
+    let (folder, name) = ContentFiles.split(key)
+    names[folder, default: []].append(name)
+  }
 
   /// A content file without `content/`.
   static func key(_ file: String) -> String { String(decoding: file.utf8.dropFirst(8), as: UTF8.self) }
@@ -58,10 +65,8 @@ struct LinkIndex: Sendable {
       if let address = files[candidate] { return .address(address) }
       if let reason = skipped[candidate] { return .skipped(reason) }
     }
-    let siblings = files.keys.filter { ContentFiles.split($0).folder == parts.dropLast().joined(separator: "/") }
-    let likely = Typos.likelyWord(
-      for: parts.last ?? "", among: siblings.map { ContentFiles.split($0).name }.sorted())
-    return .missing(likely: likely)
+    let siblings = names[parts.dropLast().joined(separator: "/")] ?? []
+    return .missing(likely: Typos.likelyWord(for: parts.last ?? "", among: siblings))
   }
 }
 

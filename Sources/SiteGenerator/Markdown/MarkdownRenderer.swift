@@ -1,90 +1,79 @@
-import SiteModel
-
-/// Turns bodies into HTML. The steps, in order: limits on the bytes, libcmark's parser, one walk over the tree in which
-/// each pass does its part, libcmark's renderer, repair of invalid UTF-8.
+/// Turns bodies into HTML. The steps, in order:
+///
+/// 1. `BodyLimits`: what libcmark would take too long over is refused.
+/// 2. libcmark parses (`Bindings/MarkdownDocument`).
+/// 3. `UnsupportedSyntax`: what CommonMark prints otherwise than meant is reported.
+/// 4. `BodyWalk`: links, images, headings and raw HTML are changed in the tree.
+/// 5. libcmark prints, in its safe mode.
+/// 6. What it prints that is not UTF-8 is repaired.
 struct MarkdownRenderer: Sendable {
-  let options: MarkdownOptions
+  private let options: MarkdownOptions
+  private let documentOptions: MarkdownDocument.Options
+  private let externalAttributes: [UInt8]
+  private let imageAttributes: [UInt8]
+  /// With the names that no heading may have.
+  private let anchors: HeadingAnchors
 
-  /// The HTML of a body. With an error among the diagnostics it may be empty.
+  /// A renderer for the bodies of one site.
+  init(options: MarkdownOptions) {
+    self.options = options
+    var documentOptions: MarkdownDocument.Options = []
+    if options.smartPunctuation { documentOptions.insert(.smartPunctuation) }
+    if options.rawHTML == .kept { documentOptions.insert(.unsafeHTML) }
+    self.documentOptions = documentOptions
+    externalAttributes = MarkdownRenderer.attribute("rel", options.externalRel)
+    anchors = HeadingAnchors(reserved: options.reservedIDs)
+    imageAttributes = options.lazyImages ? Array(" loading=\"lazy\" decoding=\"async\"".utf8) : []
+  }
+
+  /// The HTML of a body, and what was found in it. Where a limit is passed there is no HTML.
   func render(_ body: MarkdownBody, resolvingWith resolver: some LinkResolving) -> RenderedBody {
-    var rendered = RenderedBody()
-    let places = BodyPlaces(body)
-    let scan = MarkdownLimits.scan(body.bytes)
-    if let fault = scan.fault {
-      rendered.diagnostics.append(places.diagnostic(.error, fault.id, line: fault.line, fault.text, hint: fault.hint))
-      return rendered
+    let text = body.bytes.span
+    var findings = BodyFindings(body)
+    if let (finding, offset) = BodyLimits.check(text) {
+      findings.add(finding, atOffset: offset)
+      return RenderedBody(diagnostics: findings.diagnostics)
     }
-    var tree = MarkdownTree(parsing: body.bytes, isSmart: options.smartPunctuation)
-    if options.hasAdditions {
-      var passes = MarkdownPasses(options: options, resolver: resolver, places: places)
-      tree.walk { passes.visit($0, isEntering: $1) }
-      rendered.diagnostics = passes.diagnostics
-      rendered.headings = passes.headings
-      if scan.mayHaveOtherSyntax {
-        rendered.diagnostics += OtherSyntax.find(in: body.bytes, notIn: passes.codeLines, places)
+    var parsing = documentOptions
+    if let invalid = text.firstInvalidUTF8 {
+      findings.add(.notUTF8(text[invalid.lowerBound]), atOffset: invalid.lowerBound)
+      parsing.insert(.repairedSource)
+    }
+    var document = MarkdownDocument(parsing: text, options: parsing)
+    var footnotes: Set<String> = []
+    if options.additions, UnsupportedSyntax.mayOccur(in: text) {
+      footnotes = UnsupportedSyntax(in: text, parsedAs: &document, &findings).footnotes
+    }
+    var walk = BodyWalk(
+      options: options,
+      links: LinkRewriting(
+        resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
+        imageAttributes: imageAttributes),
+      anchors: anchors, findings: findings)
+    document.walk { walk.visit(&$0) }
+    var html = document.html()
+    if html.count > BodyLimits.htmlBytes(from: text.count) {
+      walk.add(.htmlTooLarge)
+      html = []
+    }
+    html.repairUTF8()
+    return walk.body(html)
+  }
+
+  /// ` name="value"`, or nothing for no value.
+  private static func attribute(_ name: String, _ value: String?) -> [UInt8] {
+    guard let value else { return [] }
+    var bytes = Array(" \(name)=\"".utf8)
+    for byte in value.utf8 {
+      switch byte {
+      case 0x22: bytes += "&quot;".utf8
+      case 0x26: bytes += "&amp;".utf8
+      case 0x3C: bytes += "&lt;".utf8
+      case 0x3E: bytes += "&gt;".utf8
+      default: bytes.append(byte)
       }
     }
-    rendered.html = repaired(tree.html(keepsRawHTML: options.keepsRawHTML))
-    if rendered.html.count > 16 * body.bytes.count + 65_536 {
-      rendered.html = []
-      rendered.diagnostics.append(
-        places.diagnostic(
-          .error, "text-too-nested", line: 1, "the text becomes more than sixteen times as long as HTML",
-          hint: "take quotations and lists out of one another"))
-    }
-    return rendered
+    bytes.append(0x22)
+    return bytes
   }
-
-  /// libcmark 0.30 writes the bytes FE and FF for `&#xFFFE;` and `&#xFFFF;`: they become U+FFFD.
-  private func repaired(_ html: [UInt8]) -> [UInt8] {
-    isValidUTF8(html) ? html : Array(String(decoding: html, as: UTF8.self).utf8)
-  }
-
-  private func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      return false
-    }
-  }
-}
-
-/// Makes diagnostics for places of a body.
-struct BodyPlaces: Sendable {
-  private let lines: LineMap
-  private let firstLine: Int
-
-  init(_ body: MarkdownBody) {
-    lines = LineMap(file: body.file, bytes: body.bytes)
-    firstLine = body.firstLine
-  }
-
-  /// A diagnostic at a line of the body (from 1); without a column the whole line is meant.
-  func diagnostic(
-    _ severity: Diagnostic.Severity, _ id: String, line: Int, column: Int? = nil, length: Int? = nil, _ text: String,
-    hint: String? = nil
-  ) -> Diagnostic {
-    let indent = lines.line(line).prefix { $0 == 0x20 || $0 == 0x09 }.count
-    let column = column ?? indent + 1
-    var span = lines.span(line: line, column: column, length: length ?? max(1, lines.line(line).count - column + 1))
-    span.line += firstLine - 1
-    return Diagnostic(severity, id: id, at: span, text, hint: hint)
-  }
-
-  /// Where a text stands on some lines of the body, from a column on; the first line where it is not found.
-  func find(_ wanted: [UInt8], on range: ClosedRange<Int>) -> (line: Int, column: Int, length: Int)? {
-    guard let first = wanted.first else { return nil }
-    for number in range {
-      let line = lines.line(number)
-      var start = line.startIndex
-      while let found = line[start...].firstIndex(of: first) {
-        if line[found...].starts(with: wanted) { return (number, found - line.startIndex + 1, wanted.count) }
-        start = found + 1
-      }
-    }
-    return nil
-  }
-
-  func line(_ number: Int) -> ArraySlice<UInt8> { lines.line(number) }
 }

@@ -31,7 +31,7 @@ struct TermPages: Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The page of a term, where the site has one; a term whose slug another spelling took is found under it.
+  /// The page of a term, where the site has one.
   func address(_ taxonomy: String, _ key: String) -> String? {
     term(taxonomy, key)?.path.address
   }
@@ -95,17 +95,23 @@ struct TaxonomyBuilder {
     var spellings: [String: Int] = [:]
     for (key, members) in members.sorted(by: { $0.key < $1.key }) {
       let slug = Slug.make(from: key)
-      guard let page = try? SitePath(page: [name, slug]) else {
-        report("bad-term", key, articles[members[0]], "has no letter or digit to make an address of")
+      let page: SitePath
+      do throws(SitePathFault) {
+        page = try SitePath(page: [name, slug])
+      } catch {
+        let why =
+          slug.isEmpty
+          ? "has no letter or digit to make an address of" : "cannot be an address: \(slug) \(error.explanation)"
+        report("bad-term", key, articles[members[0]], why)
         continue
       }
-      let other = spellings.updateValue(terms.count, forKey: slug)
-      if let other {
+      if let other = spellings[slug] {
         report(
           "term-spelling", key, articles[members[0]],
           "has the same address as '\(terms[other].name)' (/\(page.address))", hint: "spell it one way everywhere")
         continue
       }
+      spellings[slug] = terms.count
       terms.append(Term(key: key, name: names[key] ?? key, path: page, articles: members))
     }
     return Taxonomy(name: name, terms: terms.sorted { $0.path.outputPath < $1.path.outputPath }, path: path)

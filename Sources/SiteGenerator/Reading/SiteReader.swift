@@ -22,7 +22,8 @@ struct SiteReader: Sendable {
     var files = ContentFiles(root: root)
     var diagnostics: [Diagnostic] = []
     let settings = try readSettings(&files, &diagnostics)
-    guard !diagnostics.contains(.noSettings) else { return Result(settings: settings, diagnostics: diagnostics) }
+    // Without its settings nothing else can be read rightly: every taxonomy would be an unknown key.
+    guard diagnostics.isEmpty else { return Result(settings: settings, diagnostics: diagnostics) }
     guard try root.status("content")?.kind == .directory else {
       diagnostics.append(.noContent)
       return Result(settings: settings, diagnostics: diagnostics)
@@ -63,7 +64,8 @@ struct SiteReader: Sendable {
       var batch: (articles: [Article], diagnostics: [Diagnostic]) = ([], [])
       batch.articles.reserveCapacity(range.count)
       for entry in entries[range] {
-        let (article, faults) = reader.read(entry, bytes: try files.read(entry.file))
+        guard let bytes = try files.readText(entry.file, &batch.diagnostics) else { continue }
+        let (article, faults) = reader.read(entry, bytes: bytes)
         if let article { batch.articles.append(article) }
         batch.diagnostics += faults
       }

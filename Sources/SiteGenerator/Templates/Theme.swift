@@ -12,8 +12,11 @@ struct Theme: Sendable {
 
   /// The wording for a language: its own, its main language's, or the site's.
   func strings(for language: String, fallback: String) -> Strings {
-    let main = String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
-    return strings[language] ?? strings[main] ?? strings[fallback] ?? strings["en"] ?? Strings()
+    for tag in [language, fallback, "en"] {
+      let main = String(decoding: tag.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
+      if let found = strings[tag] ?? strings[main] { return found }
+    }
+    return Strings()
   }
 }
 

@@ -19,8 +19,12 @@ struct ThemeReader {
     for (path, bytes) in BuiltInTheme.files {
       reader.files[path] = File(name: "built-in templates/\(path)", bytes: bytes)
     }
-    if try root.status("templates")?.kind == .directory {
-      try reader.scan(try root.directory("templates"), inside: [])
+    if let status = try root.status("templates") {
+      if status.kind == .directory {
+        try reader.scan(try root.directory("templates"), inside: [])
+      } else {
+        reader.report("symbolic-link", "templates", "is not a folder; links are not followed", severity: .error)
+      }
     }
     let theme = reader.theme()
     return (theme, reader.diagnostics)

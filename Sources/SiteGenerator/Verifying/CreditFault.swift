@@ -19,7 +19,7 @@ struct CreditFault: Sendable {
       return Diagnostic(
         .error, id: key.rule.rawValue, layer: .licence, at: SourceSpan(file: key.template),
         "\(key.rule.text) on the page of \(articles.min() ?? "")\(more)", hint: key.rule.hint)
-    }
+    }.sorted()
   }
 
   private struct Key: Hashable {

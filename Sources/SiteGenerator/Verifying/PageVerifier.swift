@@ -126,9 +126,11 @@ struct PageVerifier {
     if scanner.attribute(Names.hidden, in: attributes) != nil { return true }
     if scanner.attribute(Names.ariaHidden, in: attributes)?.elementsEqual(Names.true) == true { return true }
     guard let style = scanner.attribute(Names.style, in: attributes) else { return false }
-    let plain = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } + [0x3B]
-    return Names.hidingStyles.contains { style in
-      plain.indices.contains { plain[$0...].starts(with: style) }
+    let plain = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return plain.split(separator: 0x3B).contains { declaration in
+      let declaration = declaration.prefix { $0 != 0x21 }
+      return Names.hidingStyles.contains { declaration.elementsEqual($0) }
+        || Names.hidingBeginnings.contains { declaration.starts(with: $0) }
     }
   }
 }
@@ -149,10 +151,11 @@ private enum Names {
   static let style = Array("style".utf8)
   static let `true` = Array("true".utf8)
   static let hidingStyles = [
-    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0;", "opacity:0%;", "opacity:0.0;",
-    "font-size:0;",
-    "font-size:0px;", "left:-", "right:-", "top:-", "text-indent:-", "height:0;", "height:0px;", "clip:rect(",
-    "clip-path:",
-    "content-visibility:hidden", "transform:scale(0)", "color:transparent",
+    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0%", "opacity:0.0", "font-size:0",
+    "font-size:0px", "height:0", "height:0px", "max-height:0", "max-height:0px", "content-visibility:hidden",
+    "transform:scale(0)", "color:transparent",
   ].map { Array($0.utf8) }
+  static let hidingBeginnings = ["left:-", "right:-", "top:-", "text-indent:-", "clip:rect(", "clip-path:"].map {
+    Array($0.utf8)
+  }
 }

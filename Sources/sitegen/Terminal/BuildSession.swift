@@ -45,7 +45,7 @@ struct BuildSession {
 enum Failure {
   static func print(_ text: String, hint: String? = nil) {
     let style = TextStyle(stream: .error)
-    StandardStream.error.write("\(style.red("sitegen:")) \(text)\n")
+    StandardStream.error.write("\(style.red("sitegen:")) \(TerminalText.clean(text))\n")
     if let hint { StandardStream.error.write("  \(style.blue("hint:")) \(hint)\n") }
   }
 }

@@ -27,7 +27,9 @@ struct BuildSummary {
       let count = report.skipped.count { $0.reason == reason }
       return count == 0 ? nil : "\(count) \(reason.rawValue)"
     }
-    let named = report.skipped.sorted { $0.file < $1.file }.prefix(20).map { "  \($0.file) (\($0.reason.rawValue))" }
+    let named = report.skipped.sorted { $0.file < $1.file }.prefix(20).map {
+      "  \(TerminalText.clean($0.file)) (\($0.reason.rawValue))"
+    }
     let rest = report.skipped.count > 20 ? ["  and \(report.skipped.count - 20) more"] : []
     return ["Left out: " + reasons.joined(separator: ", ")] + named + rest
   }

@@ -67,10 +67,7 @@ struct DiagnosticPrinter {
     ]
   }
 
-  /// Content is other people's text: control characters must not reach the terminal.
-  private func clean(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "\u{FFFD}" : $0 }))
-  }
+  private func clean(_ text: String) -> String { TerminalText.clean(text) }
 }
 
 /// The part of a source line that is shown, and where in it the place is, in columns of the terminal.
@@ -86,7 +83,7 @@ struct SourceWindow {
     var offset = 1
     for scalar in source.unicodeScalars {
       if offset <= column { start = scalars.count }
-      scalars.append(scalar == "\t" ? " " : scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
+      scalars.append(scalar == "\t" ? " " : TerminalText.clean(scalar))
       offset += UTF8.width(scalar)
       if offset <= column + length { end = scalars.count }
     }

@@ -20,6 +20,19 @@ struct ContentFiles {
     return try self.folder(folder).readFile(name, limit: limit)
   }
 
+  /// The same for a text of the site: one that is too large is a fault of the site, and reported as that.
+  mutating func readText(_ path: String, _ diagnostics: inout [Diagnostic]) throws(SystemError) -> [UInt8]? {
+    do throws(SystemError) {
+      return try read(path)
+    } catch  where error.isTooLarge {
+      diagnostics.append(
+        Diagnostic(
+          .error, id: "text-too-long", at: SourceSpan(file: path),
+          "the file has more than \(ContentFiles.textLimit >> 20) MiB", hint: "split it into parts"))
+      return nil
+    }
+  }
+
   /// A folder below the site's, held open.
   mutating func folder(_ folder: String) throws(SystemError) -> Directory {
     if folder == openFolder { return directory }

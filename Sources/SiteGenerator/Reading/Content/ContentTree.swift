@@ -35,7 +35,10 @@ struct ContentTree: Sendable {
   /// One folder; bundles and their sub-folders are taken whole.
   private mutating func scan(_ directory: Directory, folders: [String]) throws(SystemError) {
     let entries = try visibleEntries(of: directory, folders: folders)
-    if entries.contains(where: { $0.name == "index.md" && $0.kind == .file }) {
+    let isBundle = entries.contains { $0.name == "index.md" && $0.kind == .file }
+    if isBundle, folders.isEmpty {
+      report("home-bundle", "content/index.md", "is not the home page", hint: "its text is content/_index.md")
+    } else if isBundle {
       let assets = try bundleFiles(directory, folders: folders, inside: [], entries: entries)
       self.entries.append(Entry(folders: folders, name: "index.md", assets: assets))
       return

@@ -30,7 +30,7 @@ enum Permalink {
       case ":month": [date.iso8601.utf8.dropFirst(5).prefix(2)].map { String(decoding: $0, as: UTF8.self) }
       case ":day": [date.iso8601.utf8.suffix(2)].map { String(decoding: $0, as: UTF8.self) }
       case ":slug": [slug]
-      case ":section": section.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+      case ":section": [Slug.make(from: section)]
       default: [segment]
       }
     }

@@ -24,7 +24,8 @@ enum TimeZoneDatabase {
     }
   }
 
-  /// Reads the 64-bit block of a TZif file of version 2 or later, and its footer up to the year 2100.
+  /// Reads the 64-bit block of a TZif file of version 2 or later. After its last change (in Debian's files 2037) the
+  /// last offset holds: the rule in the footer is not read.
   static func rules(named name: String, from bytes: [UInt8]) -> TimeZoneRules? {
     guard let first = TZifHeader(bytes[...]), first.version >= 2,
       let block = bytes.dropFirst(44 + first.length(timeSize: 4)) as ArraySlice<UInt8>?, let header = TZifHeader(block)

@@ -1,0 +1,62 @@
+import CMark
+import Glibc
+
+/// A CommonMark document as libcmark's tree. The tree is freed with the value; no pointer into it leaves this folder.
+///
+/// libcmark ends the process where it runs out of memory or makes more than 1 GiB of text, so whoever parses limits
+/// the source first (`BodyLimits`).
+@safe struct MarkdownDocument: ~Copyable {
+  /// How a document is parsed and printed.
+  struct Options: OptionSet, Sendable {
+    let rawValue: Int32
+    /// Quotes, dashes and ellipses become typographic.
+    static let smartPunctuation = Options(rawValue: CMARK_OPT_SMART)
+    /// Raw HTML and every URL scheme are printed.
+    static let unsafeHTML = Options(rawValue: CMARK_OPT_UNSAFE)
+    /// Bytes of the source that are not UTF-8 become U+FFFD before parsing.
+    static let repairedSource = Options(rawValue: CMARK_OPT_VALIDATE_UTF8)
+  }
+
+  private let root: OpaquePointer?
+  private let options: Options
+
+  /// Parses UTF-8 text.
+  init(parsing source: Span<UInt8>, options: Options) {
+    self.options = options
+    unsafe root = source.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return unsafe cmark_parse_document("", 0, options.rawValue) }
+      return unsafe cmark_parse_document(start.assumingMemoryBound(to: CChar.self), bytes.count, options.rawValue)
+    }
+  }
+
+  deinit {
+    if let root = unsafe root { unsafe cmark_node_free(root) }
+  }
+
+  /// The document as HTML.
+  func html() -> [UInt8] {
+    guard let root = unsafe root else { return [] }
+    return unsafe MarkdownDocument.html(of: root, options: options)
+  }
+
+  /// Goes through the tree in the order of the text, without recursion: containers are visited when they begin and
+  /// when they end, leaves once. The visitor may change the node that it is at where `MarkdownCursor` allows it.
+  mutating func walk(_ visit: (inout MarkdownCursor) -> Void) {
+    guard let root = unsafe root, let iterator = unsafe cmark_iter_new(root) else { return }
+    defer { unsafe cmark_iter_free(iterator) }
+    while true {
+      let event = unsafe cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard let node = unsafe cmark_iter_get_node(iterator) else { return }
+      var cursor = unsafe MarkdownCursor(node, isEntering: event == CMARK_EVENT_ENTER, options: options)
+      visit(&cursor)
+    }
+  }
+
+  /// A node and everything in it as HTML.
+  static func html(of node: OpaquePointer, options: Options) -> [UInt8] {
+    guard let text = unsafe cmark_render_html(node, options.rawValue) else { return [] }
+    defer { unsafe cmark_get_default_mem_allocator().pointee.free(text) }
+    return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+}

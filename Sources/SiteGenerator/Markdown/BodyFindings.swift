@@ -1,0 +1,58 @@
+import SiteModel
+
+/// What can be said about a place in a body.
+struct BodyFinding {
+  var severity: Diagnostic.Severity
+  var id: String
+  var text: String
+  var hint: String?
+
+  init(_ severity: Diagnostic.Severity, _ id: String, _ text: String, hint: String? = nil) {
+    self.severity = severity
+    self.id = id
+    self.text = text
+    self.hint = hint
+  }
+}
+
+/// Collects what is found in one body.
+struct BodyFindings {
+  /// How many findings of one body are listed; the rest are counted.
+  static let limit = 100
+
+  /// The source, to look for places in.
+  var source: BodySource
+  private var listed: [Diagnostic] = []
+  private var unlisted = 0
+  private var unlistedHasErrors = false
+
+  init(_ body: MarkdownBody) {
+    source = BodySource(body)
+  }
+
+  /// Adds a finding.
+  mutating func add(_ finding: BodyFinding, at place: BodySource.Place) {
+    guard listed.count < BodyFindings.limit else {
+      unlisted += 1
+      if finding.severity == .error { unlistedHasErrors = true }
+      return
+    }
+    listed.append(
+      Diagnostic(finding.severity, id: finding.id, at: source.span(place), finding.text, hint: finding.hint))
+  }
+
+  /// Adds a finding at a byte of the body, from 0.
+  mutating func add(_ finding: BodyFinding, atOffset offset: Int) {
+    add(finding, at: BodySource.Place(offset: offset, length: 1))
+  }
+
+  /// Everything that was found, in that order.
+  var diagnostics: [Diagnostic] {
+    guard unlisted > 0, var span = listed.last?.span else { return listed }
+    span.length = 1
+    let rest = Diagnostic(
+      unlistedHasErrors ? .error : .warning, id: "more-findings", at: span,
+      "\(unlisted) more \(unlisted == 1 ? "finding" : "findings") in this text \(unlisted == 1 ? "is" : "are") not listed")
+    return listed + [rest]
+  }
+}

@@ -1,0 +1,20 @@
+extension LinkRewriting {
+  /// Finishes the image at the cursor, which ends there. What stands in its brackets is its `alt`.
+  mutating func finishImage(_ cursor: inout MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings) {
+    switch target(&cursor, isImage: true, &scope, &findings) {
+    case .unchanged, .external, .broken: addImageAttributes(&cursor)
+    case .internalAddress(let address):
+      cursor.setDestination(address)
+      addImageAttributes(&cursor)
+    case .refused: cursor.unwrap()
+    }
+  }
+
+  private func addImageAttributes(_ cursor: inout MarkdownCursor) {
+    // libcmark's safe mode has an older list of image types than SECURITY.md S4, which was applied before.
+    let isData = cursor.withDestination { LinkDestination($0, isImage: true) } == .imageData
+    guard !imageAttributes.isEmpty || isData else { return }
+    // An image ends with ` />`.
+    cursor.replaceByHTML(adding: isData ? .unsafeHTML : [], inserting: imageAttributes) { html in html.count - 3 }
+  }
+}

@@ -1,0 +1,118 @@
+import SiteModel
+
+/// Checks every link and image of one body, and writes what they lead to.
+struct LinkRewriting {
+  private struct Question: Hashable {
+    let destination: String
+    let isImage: Bool
+  }
+
+  private let resolver: any LinkResolving
+  /// Labels of footnotes (`^1`) that CommonMark takes for reference definitions, and their mentions for links.
+  private let footnotes: Set<String>
+  /// ` rel="…"`, or nothing.
+  private let externalAttributes: [UInt8]
+  /// ` loading="lazy" …`, or nothing.
+  let imageAttributes: [UInt8]
+  private var answers: [Question: LinkTarget] = [:]
+  /// The tag that is being written; kept from link to link for its memory.
+  private var tag: [UInt8] = []
+
+  init(resolver: any LinkResolving, footnotes: Set<String>, externalAttributes: [UInt8], imageAttributes: [UInt8]) {
+    self.resolver = resolver
+    self.footnotes = footnotes
+    self.externalAttributes = externalAttributes
+    self.imageAttributes = imageAttributes
+  }
+
+  /// Finishes the link at the cursor, which ends there.
+  mutating func finishLink(_ cursor: inout MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings) {
+    if replaceFootnote(&cursor) { return }
+    switch target(&cursor, isImage: false, &scope, &findings) {
+    case .unchanged, .broken: break
+    case .internalAddress(let address): cursor.setDestination(address)
+    case .external: addExternalAttributes(&cursor)
+    case .refused: cursor.unwrap()
+    }
+  }
+
+  /// What the link or image at the cursor leads to; what is wrong with it is reported.
+  mutating func target(
+    _ cursor: inout MarkdownCursor, isImage: Bool, _ scope: inout BlockScope, _ findings: inout BodyFindings
+  ) -> LinkTarget {
+    switch cursor.withDestination({ LinkDestination($0, isImage: isImage) }) {
+    case .external(let rewritten):
+      if let rewritten { cursor.setDestination(rewritten) }
+      return .external
+    case .imageData: return .unchanged
+    case .refused(let scheme):
+      findings.add(.schemeRefused(scheme, isImage: isImage), at: place(of: cursor, &scope, &findings))
+      return .refused(text: "")
+    case .local: break
+    }
+    let target = answer(Question(destination: cursor.destination, isImage: isImage))
+    switch target {
+    case .broken(let text, let hint):
+      let finding = BodyFinding(.error, "broken-link", text, hint: hint)
+      findings.add(finding, at: place(of: cursor, &scope, &findings))
+    case .refused(let text, let hint):
+      let finding = BodyFinding(.warning, "refused-address", text, hint: hint)
+      findings.add(finding, at: place(of: cursor, &scope, &findings))
+    case .unchanged, .internalAddress, .external: break
+    }
+    return target
+  }
+
+  private mutating func answer(_ question: Question) -> LinkTarget {
+    if let known = answers[question] { return known }
+    let target = resolver.target(of: question.destination, isImage: question.isImage)
+    answers[question] = target
+    return target
+  }
+
+  private func place(
+    of cursor: borrowing MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings
+  ) -> BodySource.Place {
+    scope.place(ofDestination: cursor.destination, in: &findings.source)
+  }
+
+  /// Puts the `rel` behind the destination. libcmark prints no attribute that it does not know, so the tags become
+  /// HTML.
+  private mutating func addExternalAttributes(_ cursor: inout MarkdownCursor) {
+    guard !externalAttributes.isEmpty else { return }
+    tag.removeAll(keepingCapacity: true)
+    tag.append(contentsOf: "<a href=\"".utf8)
+    if cursor.withDestination(AddressEscaping.isPlain) {
+      cursor.appendDestination(to: &tag)
+    } else {
+      cursor.withDestination { AddressEscaping.append($0, to: &tag) }
+    }
+    tag.append(0x22)
+    tag.append(contentsOf: externalAttributes)
+    cursor.withTitle { title in
+      guard !title.isEmpty else { return }
+      tag.append(contentsOf: " title=\"".utf8)
+      AddressEscaping.append(text: title, to: &tag)
+      tag.append(0x22)
+    }
+    tag.append(0x3E)
+    cursor.replaceByTags(opening: &tag, closing: "</a>")
+  }
+
+  /// Writes the mention of a footnote as it is typed; it was reported as such (`UnsupportedSyntax`).
+  private func replaceFootnote(_ cursor: inout MarkdownCursor) -> Bool {
+    guard !footnotes.isEmpty else { return false }
+    let label = cursor.firstText
+    guard footnotes.contains(label) else { return false }
+    cursor.replace(withText: "[\(label)]")
+    return true
+  }
+}
+
+extension BodyFinding {
+  fileprivate static func schemeRefused(_ scheme: String, isImage: Bool) -> BodyFinding {
+    BodyFinding(
+      .warning, "refused-address", "\(isImage ? "images" : "links") may not lead to '\(scheme):' addresses",
+      hint: isImage ? "use http, https, or a file of the site" : "use http, https, mailto or tel")
+  }
+}

@@ -1,0 +1,9 @@
+/// The Markdown of one file, behind its front matter.
+struct MarkdownBody: Sendable {
+  /// The text, which should be UTF-8.
+  let bytes: ArraySlice<UInt8>
+  /// The file, for messages.
+  let file: String
+  /// The line of the file on which the body begins, from 1.
+  let firstLine: Int
+}
