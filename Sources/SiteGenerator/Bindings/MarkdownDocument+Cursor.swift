@@ -133,7 +133,9 @@ extension MarkdownCursor {
   mutating func replaceByHTML(
     adding more: MarkdownDocument.Options = [], inserting bytes: [UInt8], at place: (Span<UInt8>) -> Int?
   ) {
-    guard let node = unsafe node, let html = unsafe cmark_render_html(node, options.union(more).rawValue) else { return }
+    guard let node = unsafe node, let html = unsafe cmark_render_html(node, options.union(more).rawValue) else {
+      return
+    }
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
     let printed = unsafe UnsafeRawBufferPointer(start: html, count: strlen(html))
     guard let offset = unsafe place(printed.assumingMemoryBound(to: UInt8.self).span), offset <= printed.count,

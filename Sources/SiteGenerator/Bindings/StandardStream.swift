@@ -29,7 +29,17 @@ package struct StandardStream: Sendable {
       let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        usleep(1_000)
+      } else if errno == EPIPE {
+        return
       } else if errno != EINTR {
+        // A result that is cut short must not look like one that is whole.
+        if descriptor == STDOUT_FILENO {
+          StandardStream.error.write(
+            "sitegen: \(SystemError(operation: "write", path: "standard output", code: errno))\n")
+          Machine.exit(2)
+        }
         return
       }
     }

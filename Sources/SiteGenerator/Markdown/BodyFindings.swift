@@ -52,7 +52,8 @@ struct BodyFindings {
     span.length = 1
     let rest = Diagnostic(
       unlistedHasErrors ? .error : .warning, id: "more-findings", at: span,
-      "\(unlisted) more \(unlisted == 1 ? "finding" : "findings") in this text \(unlisted == 1 ? "is" : "are") not listed")
+      "\(unlisted) more \(unlisted == 1 ? "finding" : "findings") in this text \(unlisted == 1 ? "is" : "are") not listed"
+    )
     return listed + [rest]
   }
 }

@@ -45,7 +45,9 @@ struct ContainerNesting {
       column += length
     }
     if place == line.upperBound { blankLineSteps += deepest }
-    guard let excess = firstExcess, !ContainerNesting.isThematicBreak(around: excess, in: text, line) else { return nil }
+    guard let excess = firstExcess, !ContainerNesting.isThematicBreak(around: excess, in: text, line) else {
+      return nil
+    }
     return excess
   }
 

@@ -65,7 +65,9 @@ enum LinkDestination: Equatable {
       let wanted = "image/" + type
       let end = place + wanted.utf8.count
       guard end < bytes.count, bytes[end] == 0x2C || bytes[end] == 0x3B else { continue }
-      if bytes.text(from: place).utf8.prefix(wanted.utf8.count).elementsEqual(wanted.utf8, by: { $0.asciiLowercased == $1 }) {
+      if bytes.text(from: place).utf8.prefix(wanted.utf8.count).elementsEqual(
+        wanted.utf8, by: { $0.asciiLowercased == $1 })
+      {
         return true
       }
     }

@@ -23,9 +23,12 @@ package struct ArticleScaffold: Sendable {
     guard !slug.isEmpty else {
       throw ScaffoldFault("'\(title)' has no letter or digit to make a file name of", hint: "give it a headline")
     }
-    guard Slug.make(from: section) == section else {
+    guard slug != "index" else {
+      throw ScaffoldFault("'index' would make the whole folder a page bundle", hint: "give it another headline")
+    }
+    guard !section.isEmpty, Slug.make(from: section) == section, section != "outlets" else {
       throw ScaffoldFault(
-        "'\(section)' is not a folder of content/", hint: "did you mean '\(Slug.make(from: section))'?")
+        "'\(section)' is not a folder of articles", hint: "name a folder of content/, such as articles")
     }
     let origin = try checkedOrigin()
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }

@@ -16,6 +16,11 @@ struct ProtectedFolders {
     for (folder, what) in inputs where ProtectedFolders.isAbove(folder, parent) {
       throw .output(.dangerous(path, "in \(what)"))
     }
+    // A folder that is not there yet would become an input of the next build.
+    let name = ContentFiles.split(path).name
+    if ProtectedFolders.inputs.contains(name), ProtectedFolders.identity(parent) == ProtectedFolders.identity(root) {
+      throw .output(.dangerous(path, "the site's folder \(name)/"))
+    }
     guard let output else { return }
     var kept = [(folder: root, what: "the site's folder")] + inputs
     if let home = Machine.environment("HOME"), let folder = try? Directory(opening: home) {

@@ -34,7 +34,7 @@ struct BuildSession {
       style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
     StandardStream.error.write(printer.text(report.diagnostics))
     if report.hasErrors {
-      Failure.print("nothing was written; \(options.output) is as it was")
+      Failure.print("nothing was written")
       throw ExitCode(1)
     }
     StandardStream.output.write(BuildSummary(report: report, output: options.output, time: time).text)

@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "- ", count: 60) + "-", String(repeating: "* ", count: 40), "> " + String(repeating: "- ", count: 40),
+    String(repeating: "- ", count: 60) + "-", String(repeating: "* ", count: 40),
+    "> " + String(repeating: "- ", count: 40),
     String(repeating: ">", count: 29) + String(repeating: "* ", count: 5), String(repeating: "-", count: 200),
     "    " + String(repeating: "_ ", count: 90),
   ])

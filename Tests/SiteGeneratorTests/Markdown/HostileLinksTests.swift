@@ -10,7 +10,9 @@ import Testing
   /// How a scheme can be written so that filters miss it and browsers, or the parser, do not.
   static let disguises: [@Sendable (String) -> String] = [
     { $0 + ":" }, { $0.uppercased() + ":" },
-    { scheme in String(scheme.enumerated().map { $0.offset % 2 == 0 ? Character($0.element.uppercased()) : $0.element }) + ":" },
+    { scheme in
+      String(scheme.enumerated().map { $0.offset % 2 == 0 ? Character($0.element.uppercased()) : $0.element }) + ":"
+    },
     { $0 + "&colon;" }, { $0 + "&#58;" }, { $0 + "&#x3A;" }, { $0 + "&#x00003a;" }, { $0 + "\\:" },
     { "&#\($0.unicodeScalars.first?.value ?? 0);" + $0.dropFirst() + ":" },
     { $0.unicodeScalars.map { "&#x" + String($0.value, radix: 16) + ";" }.joined() + ":" },
@@ -41,7 +43,9 @@ import Testing
   }
 
   /// What is no scheme for a browser stays an address within the site.
-  @Test(arguments: ["java%0Ascript:x", "#javascript:x", "?a=javascript:x", "./javascript:x", "a/javascript:x", "jävascript:x"])
+  @Test(arguments: [
+    "java%0Ascript:x", "#javascript:x", "?a=javascript:x", "./javascript:x", "a/javascript:x", "jävascript:x",
+  ])
   func harmlessAddressesStay(address: String) {
     let rendered = render("[text](\(address))")
     #expect(text(rendered).utf8.starts(with: "<p><a href=\"".utf8))

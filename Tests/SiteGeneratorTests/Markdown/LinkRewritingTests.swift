@@ -14,7 +14,9 @@ import Testing
   @Test(arguments: [
     ("[a](https://example.org/)", "<a href=\"https://example.org/\" rel=\"noopener\">a</a>"),
     ("[a](HTTP://x.org 'T\"&<')", "<a href=\"HTTP://x.org\" rel=\"noopener\" title=\"T&quot;&amp;&lt;\">a</a>"),
-    ("[a](<https://x.org/a b?c='&d=é>)", "<a href=\"https://x.org/a%20b?c=&#x27;&amp;d=%C3%A9\" rel=\"noopener\">a</a>"),
+    (
+      "[a](<https://x.org/a b?c='&d=é>)", "<a href=\"https://x.org/a%20b?c=&#x27;&amp;d=%C3%A9\" rel=\"noopener\">a</a>"
+    ),
     ("[a](mailto:me@x.org)", "<a href=\"mailto:me@x.org\" rel=\"noopener\">a</a>"),
     ("[a](tel:+49123)", "<a href=\"tel:+49123\" rel=\"noopener\">a</a>"),
     ("<https://x.org/>", "<a href=\"https://x.org/\" rel=\"noopener\">https://x.org/</a>"),

@@ -34,10 +34,11 @@ import Testing
     #expect(rendered.html.span.firstInvalidUTF8 == nil)
   }
 
-  @Test(arguments: [
-    ([0x61, 0x0A, 0xE9, 0x62], 0xE9, 12, 1), ([0xC3, 0xA9, 0x20, 0xFF], 0xFF, 11, 4), ([0xC0, 0xAF], 0xC0, 11, 1),
-    ([0x61, 0xED, 0xA0, 0x80], 0xED, 11, 2), ([0xE2, 0x82], 0xE2, 11, 1),
-  ] as [([UInt8], UInt8, Int, Int)])
+  @Test(
+    arguments: [
+      ([0x61, 0x0A, 0xE9, 0x62], 0xE9, 12, 1), ([0xC3, 0xA9, 0x20, 0xFF], 0xFF, 11, 4), ([0xC0, 0xAF], 0xC0, 11, 1),
+      ([0x61, 0xED, 0xA0, 0x80], 0xED, 11, 2), ([0xE2, 0x82], 0xE2, 11, 1),
+    ] as [([UInt8], UInt8, Int, Int)])
   func reportsWhatIsNotUTF8(bytes: [UInt8], byte: UInt8, line: Int, column: Int) {
     let rendered = render(bytes)
     #expect(rendered.diagnostics.map(\.id) == ["not-utf8"])
@@ -66,11 +67,12 @@ import Testing
     #expect(render(markdown).wordCount == count)
   }
 
-  @Test(arguments: [
-    ("# Head\n\nThe *first* `one`\nhas [two](x) lines.\n\nThe second.", "The first one has two lines."),
-    ("> quoted\n\n- item\n\nText", "Text"), ("![only](x.png)\n\nText", "Text"), ("<b>\n\nA  \nB", "A B"),
-    ("## Nothing", nil), ("a &amp; \"b\"", "a & \"b\""),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("# Head\n\nThe *first* `one`\nhas [two](x) lines.\n\nThe second.", "The first one has two lines."),
+      ("> quoted\n\n- item\n\nText", "Text"), ("![only](x.png)\n\nText", "Text"), ("<b>\n\nA  \nB", "A B"),
+      ("## Nothing", nil), ("a &amp; \"b\"", "a & \"b\""),
+    ] as [(String, String?)])
   func keepsFirstParagraph(markdown: String, expected: String?) {
     #expect(render(markdown).firstParagraph == expected)
   }

@@ -64,7 +64,8 @@ func expectFindings(
   let marked = MarkedMarkdown(marked)
   let rendered = render(marked.text, links: links)
   let found = rendered.diagnostics
-  #expect(found.map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0)" } == marked.places, sourceLocation: sourceLocation)
+  #expect(
+    found.map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0)" } == marked.places, sourceLocation: sourceLocation)
   #expect(found.allSatisfy { $0.id == id && $0.severity == severity }, "\(found)", sourceLocation: sourceLocation)
   let lines = marked.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
     String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self)

@@ -36,7 +36,9 @@ struct QuadraticInput: Sendable, CustomTestStringConvertible {
     QuadraticInput("emphasis in quotes") { String(repeating: ">", count: 32) + fill("a*") },
     QuadraticInput("emphasis") { fill("*a **a ") },
     QuadraticInput("backticks") { (1...2_000).map { String(repeating: "`", count: $0) + "e" }.joined() },
-    QuadraticInput("backticks and struck text") { "~~a~~" + (1...2_000).map { String(repeating: "`", count: $0) + "e" }.joined() },
+    QuadraticInput("backticks and struck text") {
+      "~~a~~" + (1...2_000).map { String(repeating: "`", count: $0) + "e" }.joined()
+    },
     QuadraticInput("comments") { fill("<!--") },
     QuadraticInput("instructions") { "a" + fill("<?") },
     QuadraticInput("declarations") { "a" + fill("<!A ") },

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct UnsupportedSyntaxTests {
   @Test(arguments: [
-    "📍| a | b |\n|---|---|\n| 1 | 2 |", "text\n\n📍a | b\n:-- | --:\n1 | 2", "> 📍| a |\n> |---|", "- 📍| a | b |\n  |--|--|",
+    "📍| a | b |\n|---|---|\n| 1 | 2 |", "text\n\n📍a | b\n:-- | --:\n1 | 2", "> 📍| a |\n> |---|",
+    "- 📍| a | b |\n  |--|--|",
     "📍| a | b |\r\n|---|---|", "| a |\n\n📍| a | b |\n| - | - |",
   ])
   func findsTables(marked: String) {

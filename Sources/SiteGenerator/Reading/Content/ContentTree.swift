@@ -90,8 +90,8 @@ struct ContentTree: Sendable {
         guard path != "index.md", path != "original.md" else { continue }
         report(
           "stray-file", (["content"] + folders + [path]).joined(separator: "/"),
-          "is not built: a page bundle has one text, its index.md", hint: "move it out of the bundle",
-          severity: .warning)
+          "cannot be built: the folder is a page bundle, and has one text, its index.md",
+          hint: "move it out of the folder, or give index.md another name")
       } else if path != "original.html" {
         files.append(path)
       }

@@ -75,6 +75,17 @@ extension ValueType<String> {
     }
   }
 
+  /// Text that says something.
+  static func nonBlank(upTo maxLength: Int) -> ValueType {
+    let text = ValueType.text(upTo: maxLength)
+    return ValueType(schema: text.schema) { node, decoding in
+      guard let value = text.read(node, &decoding) else { return nil }
+      if value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { return value }
+      decoding.report("wrong-type", at: node.mark, "expected text, found nothing but blanks")
+      return nil
+    }
+  }
+
   /// C0 (but for the blanks that YAML folds into text), DEL and C1.
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     (scalar.value < 0x20 && ![0x09, 0x0A, 0x0D].contains(scalar.value)) || (0x7F...0x9F).contains(scalar.value)

@@ -15,7 +15,7 @@ extension FrontMatter {
 
   private static var identity: [Field<FrontMatter>] {
     [
-      .required("title", .text(upTo: 1_000), \.title, "the headline"),
+      .required("title", .nonBlank(upTo: 1_000), \.title, "the headline"),
       Field("date", .date, \.date, "when this site published it, such as 2026-03-04", isRequired: true),
       Field("updated", .date, \.updated, "when it was last changed"),
       Field("slug", ValueType<String>.text(upTo: 100).located, \.slug, "the last part of its address"),

@@ -6,7 +6,7 @@ extension RecordType<Outlet> {
 
   private static var identity: [Field<Outlet>] {
     [
-      .required("name", .text(upTo: 200), \.name, "as readers know it"),
+      .required("name", .nonBlank(upTo: 200), \.name, "as readers know it"),
       Field("legalName", .text(upTo: 300), \.legalName, "who holds the copyright of its articles"),
       Field("url", .webAddress, \.url, "its home page", isRequired: true),
       Field("type", .text(upTo: 100), \.type, "a schema.org type, such as NewsMediaOrganization"),

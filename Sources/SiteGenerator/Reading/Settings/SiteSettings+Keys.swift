@@ -5,7 +5,7 @@ extension RecordType<SiteSettings> {
   static let siteSettings = RecordType(
     "sitegen.yaml", make: { SiteSettings() },
     [
-      .required("title", .text(upTo: 200), \.title, "the site's name"),
+      .required("title", .nonBlank(upTo: 200), \.title, "the site's name"),
       Field("url", .webAddress, \.url, "where the site will stand", isRequired: true),
       Field("language", .languageTag, \.language, "BCP 47; en"),
       Field("timezone", .timeZone, \.timeZone, "UTC, an offset such as +01:00, or a name such as Europe/Berlin"),
