@@ -1,20 +1,20 @@
 # site: build the sample site into public/ · test: run all tests · bench: measure · format: format the sources
 SWIFT ?= swift
-# The command needs no Swift on the machine where it runs.
-RELEASE = -c release --product sitegen --static-swift-stdlib
+# The command needs neither Swift nor the C libraries on the machine where it runs.
+RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
 PACKAGES = libcmark-dev libyaml-dev
 
-.PHONY: site test bench format lint clean release packages
+.PHONY: site test bench format lint clean packages archives
 
-site: packages
+site: archives
 	$(SWIFT) build $(RELEASE)
 	.build/release/sitegen build
 
-test: packages
+test: archives
 	$(SWIFT) build $(RELEASE)
 	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen $(SWIFT) test
 
-bench: packages
+bench: archives
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) package --package-path Benchmarks benchmark
 
@@ -37,3 +37,8 @@ packages:
 	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
+
+# A folder with the archives alone, so that the linker takes them and not the shared libraries beside them.
+archives: packages
+	@mkdir -p .build/static
+	@for library in cmark yaml; do ln -sf "$$(cc -print-file-name=lib$$library.a)" .build/static/; done
