@@ -56,7 +56,7 @@ enum AtomFeed {
   private static func links(of item: FeedItem, in xml: inout XMLWriter) {
     xml.element("link", ["rel": "alternate", "type": "text/html", "hreflang": item.language, "href": item.address])
     if let source = item.source {
-      xml.element("link", ["rel": "via", "type": "text/html", "title": source.title, "href": source.address])
+      xml.element("link", ["rel": "via", "type": "text/html", "title": source.linkTitle, "href": source.address])
     }
     xml.element("link", ["rel": "license", "href": item.license ?? unspecifiedLicense])
     if let image = item.image {

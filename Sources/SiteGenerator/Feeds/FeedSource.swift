@@ -8,12 +8,15 @@ struct FeedSource: Sendable, Hashable {
   var feed: String?
   /// The original article.
   var address: String
-  /// The original's title.
-  var title: String
+  /// The original's title, where it is known.
+  var title: String?
   /// When the original was published.
   var date: FeedDate?
   /// The id that the outlet's feed gave to the original.
   var id: String?
   /// The page on this site that says how it republishes.
   var about: String?
+
+  /// The original's title for a link: an empty attribute is not valid.
+  var linkTitle: String? { title?.isEmpty == true ? nil : title }
 }

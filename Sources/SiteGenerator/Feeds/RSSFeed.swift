@@ -35,7 +35,7 @@ enum RSSFeed {
   private static func channel(_ feed: Feed, in xml: inout XMLWriter) {
     xml.element("title", feed.title)
     xml.element("link", feed.homepage)
-    xml.element("description", bytes: html(feed.subtitle ?? feed.title))
+    xml.element("description", feed.subtitle ?? feed.title)
     xml.element("language", feed.language)
     xml.element("lastBuildDate", feed.updated.rfc822)
     xml.element("generator", feed.generator)
@@ -83,7 +83,7 @@ enum RSSFeed {
       } else {
         xml.element("dc:source", source.address)
       }
-      xml.element("atom:link", ["rel": "via", "type": "text/html", "title": source.title, "href": source.address])
+      xml.element("atom:link", ["rel": "via", "type": "text/html", "title": source.linkTitle, "href": source.address])
     }
     xml.element("dc:rights", item.rights)
     xml.element("creativeCommons:license", item.license)
@@ -100,7 +100,7 @@ enum RSSFeed {
     }
   }
 
-  /// Plain text as HTML, which is what readers take a description for.
+  /// Plain text as HTML, which is what readers take the description of an item for.
   private static func html(_ text: String) -> [UInt8] {
     var output: [UInt8] = []
     HTMLEscaping.append(text, to: &output)

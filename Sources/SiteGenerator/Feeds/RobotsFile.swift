@@ -25,14 +25,10 @@ struct RobotsFile: Sendable, Hashable {
         output.append(byte)
       } else {
         output.append(0x25)
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 0x0F))
+        output.append((byte >> 4).hexadecimalDigit)
+        output.append((byte & 0x0F).hexadecimalDigit)
       }
     }
     output.append(0x0A)
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? 0x30 + value : 0x41 + value - 10
   }
 }

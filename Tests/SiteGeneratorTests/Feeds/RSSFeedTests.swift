@@ -12,7 +12,7 @@ import Testing
       <channel>
         <title>Tide &amp; Quay</title>
         <link>https://quay.example/</link>
-        <description>News of the &amp;lt;coast&amp;gt;</description>
+        <description>News of the &lt;coast&gt;</description>
         <language>en</language>
         <lastBuildDate>Thu, 05 Mar 2026 08:00:00 +0100</lastBuildDate>
         <generator>sitegen</generator>
