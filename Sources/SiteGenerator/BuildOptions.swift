@@ -54,16 +54,18 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case pages = "page"
   case lists = "list page"
   case taxonomies = "taxonomy page"
+  case feeds = "feed"
   case redirects = "redirect"
   case notFound = "404 page"
   case assets = "asset"
+  case machineFiles = "machine-readable file"
 }
 
 /// How far a build has come.
 package struct BuildProgress: Sendable {
   /// What is being done.
   package enum Stage: String, Sendable {
-    case articles, lists
+    case articles, lists, feeds
   }
 
   package let stage: Stage

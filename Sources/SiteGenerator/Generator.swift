@@ -31,8 +31,10 @@ package struct Generator: Sendable {
     report.diagnostics += index.diagnostics + book.diagnostics + References.check(index, book)
     report.skipped = index.skipped
     guard !report.hasErrors else { return report }
+    let feeds = index.listings.first { $0.isHome }?.feeds ?? []
     let frame = PageFrame(
-      site: SiteContext(settings: site.settings), assets: AssetsContext(theme.assets), settings: site.settings,
+      site: SiteContext(settings: site.settings, feeds: feeds), assets: AssetsContext(theme.assets),
+      head: HeadWriter(settings: site.settings, siteFeeds: feeds),
       generator: "sitegen \(Version.current)")
     let templates: PageTemplates
     do throws(PageTemplatesFault) {

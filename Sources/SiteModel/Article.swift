@@ -90,6 +90,9 @@ public struct Article: Sendable {
 
   /// Whether another outlet published it first.
   public var isRepublished: Bool { source != nil }
+
+  /// In which direction its text is written.
+  public var direction: WritingDirection { WritingDirection(ofLanguage: language) }
 }
 
 /// What becomes of a page when its time is over.

@@ -44,9 +44,9 @@ public struct SiteSettings: Sendable {
     return path.utf8.last == 0x2F ? path : path + "/"
   }
 
-  /// The absolute address of a path of the site.
-  public func absolute(_ address: String) -> String {
-    guard let base = url?.text else { return address }
+  /// The absolute address of a path of the site; `nil` where the site does not say where it stands.
+  public func absolute(_ address: String) -> String? {
+    guard let base = url?.text else { return nil }
     return (base.utf8.last == 0x2F ? base : base + "/") + address
   }
 
@@ -89,6 +89,8 @@ public struct FeedSettings: Sendable, Hashable {
   public enum Format: String, Sendable, Hashable, CaseIterable { case atom, rss, json }
   /// The whole text, unless it is said otherwise.
   public var content = Content.full
+  /// The same for the feeds of terms; an article stands in many of them.
+  public var terms = Content.summary
   /// How many articles a feed holds.
   public var limit = 20
   /// All of them, unless it is said otherwise.

@@ -15,12 +15,31 @@ extension AddressBook {
         claim(listing.path(ofPage: page), for: page == 1 ? owner : .made("page \(page) of the list '\(listing.title)'"))
       }
     }
+    claimFiles(of: index)
     for taxonomy in index.taxonomies { claim(taxonomy.path, for: .made("the taxonomy '\(taxonomy.name)'")) }
     for asset in theme.assets { claim(asset.path, for: .file(asset.file)) }
     claim(.notFound, for: .made("the page for addresses that do not exist"))
     // Last, so that an alias is the one that is named as standing in the way.
     for article in index.articles {
       for alias in article.aliases { claim(alias, for: .alias(of: article.file)) }
+    }
+  }
+
+  /// Feeds, site maps and what else the site makes for machines.
+  private mutating func claimFiles(of index: SiteIndex) {
+    for listing in index.listings {
+      for feed in listing.feeds {
+        listing.path.file(feed.format.fileName).map { claim($0, for: .made("the feed of '\(listing.title)'")) }
+      }
+    }
+    index.republishing.map { claim($0, for: .made("the page about republishing")) }
+    SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
+    guard index.settings.url != nil else { return }
+    for name in ["sitemap.xml", "news-sitemap.xml"] {
+      (try? SitePath([name])).map { claim($0, for: .made("the site map")) }
+    }
+    if let path = SitePath.robots, !index.looseAssets.contains(where: { $0.path == path }) {
+      claim(path, for: .made("the file for robots"))
     }
   }
 }

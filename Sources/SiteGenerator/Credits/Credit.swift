@@ -8,6 +8,8 @@ struct Credit: Sendable {
   var byline: SafeHTML?
   var republished: SafeHTML
   var updated: SafeHTML?
+  /// `Republished from`, `Translated from` …; for the site's own articles, that they are.
+  var sourceLabel: SafeHTML?
   var sourceOutlet: SafeHTML?
   var firstPublished: SafeHTML?
   /// What was done to the text and on what ground it is here, in a few words.
@@ -15,6 +17,8 @@ struct Credit: Sendable {
   var termsInShort: SafeHTML?
 
   // Below it.
+  /// The way from an excerpt to the whole article.
+  var continueReading: SafeHTML?
   var origin: SafeHTML?
   var terms: SafeHTML?
   var tagline: SafeHTML?
@@ -29,6 +33,14 @@ struct Credit: Sendable {
   var print: SafeHTML?
   var media: SafeHTML?
   var reportProblem: SafeHTML?
+  /// Where and when a printed copy was on the web.
+  var printed: SafeHTML?
+
+  // For machines, without tags.
+  /// The copyright line.
+  var notice: String?
+  /// The whole credit in one line.
+  var line = ""
 
   /// What must be readable on the finished page (O101), without its tags.
   var requiredTexts: [SafeHTML] { [origin, copyright].compactMap(\.self) }

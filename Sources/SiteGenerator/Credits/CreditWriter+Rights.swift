@@ -14,11 +14,12 @@ extension CreditWriter {
     }
     credit.termsInShort = termsInShort(rights, values)
     credit.copyright = copyright(of: rights, values)
+    credit.notice = notice(of: rights, values)
     credit.onward = onwardGrant(of: article, values)
     if rights.basis == .fairUse { credit.fairUse = fairUseNotice(of: article, values) }
   }
 
-  private func rightsValues(_ article: Article) -> [String: WordingValue] {
+  func rightsValues(_ article: Article) -> [String: WordingValue] {
     let rights = article.rights
     var values: [String: WordingValue] = ["site": .text(settings.name)]
     values["license"] = rights.license.map { .text($0.shortName) }
@@ -48,7 +49,7 @@ extension CreditWriter {
 
   /// The name of the licence as a link, or the ground in two words.
   private func termsInShort(_ rights: Rights, _ values: [String: WordingValue]) -> SafeHTML? {
-    if let license = rights.license { return CreditWriter.linked(license.shortName, to: license.url, rel: "license") }
+    if let license = rights.license { return Markup.linked(license.shortName, to: license.url, rel: "license") }
     switch rights.basis {
     case .own, .license: return nil
     case .permission: return strings[.byPermission].html(values)
@@ -58,10 +59,21 @@ extension CreditWriter {
     }
   }
 
+  /// The copyright line, marked up for ccREL.
   private func copyright(of rights: Rights, _ values: [String: WordingValue]) -> SafeHTML? {
     if let notice = rights.notice { return SafeHTML(escaping: notice) }
-    guard rights.holder != nil, rights.basis != .publicDomain else { return nil }
+    guard let holder = rights.holder, rights.basis != .publicDomain else { return nil }
+    var values = values
+    values["holder"] = .html(Markup.property("dct:rightsHolder", holder))
+    values["year"] = rights.years.map { .html(Markup.property("dct:dateCopyrighted", $0.text)) }
     return strings[.copyright].html(values)
+  }
+
+  /// The copyright line as text.
+  private func notice(of rights: Rights, _ values: [String: WordingValue]) -> String? {
+    if let notice = rights.notice { return notice }
+    guard rights.holder != nil, rights.basis != .publicDomain else { return nil }
+    return strings[.copyright].text(values)
   }
 
   private func changes(of article: Article) -> SafeHTML? {
@@ -87,7 +99,7 @@ extension CreditWriter {
     if article.isRepublished { return strings[.onwardAsk].html(values) }
     let wording = policies.crossPost(strings)
     var own = values
-    own["url"] = .address(settings.absolute(article.path.address))
+    own["url"] = settings.absolute(article.path.address).map { .address($0) }
     own["contact"] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
     return wording?.html(own)
   }
@@ -121,11 +133,29 @@ extension CreditWriter {
     }
   }
 
+  /// The notices that hold for the whole site, for the page that explains them: who is responsible, what may be
+  /// republished, whom to ask.
+  func standingNotices() -> [SafeHTML] {
+    var values: [String: WordingValue] = ["site": .text(settings.publisher.legalEntity ?? settings.name)]
+    values["contact"] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
+    values["mediaContact"] = (settings.publisher.mediaContact ?? settings.publisher.contact).map {
+      CreditWriter.contactValue($0)
+    }
+    values["url"] = settings.url.map { .address($0.text) }
+    return [
+      policies.disclaimer(strings)?.html(values), policies.crossPost(strings)?.html(values),
+      policies.print(strings)?.html(values), policies.media(strings)?.html(values),
+    ].compactMap(\.self)
+  }
+
   /// An e-mail address or a page becomes a link; anything else is text.
-  static func contactValue(_ contact: String) -> WordingValue {
-    if WebAddress(contact) != nil { return .html(linked(contact, to: contact)) }
+  static func contactValue(_ contact: String) -> WordingValue { .html(self.contact(contact)) }
+
+  /// The same outside a wording.
+  static func contact(_ contact: String) -> SafeHTML {
+    if WebAddress(contact) != nil { return Markup.linked(contact, to: contact) }
     let parts = contact.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
     let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(0x20) }
-    return isAddress ? .html(linked(contact, to: "mailto:" + contact)) : .text(contact)
+    return isAddress ? Markup.linked(contact, to: "mailto:" + contact) : SafeHTML(escaping: contact)
   }
 }

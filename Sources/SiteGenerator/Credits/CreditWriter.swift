@@ -17,19 +17,35 @@ struct CreditWriter: Sendable {
 
   /// The credit of one article. `termAddress` finds the page of a term, printed for the page that shows the credit.
   func credit(of article: Article, links: CreditLinks) -> Credit {
+    let published = markedUp(article.date, class: "dt-published", link: links.page)
     var credit = Credit(
       republished: strings[.republished].html([
-        "site": .text(settings.name), "siteURL": .address(links.home), "date": .text(day(article.date)),
+        "site": .text(settings.name), "siteURL": .address(links.home), "date": published,
       ]))
     credit.byline = byline(of: article, links: links)
-    credit.updated = article.updated.map { strings[.updated].html(["date": .text(day($0))]) }
+    credit.updated = article.updated.map { strings[.updated].html(["date": markedUp($0, class: "dt-updated")]) }
     addOrigin(of: article, links, to: &credit)
     addRights(of: article, links, to: &credit)
     addNotices(of: article, to: &credit)
+    credit.line = line(of: article, credit)
+    credit.printed = settings.absolute(article.path.address).map {
+      strings[.printedFrom].html(["url": .address($0), "date": .text(day(article.date))])
+    }
     return credit
   }
 
   func day(_ timestamp: Timestamp) -> String { strings.text(of: timestamp.date) }
+
+  /// A day for readers and for machines, with a class of microformats2 and a link to the page that it is the date of.
+  private func markedUp(_ timestamp: Timestamp, class name: String? = nil, link: String? = nil) -> WordingValue {
+    var output: [UInt8] = []
+    if let link { Markup.open("a", [("class", "u-url"), ("href", link)], &output) }
+    Markup.open("time", [("class", name), ("datetime", timestamp.rfc3339(in: settings.timeZone))], &output)
+    HTMLEscaping.append(day(timestamp), to: &output)
+    output.append(contentsOf: "</time>".utf8)
+    if link != nil { output.append(contentsOf: "</a>".utf8) }
+    return .html(SafeHTML(vouchedFor: output))
+  }
 
   // MARK: Who and whence
 
@@ -37,7 +53,7 @@ struct CreditWriter: Sendable {
     guard !article.authors.isEmpty else { return nil }
     let format = article.source.flatMap { outletWordings[$0.outlet.key]?.byline }
     let names = article.authors.map { author -> SafeHTML in
-      let name = CreditWriter.linked(author.name, to: links.term("authors", author.name))
+      let name = Markup.name(author.name, class: "p-author h-card", link: links.term("authors", author.name))
       guard let format else { return name }
       var values: [String: WordingValue] = ["author": .html(name)]
       values["affiliation"] = author.affiliation.map { .text($0) }
@@ -48,10 +64,12 @@ struct CreditWriter: Sendable {
   }
 
   private func addOrigin(of article: Article, _ links: CreditLinks, to credit: inout Credit) {
+    credit.sourceLabel = sourceLabel(article)
     guard let source = article.source else { return }
     let values = originValues(article, source)
-    credit.sourceOutlet = CreditWriter.linked(source.outlet.name, to: links.term("outlets", source.outlet.key))
-    credit.firstPublished = source.date.map { strings[.firstPublished].html(["date": .text(day($0))]) }
+    credit.sourceOutlet = Markup.linked(source.outlet.name, to: links.term("outlets", source.outlet.key))
+    credit.firstPublished = source.date.map { strings[.firstPublished].html(["date": markedUp($0)]) }
+    if article.rights.mode == .excerpt { credit.continueReading = strings[.continueReading].html(values) }
     credit.origin = originWording(article.rights.mode, source.outlet).html(values)
     credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
@@ -60,6 +78,18 @@ struct CreditWriter: Sendable {
       values["date"] = hop.date.map { .text(day($0)) }
       return strings[.viaHop].html(values)
     }
+  }
+
+  private func sourceLabel(_ article: Article) -> SafeHTML {
+    guard article.isRepublished else { return strings[.ownWork].html(["site": .text(settings.name)]) }
+    let message: Message =
+      switch (article.rights.mode, article.rights.basis) {
+      case (.translation, _): .translatedFrom
+      case (_, .fairUse), (_, .quotation): .quotedFrom
+      case (.excerpt, _): .excerptFrom
+      default: .republishedFrom
+      }
+    return strings[message].html([:])
   }
 
   private func originWording(_ mode: UseMode, _ outlet: Outlet) -> Wording {
@@ -103,14 +133,6 @@ struct CreditWriter: Sendable {
 
   // MARK: Words in a row
 
-  /// A name, linked where there is a page for it.
-  static func linked(_ text: String, to address: String?, rel: String? = nil) -> SafeHTML {
-    guard let address else { return SafeHTML(escaping: text) }
-    var output: [UInt8] = []
-    Wording.appendLink(to: address, rel: rel, &output) { HTMLEscaping.append(text, to: &$0) }
-    return SafeHTML(vouchedFor: output)
-  }
-
   /// `A, B and C`, as the language puts it.
   func joined(_ parts: [SafeHTML]) -> SafeHTML {
     var output: [UInt8] = []
@@ -124,7 +146,7 @@ struct CreditWriter: Sendable {
     return SafeHTML(vouchedFor: output)
   }
 
-  private func joinedText(_ parts: [String]) -> String {
+  func joinedText(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: strings.text(.listSeparator)) + strings.text(.listLast) + last
   }
@@ -134,6 +156,8 @@ struct CreditWriter: Sendable {
 struct CreditLinks: Sendable {
   /// The home page.
   let home: String
+  /// The article's own page.
+  let page: String
   /// The page of a taxonomy's term; `nil` where there is none.
   let term: @Sendable (_ taxonomy: String, _ term: String) -> String?
 }

@@ -1,29 +1,24 @@
 import Mustache
 import SiteModel
 
+/// What an article comes to: its page, its items for feeds, and what its page lacks.
+struct MadeArticle: Sendable {
+  let page: MadePage
+  let feedEntries: [FeedEntry]
+  let fault: CreditFault?
+}
+
 extension PageMaker {
   /// The page of an article: text, credits, template, and the proof that the credits are there.
-  func articlePage(_ number: Int, bytes: [UInt8]) -> (page: MadePage, fault: CreditFault?) {
+  func article(_ number: Int, bytes: [UInt8]) -> MadeArticle {
     let article = index.articles[number]
     let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
-    let body = body(
-      of: article.file, bytes: bytes, offset: article.bodyOffset, line: article.bodyLine, addresses: addresses)
+    let body = self.body(of: article, bytes, addresses)
     let credit = credit(of: article, addresses)
-    let credits = renderCredits(credit, number, strings, addresses)
-    let head = head(of: article, strings)
+    let head = head(of: number, credit)
     let template = article.kind == .article ? templates.article : templates.page
-    let content = SafeHTML(
-      vouchedFor: credits.above.bytes + PageMaker.bodyStart + body.html + PageMaker.bodyEnd + credits.below.bytes)
-    var output: [UInt8] = []
-    output.reserveCapacity(content.bytes.count + 8_192)
-    template.template.render(
-      template.context.value(
-        head, strings: strings,
-        own: [
-          entries[number], .html(content), .html(SafeHTML(vouchedFor: body.html)), .html(credits.above),
-          .html(credits.below), sectionLink(of: article),
-        ]), addresses: addresses.style, into: &output)
+    let output = page(number, template, head, body: body.html, credit, strings, addresses)
     var fault: CreditFault?
     if let source = article.source {
       let faults = PageVerifier.faults(
@@ -32,17 +27,48 @@ extension PageMaker {
         passingOver: body.html)
       if !faults.isEmpty { fault = CreditFault(template: template.file, article: article.file, faults: faults) }
     }
-    return (
-      MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics), fault
-    )
+    let entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
+      self.body(of: article, bytes, PageAddresses(absolute: settings)).html
+    }
+    return MadeArticle(
+      page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
+      feedEntries: entries, fault: fault)
   }
 
-  private static let bodyStart = Array("<div class=\"body\">\n".utf8)
+  private func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
+    body(of: article.file, bytes: bytes, offset: article.bodyOffset, line: article.bodyLine, addresses: addresses)
+  }
+
+  private func page(
+    _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, body: [UInt8], _ credit: Credit,
+    _ strings: LanguageStrings, _ addresses: PageAddresses
+  ) -> [UInt8] {
+    let credits = renderCredits(credit, number, strings, addresses)
+    let content = SafeHTML(
+      vouchedFor: credits.above.bytes + PageMaker.bodyStart + body + PageMaker.bodyEnd + credits.below.bytes)
+    var output: [UInt8] = []
+    output.reserveCapacity(content.bytes.count + 12_288)
+    template.template.render(
+      template.context.value(
+        head, strings: strings, addresses: addresses,
+        own: [
+          entries[number], .html(content), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
+          .html(credits.below), entry(neighbours.newer(than: number)), entry(neighbours.older(than: number)),
+          .list(article(number).kind == .article ? related.related(to: number).map { entries[$0] } : []),
+        ]), addresses: addresses.style, into: &output)
+    return output
+  }
+
+  private func article(_ number: Int) -> Article { index.articles[number] }
+
+  private func entry(_ number: Int?) -> Value { number.map { entries[$0] } ?? .absent }
+
+  private static let bodyStart = Array("<div class=\"body e-content\">\n".utf8)
   private static let bodyEnd = Array("</div>\n".utf8)
 
   private func credit(of article: Article, _ addresses: PageAddresses) -> Credit {
     let terms = index.terms
-    let links = CreditLinks(home: addresses.text("")) { taxonomy, term in
+    let links = CreditLinks(home: addresses.text(""), page: addresses.text(article.path.address)) { taxonomy, term in
       terms.address(taxonomy, term).map { addresses.text($0) }
     }
     let writer = creditWriters[article.language] ?? creditWriters[settings.language]
@@ -60,18 +86,14 @@ extension PageMaker {
     templates.creditsBelow.render(value, addresses: addresses.style, into: &below)
     return (SafeHTML(vouchedFor: above), SafeHTML(vouchedFor: below))
   }
+}
 
-  private func head(of article: Article, _ strings: LanguageStrings) -> PageHead {
-    let policy = SearchPolicy(article, permalink: settings.absolute(article.path.address))
-    return PageHead(
-      title: article.title, description: article.description, address: article.path.address,
-      language: article.language, canonical: policy.canonical, robots: policy.robots)
-  }
-
-  private func sectionLink(of article: Article) -> Value {
-    guard let section = index.sections.first(where: { $0.key == article.section && !$0.key.isEmpty }) else {
-      return .absent
-    }
-    return NamedLink(name: section.title, address: section.path.address).value
+extension RenderedBody {
+  /// The beginning of the text, for feeds and lists that have no description: whole words up to some 300 characters.
+  fileprivate var summary: String? {
+    guard let text = firstParagraph, text.unicodeScalars.count > 300 else { return firstParagraph }
+    let beginning = text.unicodeScalars.prefix(299)
+    let end = beginning.lastIndex { $0.properties.isWhitespace } ?? beginning.endIndex
+    return String(String.UnicodeScalarView(beginning[..<end])) + "…"
   }
 }

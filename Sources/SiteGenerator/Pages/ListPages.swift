@@ -6,80 +6,81 @@ extension PageMaker {
   func listPage(_ listing: Listing, page: Int, introduction: [UInt8]) -> MadePage {
     let strings = strings(settings.language)
     let path = listing.path(ofPage: page)
-    let addresses = PageAddresses(of: path, settings: settings)
+    let list = list(listing, page: page, strings.strings)
+    var head = PageHead(
+      title: page == 1 ? listing.title : "\(listing.title) – \(list.pageText)", description: listing.description,
+      address: path.address, language: settings.language, canonical: settings.absolute(path.address))
+    head.isHome = listing.isHome && page == 1
+    head.feeds = listing.feeds
+    let own =
+      [list.value, introduction.isEmpty ? .absent : .html(SafeHTML(vouchedFor: introduction))]
+      + subject(of: listing, strings.strings)
+      + [listing.isHome && page == 1 ? sectionLists(below: listing, strings.strings) : .absent]
+    var made = render(listing.isHome ? templates.home : templates.list, head, own: own, path: path)
+    made.sources = listing.section?.file.map { [$0] } ?? []
+    return made
+  }
+
+  private func list(_ listing: Listing, page: Int, _ strings: Strings) -> ListContext {
     let pages = listing.pageCount(size: settings.pageSize)
-    let pageText = strings.strings[.pageNumber].text([
-      "page": .text(String(page)), "pages": .text(String(pages)),
-    ])
-    let list = ListContext(
+    let oldest = listing.articles.map { index.articles[$0].date.date }.min()
+    return ListContext(
       heading: listing.title,
       articles: listing.articles(onPage: page, size: settings.pageSize).map { entries[$0] },
-      page: page, pages: pages, pageText: pageText,
+      page: page, pages: pages,
+      pageText: strings[.pageNumber].text(["page": .text(String(page)), "pages": .text(String(pages))]),
       newer: page > 1 ? listing.path(ofPage: page - 1).address : nil,
-      older: page < pages ? listing.path(ofPage: page + 1).address : nil, total: listing.articles.count)
-    let head = PageHead(
-      title: page == 1 ? listing.title : "\(listing.title) – \(pageText)", description: listing.description,
-      address: path.address, language: settings.language, canonical: settings.absolute(path.address),
-      isHome: listing.kind == .home)
-    let template = listing.kind == .home ? templates.home : templates.list
-    var output: [UInt8] = []
-    output.reserveCapacity(16_384)
-    template.template.render(
-      template.context.value(
-        head, strings: strings,
-        own: [
-          list.value, introduction.isEmpty ? .absent : .html(SafeHTML(vouchedFor: introduction)), sectionLinks,
-        ]), addresses: addresses.style, into: &output)
-    return MadePage(path: path, bytes: output, sources: listing.section?.file.map { [$0] } ?? [])
+      older: page < pages ? listing.path(ofPage: page + 1).address : nil, total: listing.articles.count,
+      totalText: strings.text(.articleCount, listing.articles.count),
+      sinceText: oldest.map { strings[.since].text(["date": .text(strings.text(of: $0))]) }, feeds: listing.feeds)
   }
 
-  private var sectionLinks: Value {
-    .list(
-      index.sections.filter { !$0.key.isEmpty }.map { NamedLink(name: $0.title, address: $0.path.address).value })
-  }
-
-  /// The page that lists the terms of a taxonomy.
-  func taxonomyPage(_ taxonomy: Taxonomy) -> MadePage {
-    let strings = strings(settings.language)
-    let title =
-      Message(rawValue: "taxonomy" + Section.title(of: taxonomy.name))
-      .map { strings.strings.text($0) } ?? Section.title(of: taxonomy.name)
-    let addresses = PageAddresses(of: taxonomy.path, settings: settings)
-    let head = PageHead(
-      title: title, address: taxonomy.path.address, language: settings.language,
-      canonical: settings.absolute(taxonomy.path.address))
-    let terms = taxonomy.terms.map {
-      NamedLink(name: $0.name, address: $0.path.address, count: $0.articles.count).value
+  /// What a list is about, in the order in which the names were declared: taxonomy, outlet, author, licence.
+  private func subject(of listing: Listing, _ strings: Strings) -> [Value] {
+    guard case .term(let term, of: let taxonomy) = listing.kind, let first = term.articles.first else {
+      return [.absent, .absent, .absent, .absent]
     }
-    return render(templates.taxonomy, head, own: [.list(terms)], path: taxonomy.path, addresses)
+    let article = index.articles[first]
+    let title = NamedLink(name: taxonomyTitle(taxonomy, strings), address: taxonomy.path.address)
+    var (outlet, author, license): (Value, Value, Value) = (.absent, .absent, .absent)
+    switch taxonomy.name {
+    case "outlets":
+      outlet = article.source.map { OutletFacts(outlet: $0.outlet, strings: strings).value } ?? .absent
+    case "authors": author = AuthorContext.context.value(of: self.author(term))
+    case "licenses":
+      license = article.rights.license.map { LicenseFacts(license: $0, strings: strings).value } ?? .absent
+    default: break
+    }
+    return [title.value, outlet, author, license]
   }
 
-  /// What hosts show for an address that does not exist.
-  func notFoundPage() -> MadePage {
-    let strings = strings(settings.language)
-    let head = PageHead(title: strings.strings.text(.notFoundTitle), language: settings.language, robots: "noindex")
-    return render(
-      templates.notFound, head, own: [], path: .notFound, PageAddresses(of: .notFound, settings: settings))
+  /// What the newest articles that say it say about an author.
+  private func author(_ term: Term) -> Author {
+    var author = Author(name: term.key)
+    for case let named? in term.articles.lazy.map({ self.index.articles[$0].authors.first { $0.name == term.key } }) {
+      author.url = author.url ?? named.url
+      author.affiliation = author.affiliation ?? named.affiliation
+      if named.kind == .organization { author.kind = .organization }
+    }
+    return author
   }
 
-  /// A page at an old address that leads to the new one (SECURITY.md S16: only to a page of this site).
-  func redirectPage(from alias: SitePath, to article: Article) -> MadePage {
-    let strings = strings(article.language)
-    let addresses = PageAddresses(of: alias, settings: settings)
-    let head = PageHead(
-      title: strings.strings.text(.movedTitle), language: article.language,
-      canonical: settings.absolute(article.path.address), robots: "noindex")
-    let target = Value.text(addresses.text(article.path.address))
-    return render(templates.redirect, head, own: [target], path: alias, addresses, sources: [article.file])
+  /// The sections with their newest articles, without those that the home page shows above them.
+  private func sectionLists(below home: Listing, _ strings: Strings) -> Value {
+    let shown = Set(home.articles(onPage: 1, size: settings.pageSize))
+    return .list(
+      index.listings.compactMap { listing in
+        guard case .section = listing.kind, let section = listing.section else { return nil }
+        let articles = listing.articles.filter { !shown.contains($0) }.prefix(4)
+        return SectionFacts(
+          section: section, articles: articles.map { entries[$0] },
+          more: strings[.moreIn].text(["name": .text(section.title)])
+        ).value
+      })
   }
 
-  private func render(
-    _ page: PageTemplates.Page, _ head: PageHead, own: [Value], path: SitePath, _ addresses: PageAddresses,
-    sources: [String] = []
-  ) -> MadePage {
-    var output: [UInt8] = []
-    page.template.render(
-      page.context.value(head, strings: strings(head.language), own: own), addresses: addresses.style, into: &output)
-    return MadePage(path: path, bytes: output, sources: sources)
+  func taxonomyTitle(_ taxonomy: Taxonomy, _ strings: Strings) -> String {
+    let title = Section.title(of: taxonomy.name)
+    return Message(rawValue: "taxonomy" + title).map { strings.text($0) } ?? title
   }
 }

@@ -2,8 +2,9 @@ import SiteModel
 
 /// A list of articles over one or more pages: a section, a term, the home page.
 struct Listing: Sendable {
-  enum Kind: Sendable, Hashable {
-    case home, section, term
+  enum Kind: Sendable {
+    case home, section
+    case term(Term, of: Taxonomy)
   }
 
   let kind: Kind
@@ -14,6 +15,8 @@ struct Listing: Sendable {
   let articles: [Int]
   /// The section whose text introduces it.
   var section: Section?
+  /// None where the site does not say where it stands: a feed needs absolute addresses.
+  var feeds: [FeedLink] = []
 
   /// How many pages it needs; an empty list has one.
   func pageCount(size: Int) -> Int { max(1, (articles.count + size - 1) / size) }
@@ -27,30 +30,63 @@ struct Listing: Sendable {
   /// The path of a page: the first has the list's own, the others `page/N/` below it.
   func path(ofPage page: Int) -> SitePath {
     guard page > 1 else { return path }
-    let folders = path.outputPath.utf8.split(separator: 0x2F).dropLast().map { String(decoding: $0, as: UTF8.self) }
-    return (try? SitePath(page: folders + ["page", String(page)])) ?? path
+    return (try? SitePath(page: path.folders + ["page", String(page)])) ?? path
   }
+
+  var isHome: Bool { if case .home = kind { true } else { false } }
 }
 
-extension SiteIndex {
-  /// Every list of the site: home, sections, terms.
-  var listings: [Listing] {
+extension SitePath {
+  /// The folders of a page's file.
+  var folders: [String] {
+    outputPath.utf8.split(separator: 0x2F).dropLast().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A file in the folder of a page.
+  func file(_ name: String) -> SitePath? { try? SitePath(folders + [name]) }
+}
+
+extension Listing {
+  /// Every list of a site: home, sections, terms.
+  static func all(
+    _ settings: SiteSettings, articles: [Article], sections: [Section], taxonomies: [Taxonomy]
+  ) -> [Listing] {
     let home = sections.first { $0.key.isEmpty } ?? Section(key: "", title: settings.title, path: .home)
     var listings = [
       Listing(
         kind: .home, title: settings.title, description: home.description ?? settings.description, path: .home,
-        articles: articles(of: home), section: home)
+        articles: home.members(articles), section: home)
     ]
     listings += sections.filter { !$0.key.isEmpty }.map {
       Listing(
-        kind: .section, title: $0.title, description: $0.description, path: $0.path, articles: articles(of: $0),
+        kind: .section, title: $0.title, description: $0.description, path: $0.path, articles: $0.members(articles),
         section: $0)
     }
     for taxonomy in taxonomies {
       listings += taxonomy.terms.map {
-        Listing(kind: .term, title: $0.name, description: nil, path: $0.path, articles: $0.articles)
+        Listing(
+          kind: .term($0, of: taxonomy), title: $0.name, description: nil, path: $0.path, articles: $0.articles)
       }
     }
+    guard settings.url != nil else { return listings }
+    for number in listings.indices { listings[number].feeds = feeds(of: listings[number].path, settings) }
     return listings
+  }
+
+  private static func feeds(of path: SitePath, _ settings: SiteSettings) -> [FeedLink] {
+    settings.feeds.formats.map { FeedFormat($0) }.compactMap { format in
+      path.file(format.fileName).map { FeedLink(format: format, address: $0.address) }
+    }
+  }
+}
+
+extension Section {
+  /// Its articles, as it orders them. The home page lists all articles, but not the pages.
+  fileprivate func members(_ articles: [Article]) -> [Int] {
+    let members = articles.indices.filter { index in
+      key.isEmpty ? articles[index].kind == .article : articles[index].section == key
+    }
+    guard sort == .title else { return members }
+    return members.sorted { (articles[$0].title, articles[$0].file) < (articles[$1].title, articles[$1].file) }
   }
 }

@@ -15,6 +15,11 @@ struct PageAddresses: Sendable {
     }
   }
 
+  /// For texts that are read away from the site, such as feeds.
+  init(absolute settings: SiteSettings) {
+    style = AddressStyle(prefix: settings.absolute("") ?? settings.basePath, directoryIndex: "")
+  }
+
   /// An address of the site as this page writes it, with a fragment or query behind it.
   func text(_ address: String, suffix: String = "") -> String {
     let isFolder = address.isEmpty || address.utf8.last == 0x2F

@@ -12,8 +12,12 @@ struct PageMaker: Sendable {
   let languages: [String: LanguageStrings]
   let creditWriters: [String: CreditWriter]
   /// Every article as lists show it, in the order of `index.articles`.
-  let facts: [ArticleFacts]
   let entries: [Value]
+  let neighbours: Neighbours
+  let related: RelatedArticles
+  let feedPlan: FeedPlan
+  /// The absolute address of the page on which the site says how it republishes.
+  let rightsPage: String?
 
   init(index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet]) {
     self.index = index
@@ -31,12 +35,31 @@ struct PageMaker: Sendable {
     self.languages = languages
     creditWriters = writers
     let fallback = languages[index.settings.language]?.strings ?? Strings(language: index.settings.language)
-    facts = index.articles.map {
-      ArticleFacts(
-        article: $0, settings: index.settings, strings: languages[$0.language]?.strings ?? fallback,
+    let sections = Dictionary(
+      index.sections.map { ($0.key, NamedLink(name: $0.title, address: $0.path.address)) },
+      uniquingKeysWith: { first, _ in first })
+    entries = index.articles.indices.map { number in
+      let article = index.articles[number]
+      var facts = ArticleFacts(
+        article: article, settings: index.settings, strings: languages[article.language]?.strings ?? fallback,
         terms: index.terms)
+      facts.section = article.section.isEmpty ? nil : sections[article.section]
+      facts.translations = index.translations.all(of: number).filter { $0 != number }.map { other in
+        let article = index.articles[other]
+        return TranslationLink(
+          article: article,
+          languageName: (languages[article.language]?.strings ?? fallback).name(ofLanguage: article.language))
+      }
+      return facts.value
     }
-    entries = facts.map(\.value)
+    neighbours = Neighbours(
+      count: index.articles.count,
+      lists: index.listings.compactMap { listing in
+        if case .section = listing.kind { listing.articles } else { nil }
+      })
+    related = RelatedArticles(index.taxonomies, articles: index.articles, translations: index.translations)
+    feedPlan = FeedPlan(index)
+    rightsPage = SitePath.republishing.flatMap { index.settings.absolute($0.address) }
   }
 
   var settings: SiteSettings { index.settings }
@@ -63,7 +86,7 @@ struct MadePage: Sendable {
   let path: SitePath
   let bytes: [UInt8]
   /// The content files it was made from.
-  let sources: [String]
+  var sources: [String]
   var diagnostics: [Diagnostic] = []
 }
 

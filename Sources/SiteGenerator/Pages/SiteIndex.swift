@@ -8,13 +8,21 @@ struct SiteIndex: Sendable {
   let sections: [Section]
   let taxonomies: [Taxonomy]
   let terms: TermPages
+  /// Every list: home, sections, terms.
+  let listings: [Listing]
+  /// The outlets of the published articles, by name, and how many articles each has.
+  let outlets: [(outlet: Outlet, count: Int)]
+  let translations: Translations
   let looseAssets: [Asset]
   /// What is not in this build.
   let skipped: [SkippedArticle]
   let diagnostics: [Diagnostic]
+  /// The moment for which the site is built, in seconds since 1970-01-01T00:00:00Z.
+  let asOf: Int
 
   init(_ site: SiteReader.Result, selection: Selection) {
     settings = site.settings
+    asOf = selection.asOf
     var published: [Article] = []
     var skipped: [SkippedArticle] = []
     for article in site.articles {
@@ -32,18 +40,26 @@ struct SiteIndex: Sendable {
     }.filter { !$0.terms.isEmpty }
     terms = TermPages(taxonomies)
     sections = site.sections
+    listings = Listing.all(
+      site.settings, articles: articles, sections: site.sections, taxonomies: taxonomies)
+    outlets = SiteIndex.outlets(of: articles)
+    translations = Translations(articles)
     looseAssets = site.looseAssets
     self.skipped = skipped
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + translations.diagnostics
   }
 
-  /// The articles of a section, as it orders them. The home page lists all articles, but not the pages.
-  func articles(of section: Section) -> [Int] {
-    let members = articles.indices.filter { index in
-      section.key.isEmpty ? articles[index].kind == .article : articles[index].section == section.key
+  /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.
+  var republishing: SitePath? {
+    SitePath.republishing.flatMap { path in articles.contains { $0.path == path } ? nil : path }
+  }
+
+  private static func outlets(of articles: [Article]) -> [(outlet: Outlet, count: Int)] {
+    var counts: [String: (outlet: Outlet, count: Int)] = [:]
+    for case let outlet? in articles.map({ $0.source?.outlet }) {
+      counts[outlet.key, default: (outlet, 0)].count += 1
     }
-    guard section.sort == .title else { return members }
-    return members.sorted { (articles[$0].title, articles[$0].file) < (articles[$1].title, articles[$1].file) }
+    return counts.values.sorted { ($0.outlet.name, $0.outlet.key) < ($1.outlet.name, $1.outlet.key) }
   }
 
   private static func newestFirst(_ articles: [Article], zone: TimeZoneRules) -> [Article] {

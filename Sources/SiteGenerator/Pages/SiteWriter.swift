@@ -13,6 +13,8 @@ struct SiteWriter {
 
   private(set) var diagnostics: [Diagnostic] = []
   private var tally: [OutputKind: Int] = [:]
+  /// Made with the articles, used for the feeds, and then forgotten.
+  private var feedEntries = FeedEntries()
 
   init(
     maker: PageMaker, root: Directory, output: OutputTree, width: Int,
@@ -35,6 +37,7 @@ struct SiteWriter {
     do throws(SystemError) {
       try await writeArticles()
       try await writeLists()
+      try await writeFeeds()
       try writeRest()
       try await writeAssets()
     } catch {
@@ -46,6 +49,7 @@ struct SiteWriter {
   private struct Batch: Sendable {
     var diagnostics: [Diagnostic] = []
     var faults: [CreditFault] = []
+    var feedEntries: [FeedEntry] = []
   }
 
   private mutating func writeArticles() async throws(SystemError) {
@@ -59,15 +63,19 @@ struct SiteWriter {
       var files = ContentFiles(root: root)
       var batch = Batch()
       for number in order[range] {
-        let (page, fault) = maker.articlePage(number, bytes: try files.read(articles[number].file))
-        batch.diagnostics += page.diagnostics
-        if let fault { batch.faults.append(fault) }
-        try output.write(page)
+        let made = maker.article(number, bytes: try files.read(articles[number].file))
+        batch.diagnostics += made.page.diagnostics
+        batch.feedEntries += made.feedEntries
+        if let fault = made.fault { batch.faults.append(fault) }
+        try output.write(made.page)
       }
       meter.advance(by: range.count)
       return batch
     }
-    for batch in batches { diagnostics += batch.diagnostics }
+    for batch in batches {
+      diagnostics += batch.diagnostics
+      for entry in batch.feedEntries { feedEntries.add(entry) }
+    }
     diagnostics += CreditFault.diagnostics(for: batches.flatMap(\.faults))
     tally[.articles] = articles.count { $0.kind == .article }
     tally[.pages] = articles.count { $0.kind == .page }
@@ -92,6 +100,26 @@ struct SiteWriter {
     tally[.lists] = pages.count
   }
 
+  private mutating func writeFeeds() async throws(SystemError) {
+    let (maker, output, entries) = (maker, output, feedEntries)
+    let listings = maker.index.listings
+    let meter = Meter(stage: .feeds, total: listings.count, report: progress)
+    let counts = try await Batches.map(count: listings.count, size: 16, width: width) {
+      (range) throws(SystemError) -> Int in
+      var count = 0
+      for number in range {
+        for file in maker.feedFiles(number, entries) {
+          try output.write(file)
+          count += 1
+        }
+      }
+      meter.advance(by: range.count)
+      return count
+    }
+    feedEntries = FeedEntries()
+    if counts.contains(where: { $0 > 0 }) { tally[.feeds] = counts.reduce(0, +) }
+  }
+
   private mutating func introduction(of listing: Listing) throws(SystemError) -> [UInt8] {
     guard let section = listing.section, let file = section.file else { return [] }
     var files = ContentFiles(root: root)
@@ -107,6 +135,8 @@ struct SiteWriter {
     for article in maker.index.articles {
       for alias in article.aliases { try write(maker.redirectPage(from: alias, to: article), as: .redirects) }
     }
+    if let page = maker.republishingPage() { try write(page, as: .pages) }
+    for file in maker.siteMaps() + [maker.creditsFile()].compactMap(\.self) { try write(file, as: .machineFiles) }
     try write(maker.notFoundPage(), as: .notFound)
     for asset in maker.theme.assets {
       try write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]), as: .assets)

@@ -14,6 +14,7 @@ enum BuiltInTheme {
     ("partials/layout.mustache", PackageResources.layout_mustache),
     ("partials/pagination.mustache", PackageResources.pagination_mustache),
     ("redirect.mustache", PackageResources.redirect_mustache),
+    ("republishing.mustache", PackageResources.republishing_mustache),
     ("strings/ar.yaml", PackageResources.ar_yaml),
     ("strings/en.yaml", PackageResources.en_yaml),
     ("strings/ru.yaml", PackageResources.ru_yaml),

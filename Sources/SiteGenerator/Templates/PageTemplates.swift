@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
   let list: Page
   let home: Page
   let taxonomy: Page
+  let republishing: Page
   let notFound: Page
   let redirect: Page
   let creditsAbove: Template
@@ -30,27 +31,35 @@ struct PageTemplates: Sendable {
       ("body", .html, "the text alone, for a theme that places the credits itself"),
       ("creditsAbove", .html, "byline, source and terms, to stand above the text"),
       ("credits", .html, "the full credits, to stand below the text"),
-      ("sectionLink", NamedLink.shape, "the section it belongs to"),
+      ("newer", ArticleFacts.shape, "the article above it in the list of its section"),
+      ("older", ArticleFacts.shape, "the article below it"),
+      ("related", .list(ArticleFacts.shape), "articles that share terms with it, the likeliest first"),
     ]
     let list: [PageName] = [
       ("list", ListContext.shape, "the articles of this page of the list"),
       ("introduction", .html, "the text of the section's _index.md"),
-      ("sections", .list(NamedLink.shape), "the sections of the site"),
+      ("taxonomy", NamedLink.shape, "the taxonomy that the list's term belongs to"),
+      ("outlet", OutletFacts.shape, "the outlet whose articles they are"),
+      ("author", AuthorContext.shape, "the author whose articles they are"),
+      ("license", LicenseFacts.shape, "the licence that they are under"),
+      ("sections", .list(SectionFacts.shape), "the sections, on the first page of the home page's list"),
     ]
     let article = compiler.page("article", content)
     let page = compiler.page("page", content)
     let listPage = compiler.page("list", list)
     let home = compiler.page("home", list)
     let taxonomy = compiler.page("taxonomy", [("terms", .list(NamedLink.shape), "the terms, by their address")])
+    let republishing = compiler.page(
+      "republishing", [("republishing", RepublishingFacts.shape, "how the site republishes")])
     let notFound = compiler.page("404", [])
     let redirect = compiler.page("redirect", [("target", .text, "where the page is now")])
     let above = compiler.template("credits/above", CreditContext.context.shape)
     let below = compiler.template("credits/below", CreditContext.context.shape)
-    guard let article, let page, let listPage, let home, let taxonomy, let notFound, let redirect, let above, let below,
+    guard let article, let page, let listPage, let home, let taxonomy, let republishing, let notFound, let redirect, let above, let below,
       compiler.diagnostics.isEmpty
     else { throw PageTemplatesFault(diagnostics: compiler.diagnostics) }
     (self.article, self.page, self.list, self.home) = (article, page, listPage, home)
-    (self.taxonomy, self.notFound, self.redirect) = (taxonomy, notFound, redirect)
+    (self.taxonomy, self.republishing, self.notFound, self.redirect) = (taxonomy, republishing, notFound, redirect)
     (creditsAbove, creditsBelow) = (above, below)
   }
 }

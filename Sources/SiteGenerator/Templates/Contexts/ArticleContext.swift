@@ -7,6 +7,8 @@ struct ArticleFacts: Sendable {
   let settings: SiteSettings
   let strings: Strings
   let terms: TermPages
+  var section: NamedLink?
+  var translations: [TranslationLink] = []
 
   static let shape = Shape.record(context.shape)
   var value: Value { ArticleFacts.context.value(of: self) }
@@ -19,7 +21,7 @@ struct ArticleFacts: Sendable {
       .address($0.article.path.address)
     },
     ContextField("permalink", .text, "the same with the site's own address", example: "https://…/articles/x/") {
-      .text($0.settings.absolute($0.article.path.address))
+      .optional($0.settings.absolute($0.article.path.address))
     },
     ContextField("date", DateText.shape, "when this site published it") { $0.date($0.article.date) },
     ContextField("updated", DateText.shape, "when it was last changed") { facts in
@@ -27,6 +29,12 @@ struct ArticleFacts: Sendable {
     },
     ContextField("description", .text, "one or two sentences") { .optional($0.article.description) },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.article.language) },
+    ContextField("direction", .text, "ltr or rtl", example: "ltr") { .text($0.article.direction.rawValue) },
+    ContextField("section", NamedLink.shape, "the section it belongs to") { $0.section?.value ?? .absent },
+    ContextField("translations", .list(TranslationLink.shape), "the same article in other languages") {
+      .list($0.translations.map(\.value))
+    },
+    ContextField("hasTranslations", .flag, "whether there are any", example: "no") { .flag(!$0.translations.isEmpty) },
     ContextField("authors", .list(NamedLink.shape), "who wrote it") { facts in
       .list(facts.article.authors.map { facts.terms.link("authors", $0.name).value })
     },
@@ -45,6 +53,9 @@ struct ArticleFacts: Sendable {
     ContextField("isExcerpt", .flag, "whether it is a part") { .flag($0.article.rights.mode == .excerpt) },
     ContextField("isTranslation", .flag, "whether it is a translation") {
       .flag($0.article.rights.mode == .translation)
+    },
+    ContextField("isQuotation", .flag, "whether it is quoted, as fair use or as a quotation", example: "no") {
+      .flag([.fairUse, .quotation].contains($0.article.rights.basis))
     },
     ContextField("outlet", NamedLink.shape, "who published it first") { facts in
       facts.article.source.map { facts.terms.outletLink($0.outlet).value } ?? .absent

@@ -21,6 +21,7 @@ enum CreditContext {
     part("byline", "who wrote it, with links to their pages", example: "By <a …>Ann Author</a>") { $0.byline },
     part("republished", "this site and the date of publication here") { $0.republished },
     part("updated", "when it was changed") { $0.updated },
+    part("sourceLabel", "what leads to the outlet's name", example: "Republished from") { $0.sourceLabel },
     part("sourceOutlet", "the outlet that published it first, with a link to its page") { $0.sourceOutlet },
     part("firstPublished", "when it was first published") { $0.firstPublished },
     part("useInShort", "what was done to the text, in a word or two", example: "Unchanged") { $0.useInShort },
@@ -30,6 +31,7 @@ enum CreditContext {
   ]
 
   private static let below: [ContextField<Subject>] = [
+    part("continueReading", "the way from an excerpt to the whole article") { $0.continueReading },
     part("origin", "the sentence that names the origin, with a link to the original article") { $0.origin },
     part("terms", "on what ground it is here, with a link to the licence") { $0.terms },
     part("tagline", "the outlet's line about itself") { $0.tagline },
@@ -46,6 +48,7 @@ enum CreditContext {
     part("print", "whom to ask for print and commercial use") { $0.print },
     part("media", "whom the press may ask") { $0.media },
     part("reportProblem", "how to report a problem with rights") { $0.reportProblem },
+    part("printed", "for printed copies: the page's address and its date") { $0.printed },
   ]
 
   private static func part(

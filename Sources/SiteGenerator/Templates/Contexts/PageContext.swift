@@ -5,37 +5,27 @@ import SiteModel
 struct PageFrame: Sendable {
   let site: SiteContext
   let assets: AssetsContext
-  let settings: SiteSettings
+  let head: HeadWriter
   let generator: String
 }
 
-/// What every page says of itself; each kind of page adds its own names.
-struct PageHead: Sendable {
-  var title: String
-  var description: String?
-  /// `nil` for the 404 page, which has no address of its own.
-  var address: String?
-  var language: String
-  /// An absolute address: this page's, or the original's.
-  var canonical: String?
-  var robots: String?
-  var isHome = false
-
+extension PageHead {
   static let shapes: [(name: String, shape: Shape, summary: String, example: String)] = [
     ("title", .text, "the page's title", "Harbour reopens"),
-    ("description", .text, "one or two sentences about the page", ""),
+    ("description", .text, "one or two sentences about the page", "Nine boats came in on Monday."),
     ("address", .address, "the page itself", "articles/harbour-reopens/"),
     ("language", .text, "BCP 47", "en"),
     ("direction", .text, "ltr or rtl", "ltr"),
-    ("canonical", .text, "the address that search engines should keep", "https://post.example.org/harbour"),
-    ("robots", .text, "what robots are told", "noindex"),
-    ("isHome", .flag, "whether it is the home page", ""),
+    ("head", .html, "everything else for the head: canonical, robots, feeds, languages, metadata", "<link …>"),
+    ("canonical", .text, "the address that search engines should keep; `head` has it", "https://post.example.org/x"),
+    ("robots", .text, "what robots are told; `head` has it", "noindex"),
+    ("isHome", .flag, "whether it is the home page", "no"),
   ]
 
-  func values(_ strings: Strings) -> [Value] {
+  func values(_ strings: Strings, _ html: SafeHTML) -> [Value] {
     [
-      .text(title), .optional(description), address.map { .address($0) } ?? .absent, .text(language),
-      .text(strings.direction.rawValue), .optional(canonical), .optional(robots), .flag(isHome),
+      .text(title), .optional(description), address.map { .address($0) } ?? .absent, .text(strings.language),
+      .text(strings.direction.rawValue), .html(html), .optional(canonical), .optional(robots), .flag(isHome),
     ]
   }
 }
@@ -61,10 +51,10 @@ struct PageContext: Sendable {
   }
 
   /// The values of a page: `own` in the order in which the names were declared.
-  func value(_ head: PageHead, strings: LanguageStrings, own: [Value]) -> Value {
+  func value(_ head: PageHead, strings: LanguageStrings, addresses: PageAddresses, own: [Value]) -> Value {
     .record(
-      [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)] + head.values(strings.strings)
-        + own)
+      [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)]
+        + head.values(strings.strings, frame.head.html(head, addresses: addresses)) + own)
   }
 }
 

@@ -6,12 +6,15 @@ struct SiteContext: Sendable {
   let shape: Shape
   let value: Value
 
-  init(settings: SiteSettings) {
+  init(settings: SiteSettings, feeds: [FeedLink] = []) {
     let menus = SiteContext.menus(settings)
     let context = Context<SiteSettings>(
       "site",
       SiteContext.fields + [
         ContextField("menus", menus.shape, "the menus of sitegen.yaml, by name") { _ in menus.value },
+        ContextField("feeds", .list(FeedLink.shape), "the feeds of the whole site") { _ in
+          .list(feeds.map(\.value))
+        },
         ContextField("extra", .free, "what stands under extra: in sitegen.yaml") { .free(FreeValue($0.extra)) },
       ])
     shape = .record(context.shape)
@@ -25,6 +28,15 @@ struct SiteContext: Sendable {
     },
     ContextField("home", .address, "the home page") { _ in .address("") },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.language) },
+    ContextField("direction", .text, "ltr or rtl", example: "ltr") {
+      .text(WritingDirection(ofLanguage: $0.language).rawValue)
+    },
+    ContextField("republishing", .address, "the page on which it says how it republishes", example: "republishing/") {
+      _ in SitePath.republishing.map { .address($0.address) } ?? .absent
+    },
+    ContextField("membership", .text, "where readers become members", example: "https://commons.example.org/join") {
+      .optional($0.publisher.membershipURL?.text)
+    },
     ContextField("description", .text, "one or two sentences about the site") { .optional($0.description) },
     ContextField("publisher", .text, "who runs it", example: "The Commons Desk") { .text($0.name) },
     ContextField("contact", .text, "how it is reached", example: "desk@commons.example.org") {

@@ -1,0 +1,104 @@
+import Mustache
+import SiteModel
+
+/// The terms of an outlet in sentences, for the page on which readers see them. Only what the outlet stated is said.
+struct OutletStatements {
+  let outlet: Outlet
+  let strings: Strings
+
+  /// In the order of the registry's keys.
+  var all: [SafeHTML] {
+    let terms = [license] + edits + excerptsAndLinks + commerce + times
+    return terms.compactMap(\.self)
+  }
+
+  private func text(_ message: Message?) -> SafeHTML? { message.map { strings[$0].html([:]) } }
+
+  private var license: SafeHTML? {
+    guard let license = outlet.license else { return text(.outletByArticle) }
+    return strings[.outletLicense].html([
+      "license": .text(license.shortName), "licenseURL": .address(license.url),
+    ])
+  }
+
+  private var edits: [SafeHTML?] {
+    let policy: Message? =
+      switch outlet.edits.policy {
+      case nil: nil
+      case .verbatim: .editsVerbatim
+      case .style: .editsStyle
+      case .timePlaceStyle: .editsTimePlaceStyle
+      case .shortenWithApproval: .editsShortenWithApproval
+      case .shorten: .editsShorten
+      case .additionsDisclosed: .editsAdditionsDisclosed
+      case .free: .editsFree
+      }
+    return [
+      text(policy), text(outlet.edits.headline.map { $0 ? .headlineChange : .headlineKeep }),
+      text(grant(outlet.edits.translation, .translationOK, .translationAsk, .translationNo)),
+    ]
+  }
+
+  private func grant(_ grant: EditTerms.Grant?, _ ok: Message, _ ask: Message, _ no: Message) -> Message? {
+    switch grant {
+    case nil: nil
+    case .ok: ok
+    case .ask: ask
+    case .no: no
+    }
+  }
+
+  private var excerptsAndLinks: [SafeHTML?] {
+    let pictures: Message? =
+      switch outlet.images.policy {
+      case nil: nil
+      case .some(.none): .imagesNone
+      case .notCovered: .imagesNotCovered
+      case .creditedToSource: .imagesCredited
+      case .withSameArticle: .imagesSameArticle
+      case .all: .imagesAll
+      }
+    return [
+      text(grant(outlet.edits.excerpt, .excerptOK, .excerptAsk, .excerptNo)),
+      text(outlet.links.keepAll == true ? .linksKeep : nil), text(pictures),
+    ]
+  }
+
+  private var commerce: [SafeHTML?] {
+    let ads: Message? =
+      switch outlet.commerce.ads {
+      case nil: nil
+      case .ok: .adsOK
+      case .notInArticle: .adsNotInArticle
+      case .notSoldAgainst: .adsNotSold
+      case .some(.none): .adsNone
+      }
+    return [
+      text(ads), text(outlet.commerce.paywall.map { $0 ? .paywallOK : .paywallNo }),
+      text(outlet.commerce.sell == false ? .sellNo : nil), text(outlet.bulk == false ? .bulkNo : nil),
+      text(outlet.sublicense == false ? .sublicenseNo : nil),
+      text(outlet.pixel?.isRequired == true ? .counterRequired : nil),
+    ]
+  }
+
+  private var times: [SafeHTML?] {
+    [
+      duration(outlet.time.minDelay, .delayMin), text(outlet.time.nextCalendarDay == true ? .delayNextDay : nil),
+      duration(outlet.time.maxAge, .ageMax), duration(outlet.time.removeAfter, .removeAfter),
+    ]
+  }
+
+  /// `P2D`, `P1W`, `PT24H` in words; other durations cannot be written in a registry.
+  private func duration(_ iso8601: String?, _ message: Message) -> SafeHTML? {
+    guard let bytes = iso8601?.utf8,
+      let number = Int(String(decoding: bytes.filter { (0x30...0x39).contains($0) }, as: UTF8.self))
+    else { return nil }
+    let words =
+      switch bytes.last {
+      case 0x48: strings.text(.hours, number)
+      case 0x57: strings.text(.days, number * 7)
+      default: strings.text(.days, number)
+      }
+    return strings[message].html(["duration": .text(words)])
+  }
+}

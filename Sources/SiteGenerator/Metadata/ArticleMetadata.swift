@@ -1,0 +1,37 @@
+import SiteModel
+
+/// An article as machines read it: one model for JSON-LD, Open Graph and Dublin Core, with the credit that readers see.
+struct ArticleMetadata: Sendable {
+  let article: Article
+  let settings: SiteSettings
+  /// The page's absolute address.
+  let permalink: String
+  /// The copyright line, as text.
+  let notice: String?
+  /// The whole credit, in one line.
+  let creditText: String
+  /// The heading of the article's section.
+  let section: String?
+  /// The picture's absolute address, where it may be shown.
+  let image: String?
+  /// The page on which the site says how it republishes.
+  let rightsPage: String?
+
+  /// When the article was published here, for machines.
+  var published: String { article.date.rfc3339(in: settings.timeZone) }
+  /// When it was changed here.
+  var updated: String? { article.updated?.rfc3339(in: settings.timeZone) }
+  /// When the original was published.
+  var firstPublished: String? { article.source?.date?.rfc3339(in: settings.timeZone) }
+  /// What it is filed under.
+  var keywords: [String] { (article.terms["topics"] ?? []) + (article.terms["tags"] ?? []) }
+
+  /// The original's title: the article's own, unless it says otherwise or is a translation of which no title is known.
+  var originalTitle: String? {
+    guard let source = article.source else { return nil }
+    return source.title ?? (article.rights.mode == .translation ? nil : article.title)
+  }
+
+  /// The picture that stands for the article: none that nobody cleared (R048).
+  var picture: ImageReference? { image == nil ? nil : article.image }
+}

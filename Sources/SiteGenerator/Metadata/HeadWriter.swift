@@ -1,0 +1,90 @@
+import Mustache
+import SiteModel
+
+/// Writes what the head of a page says to machines, once for all themes: robots and canonical, other languages, feeds,
+/// Open Graph, Dublin Core and JSON-LD.
+struct HeadWriter: Sendable {
+  let settings: SiteSettings
+  /// The feeds of the whole site, which every page names.
+  let siteFeeds: [FeedLink]
+
+  /// The elements, each on a line of its own.
+  func html(_ head: PageHead, addresses: PageAddresses) -> SafeHTML {
+    var tags = HeadTags()
+    tags.meta("description", head.description)
+    tags.link("canonical", head.canonical)
+    tags.meta("robots", head.robots)
+    tags.meta("Googlebot-News", head.newsRobots)
+    for alternate in head.alternates {
+      tags.link("alternate", alternate.address, [("hreflang", alternate.language)])
+    }
+    addFeeds(head, addresses, &tags)
+    if let article = head.article {
+      OpenGraph.write(article, head, to: &tags)
+      DublinCore.write(article, to: &tags)
+      if article.article.source == nil, let license = article.article.rights.license {
+        tags.link("license", license.url)
+      }
+      tags.script(StructuredData.article(article))
+    } else {
+      OpenGraph.write(list: head, settings, to: &tags)
+      if head.isHome, settings.url != nil { tags.script(StructuredData.site(settings)) }
+    }
+    return SafeHTML(vouchedFor: tags.bytes)
+  }
+
+  private func addFeeds(_ head: PageHead, _ addresses: PageAddresses, _ tags: inout HeadTags) {
+    let own = head.feeds.map { ($0, "\(head.title) (\($0.format.name))") }
+    let site = head.isHome ? [] : siteFeeds.map { ($0, "\(settings.title) (\($0.format.name))") }
+    for (feed, title) in own + site {
+      tags.link("alternate", addresses.text(feed.address), [("type", feed.format.mediaType), ("title", title)])
+    }
+  }
+}
+
+/// Elements of a head, as bytes.
+struct HeadTags {
+  private(set) var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(4_096) }
+
+  /// `<meta name="…" content="…">`; nothing where there is no content.
+  mutating func meta(_ name: String, _ content: String?) { meta("name", name, content) }
+
+  /// `<meta property="…" content="…">`, as Open Graph writes it.
+  mutating func property(_ name: String, _ content: String?) { meta("property", name, content) }
+
+  /// `<link rel="…" href="…">`; nothing where there is no address.
+  mutating func link(_ rel: String, _ address: String?, _ others: [(String, String)] = []) {
+    guard let address else { return }
+    bytes.append(contentsOf: "<link rel=\"".utf8)
+    bytes.append(contentsOf: rel.utf8)
+    for (name, value) in others {
+      bytes.append(contentsOf: "\" ".utf8)
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(contentsOf: "=\"".utf8)
+      HTMLEscaping.append(value, to: &bytes)
+    }
+    bytes.append(contentsOf: "\" href=\"".utf8)
+    HTMLEscaping.append(address, to: &bytes)
+    bytes.append(contentsOf: "\">\n".utf8)
+  }
+
+  /// JSON-LD; the writer of JSON leaves nothing in it that could end the element.
+  mutating func script(_ json: [UInt8]) {
+    bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
+    bytes.append(contentsOf: json)
+    bytes.append(contentsOf: "</script>\n".utf8)
+  }
+
+  private mutating func meta(_ kind: String, _ name: String, _ content: String?) {
+    guard let content else { return }
+    bytes.append(contentsOf: "<meta ".utf8)
+    bytes.append(contentsOf: kind.utf8)
+    bytes.append(contentsOf: "=\"".utf8)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: "\" content=\"".utf8)
+    HTMLEscaping.append(content, to: &bytes)
+    bytes.append(contentsOf: "\">\n".utf8)
+  }
+}

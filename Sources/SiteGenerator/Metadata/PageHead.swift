@@ -1,0 +1,28 @@
+import SiteModel
+
+/// What every page says of itself, to readers in its title and to machines in its head.
+struct PageHead: Sendable {
+  /// A page of this site in another language, with its absolute address.
+  struct Alternate: Sendable {
+    let language: String
+    let address: String
+  }
+
+  var title: String
+  var description: String?
+  /// `nil` for the 404 page, which has no address of its own.
+  var address: String?
+  var language: String
+  /// An absolute address: this page's, or the original's.
+  var canonical: String?
+  var robots: String?
+  /// The same for news search alone.
+  var newsRobots: String?
+  var isHome = false
+  /// Versions of the page in other languages, this one included.
+  var alternates: [Alternate] = []
+  /// The feeds of the page's own list.
+  var feeds: [FeedLink] = []
+  /// What the page is about, where it is an article.
+  var article: ArticleMetadata?
+}

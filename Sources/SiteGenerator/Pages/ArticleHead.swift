@@ -1,0 +1,38 @@
+import SiteModel
+
+extension PageMaker {
+  /// What the head of an article's page says.
+  func head(of number: Int, _ credit: Credit) -> PageHead {
+    let article = index.articles[number]
+    let permalink = settings.absolute(article.path.address)
+    let policy = SearchPolicy(article, permalink: permalink)
+    var head = PageHead(
+      title: article.title, description: article.description, address: article.path.address,
+      language: article.language, canonical: policy.canonical, robots: policy.robots)
+    head.newsRobots = policy.newsRobots
+    head.alternates = alternates(of: number)
+    head.article = permalink.map { metadata(of: article, permalink: $0, credit) }
+    return head
+  }
+
+  private func metadata(of article: Article, permalink: String, _ credit: Credit) -> ArticleMetadata {
+    let picture = article.image?.isCleared == true ? article.imageAddress : nil
+    return ArticleMetadata(
+      article: article, settings: settings, permalink: permalink, notice: credit.notice, creditText: credit.line,
+      section: section(of: article)?.title, image: picture.flatMap { settings.absolute($0) }, rightsPage: rightsPage)
+  }
+
+  /// The section that an article stands in.
+  func section(of article: Article) -> Section? {
+    index.sections.first { $0.key == article.section && !$0.key.isEmpty }
+  }
+
+  /// The absolute addresses of an article in its languages.
+  func alternates(of number: Int) -> [PageHead.Alternate] {
+    index.translations.all(of: number).compactMap { other in
+      settings.absolute(index.articles[other].path.address).map {
+        PageHead.Alternate(language: index.articles[other].language, address: $0)
+      }
+    }
+  }
+}

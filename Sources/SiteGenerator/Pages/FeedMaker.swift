@@ -1,0 +1,147 @@
+import Mustache
+import SiteModel
+
+/// How much of an article its feeds hold.
+enum FeedExtent: Int, Sendable, CaseIterable {
+  case full, summary
+}
+
+/// Which articles stand in feeds, and how much of each. A feed has the newest articles of its list.
+struct FeedPlan: Sendable {
+  /// For each list, in the order of `SiteIndex.listings`, its newest articles.
+  let members: [[Int]]
+  private var wanted: [[Bool]]
+  private let settings: FeedSettings
+
+  init(_ index: SiteIndex) {
+    settings = index.settings.feeds
+    let limit = settings.limit
+    members = index.listings.map { listing in
+      // Articles are numbered from the newest; a list may have another order.
+      listing.feeds.isEmpty ? [] : Array(listing.articles.sorted().prefix(limit))
+    }
+    wanted = FeedExtent.allCases.map { _ in Array(repeating: false, count: index.articles.count) }
+    for (listing, members) in zip(index.listings, members) {
+      let extent = extent(of: listing)
+      for article in members { wanted[extent.rawValue][article] = true }
+    }
+  }
+
+  /// The whole text for the site and its sections where the settings say so; feeds of terms have summaries unless the
+  /// settings say otherwise, because an article stands in many of them.
+  func extent(of listing: Listing) -> FeedExtent {
+    let content = if case .term = listing.kind { settings.terms } else { settings.content }
+    return content == .full ? .full : .summary
+  }
+
+  /// How much of an article some feed wants.
+  func extents(of article: Int) -> [FeedExtent] { FeedExtent.allCases.filter { wanted[$0.rawValue][article] } }
+}
+
+/// An article's item in every format that the site writes.
+struct FeedEntry: Sendable {
+  let article: Int
+  let extent: FeedExtent
+  /// In the order of the settings' formats.
+  let bytes: [[UInt8]]
+}
+
+extension PageMaker {
+  /// The items of an article, each made once for all feeds it stands in. `body` is the text with absolute addresses;
+  /// it is asked for only where a feed has the whole of it.
+  func feedEntries(
+    _ number: Int, credit: Credit, summary: String?, body: () -> [UInt8]
+  ) -> [FeedEntry] {
+    feedPlan.extents(of: number).compactMap { extent in
+      let content = extent == .full ? body() : FeedText.paragraph(summary)
+      guard
+        let item = feedItem(
+          number, credit: credit, summary: summary, content: content + FeedText.credit(credit))
+      else { return nil }
+      return FeedEntry(
+        article: number, extent: extent, bytes: settings.feeds.formats.map { FeedFormat($0).item(item) })
+    }
+  }
+
+  private func feedItem(_ number: Int, credit: Credit, summary: String?, content: [UInt8]) -> FeedItem? {
+    let article = index.articles[number]
+    guard let permalink = settings.absolute(article.path.address) else { return nil }
+    let zone = settings.timeZone
+    var item = FeedItem(
+      id: permalink, address: permalink, title: article.title, summary: summary, content: content,
+      published: FeedDate(article.date, in: zone), updated: FeedDate(article.updated ?? article.date, in: zone),
+      language: article.language)
+    item.authors = article.authors.map { FeedPerson(name: $0.name, address: $0.url?.text) }
+    item.contributors = article.rights.translator.map { [FeedPerson(name: $0)] } ?? []
+    item.categories = categories(of: article)
+    item.source = article.source.map { source(of: article, $0) }
+    item.rights = credit.notice
+    item.holder = article.rights.basis == .publicDomain ? nil : article.rights.holder
+    item.license = article.rights.license?.url
+    item.image = image(of: article)
+    return item
+  }
+
+  private func categories(of article: Article) -> [FeedItem.Category] {
+    settings.taxonomies.flatMap { taxonomy in
+      (article.terms[taxonomy] ?? []).map { term in
+        FeedItem.Category(scheme: settings.absolute(taxonomy + "/"), term: term, label: term)
+      }
+    }
+  }
+
+  private func source(of article: Article, _ source: Source) -> FeedSource {
+    var result = FeedSource(
+      outlet: source.outlet.name, address: source.url.text, title: source.title ?? article.title)
+    result.outletAddress = source.outlet.url?.text
+    result.feed = source.outlet.feed?.text
+    result.date = source.date.map { FeedDate($0, in: settings.timeZone) }
+    result.about = SitePath.republishing.flatMap { settings.absolute($0.address) }
+    return result
+  }
+
+  private func image(of article: Article) -> FeedItem.Image? {
+    guard let image = article.image, image.isCleared, let address = article.imageAddress,
+      let absolute = settings.absolute(address), let type = MediaType.ofImage(named: address)
+    else { return nil }
+    return FeedItem.Image(
+      address: absolute, mediaType: type, alternative: image.alternativeText.isEmpty ? nil : image.alternativeText)
+  }
+}
+
+/// The HTML around an article in a feed.
+enum FeedText {
+  /// A paragraph of plain text.
+  static func paragraph(_ text: String?) -> [UInt8] {
+    guard let text else { return [] }
+    return block([SafeHTML(escaping: text)])
+  }
+
+  /// The credit, for readers who never see the page: a feed may not show an article without it (O107).
+  static func credit(_ credit: Credit) -> [UInt8] {
+    let parts: [[SafeHTML?]] = [
+      [credit.continueReading], [credit.origin], [credit.copyright, credit.terms], [credit.changes],
+      credit.via.map { $0 }, [credit.tagline], [credit.fairUse],
+    ]
+    var output = Array("<hr>\n".utf8)
+    for part in parts { output += block(part.compactMap(\.self)) }
+    return output
+  }
+
+  private static func block(_ parts: [SafeHTML]) -> [UInt8] {
+    guard !parts.isEmpty else { return [] }
+    return Array("<p>".utf8) + Array(parts.map(\.bytes).joined(separator: " · ".utf8)) + Array("</p>\n".utf8)
+  }
+}
+
+/// Media types by the endings of names.
+enum MediaType {
+  /// The type of a picture that browsers show; `nil` for anything else.
+  static func ofImage(named name: String) -> String? {
+    let types = [
+      "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
+      "avif": "image/avif",
+    ]
+    return types.first { name.lowercased().hasExtension($0.key) }?.value
+  }
+}

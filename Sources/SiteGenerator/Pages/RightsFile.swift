@@ -1,0 +1,46 @@
+import SiteModel
+
+extension PageMaker {
+  /// `credits.json`: every article with its source, licence, holder and ground.
+  func creditsFile() -> MadePage? {
+    let records = index.articles.filter { $0.kind == .article || $0.isRepublished }.map { record(of: $0) }
+    return SitePath.creditsFile.map {
+      MadePage(path: $0, bytes: BillOfRights.write(records, site: settings.url?.text ?? settings.title), sources: [])
+    }
+  }
+
+  private func record(of article: Article) -> RightsRecord {
+    let rights = article.rights
+    var record = RightsRecord(
+      address: settings.absolute(article.path.address) ?? "/" + article.path.address, title: article.title,
+      language: article.language, mode: rights.mode.rawValue, basis: rights.basis.rawValue)
+    record.license = rights.license.map { RightsRecord.License(id: $0.id, url: $0.url) }
+    record.holder = rights.holder
+    record.years = rights.years?.text
+    record.source = article.source.map {
+      RightsRecord.Source(
+        outletKey: $0.outlet.key, outlet: $0.outlet.name, url: $0.url.text, title: $0.title,
+        date: $0.date.map { day($0) })
+    }
+    record.via = article.via.map {
+      RightsRecord.Hop(outlet: $0.outlet.name, url: $0.url.text, date: $0.date.map { day($0) })
+    }
+    record.permission = rights.permission.map {
+      RightsRecord.Permission(from: $0.from, date: $0.date.map { day($0) }, reference: $0.reference)
+    }
+    record.images = images(of: article)
+    record.authors = article.authors.map(\.name)
+    return record
+  }
+
+  private func images(of article: Article) -> [RightsRecord.ImageCredit] {
+    guard let image = article.image, image.isCleared, let address = article.imageAddress else { return [] }
+    return [
+      RightsRecord.ImageCredit(
+        address: settings.absolute(address) ?? "/" + address, credit: image.creditText ?? image.creator,
+        license: image.license.map { RightsRecord.License(id: $0.id, url: $0.url) })
+    ]
+  }
+
+  private func day(_ timestamp: Timestamp) -> String { timestamp.rfc3339(in: settings.timeZone) }
+}

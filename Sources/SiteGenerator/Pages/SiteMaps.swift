@@ -1,0 +1,70 @@
+import SiteModel
+
+extension PageMaker {
+  /// How long an article is news: as long as news search looks back.
+  private static let newsTime = 2 * 86_400
+
+  /// What the site tells search engines: maps of its pages, of its news, and where the maps are. None of it where the
+  /// site does not say where it stands.
+  func siteMaps() -> [MadePage] {
+    guard let base = settings.absolute("") else { return [] }
+    let maps = Sitemap.files(of: pageEntries(), in: base)
+    var files = maps.compactMap { map in
+      (try? SitePath([map.name])).map { MadePage(path: $0, bytes: map.bytes, sources: []) }
+    }
+    let news = newsEntries()
+    if !news.isEmpty, let path = try? SitePath(["news-sitemap.xml"]) {
+      files.append(
+        MadePage(path: path, bytes: NewsSitemap.write(news, publication: settings.title), sources: []))
+    }
+    return files + robots(base, hasNews: !news.isEmpty)
+  }
+
+  /// `robots.txt`, unless the site brings its own.
+  private func robots(_ base: String, hasNews: Bool) -> [MadePage] {
+    guard let path = SitePath.robots, !index.looseAssets.contains(where: { $0.path == path }) else { return [] }
+    let maps = ["sitemap.xml"] + (hasNews ? ["news-sitemap.xml"] : [])
+    return [MadePage(path: path, bytes: RobotsFile(sitemaps: maps.map { base + $0 }).bytes, sources: [])]
+  }
+
+  /// Every page that is its own canonical and may be indexed (O105).
+  private func pageEntries() -> [Sitemap.Entry] {
+    var entries: [Sitemap.Entry] = []
+    for (number, article) in index.articles.enumerated() {
+      guard let permalink = settings.absolute(article.path.address),
+        SearchPolicy(article, permalink: permalink).isListed(at: permalink)
+      else { continue }
+      var entry = Sitemap.Entry(address: permalink)
+      entry.modified = (article.updated ?? article.date).rfc3339(in: settings.timeZone)
+      entry.alternates = alternates(of: number).map { Sitemap.Alternate(language: $0.language, address: $0.address) }
+      entries.append(entry)
+    }
+    for listing in index.listings {
+      for page in 1...listing.pageCount(size: settings.pageSize) { add(listing.path(ofPage: page), to: &entries) }
+    }
+    for taxonomy in index.taxonomies { add(taxonomy.path, to: &entries) }
+    index.republishing.map { add($0, to: &entries) }
+    return entries.sorted { $0.address < $1.address }
+  }
+
+  private func add(_ path: SitePath, to entries: inout [Sitemap.Entry]) {
+    settings.absolute(path.address).map { entries.append(Sitemap.Entry(address: $0)) }
+  }
+
+  private func newsEntries() -> [NewsSitemap.Entry] {
+    index.articles.prefix { $0.date.instant(in: settings.timeZone) >= index.asOf - PageMaker.newsTime }
+      .compactMap { article in
+        guard article.kind == .article, let permalink = settings.absolute(article.path.address),
+          SearchPolicy(article, permalink: permalink).isListed(at: permalink)
+        else { return nil }
+        return NewsSitemap.Entry(
+          address: permalink, language: article.language, published: article.date.rfc3339(in: settings.timeZone),
+          title: article.title)
+      }
+  }
+}
+
+extension SitePath {
+  /// What robots read first.
+  static let robots = try? SitePath(["robots.txt"])
+}
