@@ -23,8 +23,8 @@ struct FeedItem: Sendable, Hashable {
     var size: Int?
   }
 
-  /// An IRI that never changes: a `tag:`, the article's first address, or the id that the original's feed gave to a text
-  /// that is shown unchanged (RFC 4287, 4.2.6; O115).
+  /// An IRI that never changes: a `tag:`, the article's first address, or the id that the original's feed gave to a
+  /// text that is shown unchanged (RFC 4287, 4.2.6; O115).
   var id: String
   /// The absolute address of the article on this site.
   var address: String

@@ -3,16 +3,16 @@ enum JSONEscaping {
   /// Appends UTF-8 bytes as a string, with its quotation marks.
   static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
     output.append(0x22)
-    output.append(text, escapedBy: table, special: writeSpecial)
+    output.append(text, escaping: isSpecial, with: writeSpecial)
     output.append(0x22)
   }
 
-  /// The bytes E2 80 begin U+2028 and U+2029, but also dashes and quotation marks.
-  private static let table = EscapeTable { byte in
+  /// What may need another spelling. The bytes E2 80 begin U+2028 and U+2029, but also dashes and quotation marks.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case ..<0x20, 0x22, 0x5C, 0x26, 0x3C, 0x3E: 6
-    case 0xE2: 4
-    default: 1
+    case ..<0x20, 0x22, 0x5C, 0x26, 0x3C, 0x3E, 0xE2: true
+    default: false
     }
   }
 

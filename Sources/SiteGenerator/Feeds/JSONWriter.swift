@@ -6,7 +6,8 @@
 ///       $0.array("authors") { $0.value("y") }
 ///     }
 ///
-/// Members without a value are left out. Strings never hold `<`, `>` or `&`, so that the text can stand in a `<script>`.
+/// Members without a value are left out. Strings never hold `<`, `>` or `&`, so that the text can stand in a
+/// `<script>`.
 struct JSONWriter: Sendable {
   /// How much white space the text has.
   enum Layout: Sendable {

@@ -31,7 +31,8 @@ enum Sitemap {
     var bytes = 50 * 1024 * 1024
   }
 
-  /// The files of a site; `folder` is the absolute address of the folder where they will stand, with a slash at the end.
+  /// The files of a site; `folder` is the absolute address of the folder where they will stand, with a slash at its
+  /// end.
   static func files(of entries: [Entry], in folder: String, limits: Limits = Limits()) -> [File] {
     let maps = maps(of: entries, limits: limits)
     guard maps.count > 1 else { return maps.map { File(name: "sitemap.xml", bytes: $0) } }

@@ -2,32 +2,28 @@
 enum XMLText {
   /// Appends text that will stand between tags.
   static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(text, escapedBy: textTable, special: writeSpecial)
+    output.append(text, escaping: isSpecialInText, with: writeSpecial)
   }
 
   /// Appends text that will stand between quotation marks. Readers turn line breaks and tabs of an attribute into
   /// spaces unless they are references.
   static func appendAttribute(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(text, escapedBy: attributeTable, special: writeSpecial)
+    output.append(text, escaping: isSpecialInAttribute, with: writeSpecial)
   }
 
-  /// The bytes EF BF begin U+FFFE and U+FFFF, but also characters that may stand.
-  private static let textTable = EscapeTable { byte in
+  /// What may need another spelling. The bytes EF BF begin U+FFFE and U+FFFF, but also characters that may stand.
+  @inline(__always)
+  private static func isSpecialInText(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x09, 0x0A: 1
-    case ..<0x20, 0x26, 0x3C, 0x3E: 5
-    case 0xEF: 3
-    default: 1
+    case 0x09, 0x0A: false
+    case ..<0x20, 0x26, 0x3C, 0x3E, 0xEF: true
+    default: false
     }
   }
 
-  private static let attributeTable = EscapeTable { byte in
-    switch byte {
-    case 0x22: 6
-    case ..<0x20, 0x26, 0x3C, 0x3E: 5
-    case 0xEF: 3
-    default: 1
-    }
+  @inline(__always)
+  private static func isSpecialInAttribute(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || isSpecialInText(byte)
   }
 
   /// Writes one character that may need another spelling; returns how many bytes it had.
