@@ -14,6 +14,7 @@ enum BuiltInTheme {
     ("partials/layout.mustache", PackageResources.layout_mustache),
     ("partials/pagination.mustache", PackageResources.pagination_mustache),
     ("redirect.mustache", PackageResources.redirect_mustache),
+    ("strings/de.yaml", PackageResources.de_yaml),
     ("strings/en.yaml", PackageResources.en_yaml),
     ("taxonomy.mustache", PackageResources.taxonomy_mustache),
   ]
