@@ -16,6 +16,7 @@ enum BuiltInTheme {
     ("redirect.mustache", PackageResources.redirect_mustache),
     ("strings/de.yaml", PackageResources.de_yaml),
     ("strings/en.yaml", PackageResources.en_yaml),
+    ("strings/es.yaml", PackageResources.es_yaml),
     ("strings/fr.yaml", PackageResources.fr_yaml),
     ("taxonomy.mustache", PackageResources.taxonomy_mustache),
   ]
