@@ -18,6 +18,7 @@ enum BuiltInTheme {
     ("strings/en.yaml", PackageResources.en_yaml),
     ("strings/es.yaml", PackageResources.es_yaml),
     ("strings/fr.yaml", PackageResources.fr_yaml),
+    ("strings/pt.yaml", PackageResources.pt_yaml),
     ("taxonomy.mustache", PackageResources.taxonomy_mustache),
   ]
 }
