@@ -53,7 +53,7 @@ package struct Generator: Sendable {
   private func read(_ root: Directory) async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
     do throws(SystemError) {
       let site = try await SiteReader(root: root, width: options.width).read()
-      let (theme, faults) = try ThemeReader.read(root: root)
+      let (theme, faults) = try ThemeReader.read(root: root, languages: site.languages)
       return (site, theme, site.diagnostics + faults)
     } catch {
       throw .system(error)

@@ -6,7 +6,7 @@ extension AddressBook {
     self.init()
     for article in index.articles {
       claim(article.path, for: .file(article.file))
-      for asset in article.assets { claim(asset.path, for: .file(asset.file)) }
+      for asset in article.publishedAssets { claim(asset.path, for: .file(asset.file)) }
     }
     for asset in index.looseAssets { claim(asset.path, for: .file(asset.file)) }
     for listing in index.listings {

@@ -14,7 +14,7 @@ struct LinkIndex: Sendable {
     self.book = book
     for article in index.articles {
       add(article.file, article.path)
-      for asset in article.assets { add(asset.file, asset.path) }
+      for asset in article.publishedAssets { add(asset.file, asset.path) }
     }
     for asset in index.looseAssets { add(asset.file, asset.path) }
     for section in index.sections {

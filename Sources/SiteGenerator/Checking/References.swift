@@ -22,7 +22,7 @@ enum References {
   }
 
   private static func picture(of article: Article, _ book: AddressBook) -> Diagnostic? {
-    guard let source = article.image?.source else { return nil }
+    guard let source = article.image?.source, article.imageAsset == nil else { return nil }
     if let address = article.imageAddress, PercentEncoding.decode(address).map({ book.has($0) }) == true { return nil }
     return Diagnostic(
       .error, id: "broken-image", at: SourceSpan(file: article.file), "the image '\(source)' does not exist",

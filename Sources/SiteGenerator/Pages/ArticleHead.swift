@@ -16,10 +16,9 @@ extension PageMaker {
   }
 
   private func metadata(of article: Article, permalink: String, _ credit: Credit) -> ArticleMetadata {
-    let picture = article.image?.isCleared == true ? article.imageAddress : nil
     return ArticleMetadata(
       article: article, settings: settings, permalink: permalink, notice: credit.notice, creditText: credit.line,
-      section: section(of: article)?.title, image: picture.flatMap { settings.absolute($0) }, rightsPage: rightsPage)
+      section: section(of: article)?.title, image: article.shownImageAddress.flatMap { settings.absolute($0) }, rightsPage: rightsPage)
   }
 
   /// The section that an article stands in.

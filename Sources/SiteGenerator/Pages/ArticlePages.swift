@@ -55,8 +55,17 @@ extension PageMaker {
           entries[number], .html(content), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
           .html(credits.below), entry(neighbours.newer(than: number)), entry(neighbours.older(than: number)),
           .list(article(number).kind == .article ? related.related(to: number).map { entries[$0] } : []),
+          leadImage(number, unlessIn: body, addresses),
         ]), addresses: addresses.style, into: &output)
     return output
+  }
+
+  /// The article's picture, unless its text shows the same one.
+  private func leadImage(_ number: Int, unlessIn body: [UInt8], _ addresses: PageAddresses) -> Value {
+    guard let image = article(number).shownImageAddress else { return .absent }
+    var source = Array("src=\"".utf8)
+    addresses.style.append(image, to: &source)
+    return body.firstRange(of: source) == nil ? ImageContext.context.value(of: facts[number]) : .absent
   }
 
   private func article(_ number: Int) -> Article { index.articles[number] }

@@ -101,7 +101,7 @@ extension PageMaker {
   }
 
   private func image(of article: Article) -> FeedItem.Image? {
-    guard let image = article.image, image.isCleared, let address = article.imageAddress,
+    guard let image = article.image, let address = article.shownImageAddress,
       let absolute = settings.absolute(address), let type = MediaType.ofImage(named: address)
     else { return nil }
     return FeedItem.Image(

@@ -12,6 +12,7 @@ struct PageMaker: Sendable {
   let languages: [String: LanguageStrings]
   let creditWriters: [String: CreditWriter]
   /// Every article as lists show it, in the order of `index.articles`.
+  let facts: [ArticleFacts]
   let entries: [Value]
   let neighbours: Neighbours
   let related: RelatedArticles
@@ -38,7 +39,7 @@ struct PageMaker: Sendable {
     let sections = Dictionary(
       index.sections.map { ($0.key, NamedLink(name: $0.title, address: $0.path.address)) },
       uniquingKeysWith: { first, _ in first })
-    entries = index.articles.indices.map { number in
+    facts = index.articles.indices.map { number in
       let article = index.articles[number]
       var facts = ArticleFacts(
         article: article, settings: index.settings, strings: languages[article.language]?.strings ?? fallback,
@@ -50,8 +51,9 @@ struct PageMaker: Sendable {
           article: article,
           languageName: (languages[article.language]?.strings ?? fallback).name(ofLanguage: article.language))
       }
-      return facts.value
+      return facts
     }
+    entries = facts.map(\.value)
     neighbours = Neighbours(
       count: index.articles.count,
       lists: index.listings.compactMap { listing in

@@ -34,7 +34,7 @@ extension PageMaker {
   }
 
   private func images(of article: Article) -> [RightsRecord.ImageCredit] {
-    guard let image = article.image, image.isCleared, let address = article.imageAddress else { return [] }
+    guard let image = article.image, let address = article.shownImageAddress else { return [] }
     return [
       RightsRecord.ImageCredit(
         address: settings.absolute(address) ?? "/" + address, credit: image.creditText ?? image.creator,

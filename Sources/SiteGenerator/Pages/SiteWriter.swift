@@ -150,7 +150,7 @@ struct SiteWriter {
 
   private mutating func writeAssets() async throws(SystemError) {
     let (root, output) = (root, output)
-    let assets = maker.index.looseAssets + maker.index.articles.flatMap(\.assets)
+    let assets = maker.index.looseAssets + maker.index.articles.flatMap(\.publishedAssets)
     _ = try await Batches.map(count: assets.count, size: 8, width: width) { (range) throws(SystemError) -> Void in
       var files = ContentFiles(root: root)
       for asset in assets[range] { try output.copy(asset, from: &files) }

@@ -33,6 +33,7 @@ struct PageTemplates: Sendable {
       ("credits", .html, "the full credits, to stand below the text"),
       ("newer", ArticleFacts.shape, "the article above it in the list of its section"),
       ("older", ArticleFacts.shape, "the article below it"),
+      ("leadImage", ImageContext.shape, "the article's picture, unless its text shows the same one"),
       ("related", .list(ArticleFacts.shape), "articles that share terms with it, the likeliest first"),
     ]
     let list: [PageName] = [

@@ -15,10 +15,10 @@ struct ThemeReader {
   private var files: [String: File] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The built-in theme, and over it what the site's folder has.
-  static func read(root: Directory) throws(SystemError) -> (theme: Theme, diagnostics: [Diagnostic]) {
+  /// The built-in theme, and over it what the site's folder has; of the built-in languages only those that are needed.
+  static func read(root: Directory, languages: Set<String>) throws(SystemError) -> (theme: Theme, diagnostics: [Diagnostic]) {
     var reader = ThemeReader()
-    for (path, bytes) in BuiltInTheme.files {
+    for (path, bytes) in BuiltInTheme.files where reader.isNeeded(path, languages) {
       reader.files[path] = File(name: "built-in templates/\(path)", bytes: bytes)
     }
     if let status = try root.status("templates") {
@@ -32,6 +32,12 @@ struct ThemeReader {
     return (theme, reader.diagnostics)
   }
 
+  /// Whether a built-in file is one that the site can use.
+  private func isNeeded(_ path: String, _ languages: Set<String>) -> Bool {
+    guard path.hasPrefix("strings/") else { return true }
+    return languages.contains(String(decoding: path.utf8.dropFirst(8).dropLast(5), as: UTF8.self))
+  }
+
   private mutating func scan(_ directory: Directory, inside: [String]) throws(SystemError) {
     for entry in try directory.entries() where entry.name.utf8.first != 0x2E && entry.name.utf8.last != 0x7E {
       let path = (inside + [entry.name]).joined(separator: "/")
@@ -40,7 +46,7 @@ struct ThemeReader {
       case .file:
         files[path] = File(
           name: "templates/\(path)", bytes: try directory.readFile(entry.name, limit: ContentFiles.textLimit),
-          builtIn: files[path]?.bytes)
+          builtIn: BuiltInTheme.files.first { $0.path == path }?.bytes)
       default:
         report("symbolic-link", "templates/\(path)", "is not a file; links are not followed", severity: .error)
       }

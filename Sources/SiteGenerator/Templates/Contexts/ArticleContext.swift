@@ -160,17 +160,32 @@ enum ImageContext {
 
   /// A picture that nobody cleared is not shown.
   static func value(of facts: ArticleFacts) -> Value {
-    facts.article.image?.isCleared == true && facts.article.imageAddress != nil ? context.value(of: facts) : .absent
+    facts.article.shownImageAddress == nil ? .absent : context.value(of: facts)
   }
 }
 
 extension Article {
+  /// The files beside it that go into the site: all but a picture that nobody cleared.
+  var publishedAssets: [Asset] {
+    guard let image, !image.isCleared, let asset = imageAsset else { return assets }
+    return assets.filter { $0 != asset }
+  }
+
+  /// The file of the bundle that is the article's picture.
+  var imageAsset: Asset? {
+    guard let source = image?.source, source.utf8.first != 0x2F else { return nil }
+    let wanted = ContentFiles.split(file).folder + "/" + source
+    return assets.first { $0.file == wanted }
+  }
+
+  /// The address of the picture, where somebody checked that it may be shown (R048).
+  var shownImageAddress: String? { image?.isCleared == true ? imageAddress : nil }
+
   /// The address of the picture: a file of the bundle, or a path of the site.
   var imageAddress: String? {
     guard let source = image?.source else { return nil }
     if source.utf8.first == 0x2F { return String(decoding: source.utf8.dropFirst(), as: UTF8.self) }
-    let wanted = ContentFiles.split(file).folder + "/" + source
-    return assets.first { $0.file == wanted }?.path.address
+    return imageAsset?.path.address
   }
 }
 
