@@ -24,28 +24,15 @@ struct PageTemplates: Sendable {
   /// Compiles all of them; every fault of every template is thrown at once.
   init(theme: Theme, frame: PageFrame) throws(PageTemplatesFault) {
     var compiler = Compiler(theme: theme, frame: frame)
-    let content: [PageName] = [
-      ("article", ArticleFacts.shape, "the article"),
-      ("content", .html, "the text with its credits: print this, and nothing is forgotten"),
-      ("body", .html, "the text alone, for a theme that places the credits itself"),
-      ("creditsAbove", .html, "byline, source and terms, to stand above the text"),
-      ("credits", .html, "the full credits, to stand below the text"),
-      ("sectionLink", NamedLink.shape, "the section it belongs to"),
-    ]
-    let list: [PageName] = [
-      ("list", ListContext.shape, "the articles of this page of the list"),
-      ("introduction", .html, "the text of the section's _index.md"),
-      ("sections", .list(NamedLink.shape), "the sections of the site"),
-    ]
-    let article = compiler.page("article", content)
-    let page = compiler.page("page", content)
-    let listPage = compiler.page("list", list)
-    let home = compiler.page("home", list)
-    let taxonomy = compiler.page("taxonomy", [("terms", .list(NamedLink.shape), "the terms, by their address")])
-    let notFound = compiler.page("404", [])
-    let redirect = compiler.page("redirect", [("target", .text, "where the page is now")])
-    let above = compiler.template("credits/above", CreditContext.context.shape)
-    let below = compiler.template("credits/below", CreditContext.context.shape)
+    let article = compiler.page(.article)
+    let page = compiler.page(.page)
+    let listPage = compiler.page(.list)
+    let home = compiler.page(.home)
+    let taxonomy = compiler.page(.taxonomy)
+    let notFound = compiler.page(.notFound)
+    let redirect = compiler.page(.redirect)
+    let above = compiler.template(.creditsAbove, CreditContext.context.shape)
+    let below = compiler.template(.creditsBelow, CreditContext.context.shape)
     guard let article, let page, let listPage, let home, let taxonomy, let notFound, let redirect, let above, let below,
       compiler.diagnostics.isEmpty
     else { throw PageTemplatesFault(diagnostics: compiler.diagnostics) }
@@ -54,9 +41,6 @@ struct PageTemplates: Sendable {
     (creditsAbove, creditsBelow) = (above, below)
   }
 }
-
-/// A name that one kind of page has.
-typealias PageName = (name: String, shape: Shape, summary: String)
 
 /// What is wrong with a theme's templates.
 struct PageTemplatesFault: Error {
@@ -74,16 +58,17 @@ private struct Compiler {
     self.frame = frame
   }
 
-  mutating func page(_ name: String, _ own: [PageName]) -> PageTemplates.Page? {
-    let context = PageContext(name, frame: frame, own: own)
-    return template(name, context.shape).map {
-      PageTemplates.Page(template: $0, context: context, file: theme.library.file(of: name) ?? name)
+  mutating func page(_ kind: PageKind) -> PageTemplates.Page? {
+    let context = PageContext(kind, frame: frame)
+    return template(kind, context.shape).map {
+      PageTemplates.Page(
+        template: $0, context: context, file: theme.library.file(of: kind.template) ?? kind.template)
     }
   }
 
-  mutating func template(_ name: String, _ shape: RecordShape) -> Template? {
+  mutating func template(_ kind: PageKind, _ shape: RecordShape) -> Template? {
     do throws(TemplateFaults) {
-      return try theme.library.template(name, for: shape)
+      return try theme.library.template(kind.template, for: shape)
     } catch {
       for fault in error.faults {
         let diagnostic = Diagnostic(fault)

@@ -18,14 +18,18 @@ struct ArticleFacts: Sendable {
     ContextField("address", .address, "its page on this site", example: "articles/harbour-reopens/") {
       .address($0.article.path.address)
     },
-    ContextField("permalink", .text, "the same with the site's own address", example: "https://…/articles/x/") {
+    ContextField(
+      "permalink", .text, "the same with the site's own address", example: "https://commons.example.org/articles/x/"
+    ) {
       .text($0.settings.absolute($0.article.path.address))
     },
     ContextField("date", DateText.shape, "when this site published it") { $0.date($0.article.date) },
     ContextField("updated", DateText.shape, "when it was last changed") { facts in
       facts.article.updated.map { facts.date($0) } ?? .absent
     },
-    ContextField("description", .text, "one or two sentences") { .optional($0.article.description) },
+    ContextField("description", .text, "one or two sentences", example: "Nine boats came in before noon.") {
+      .optional($0.article.description)
+    },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.article.language) },
     ContextField("authors", .list(NamedLink.shape), "who wrote it") { facts in
       .list(facts.article.authors.map { facts.terms.link("authors", $0.name).value })
@@ -116,7 +120,8 @@ enum OriginalContext {
       ContextField("language", .text, "its language, where it differs", example: "de") { facts in
         .optional(facts.article.source?.language.flatMap { $0 == facts.article.language ? nil : $0 })
       },
-      ContextField("archived", .text, "a copy of it in an archive") {
+      ContextField("archived", .text, "a copy of it in an archive", example: "https://archive.example.org/2026/harbour")
+      {
         .optional($0.article.source?.archived?.text)
       },
     ])
@@ -135,7 +140,7 @@ enum ImageContext {
       ContextField("address", .address, "the picture's file", example: "articles/quay/photo.png") { facts in
         facts.article.imageAddress.map { .address($0) } ?? .absent
       },
-      ContextField("alt", .text, "what it shows, for those who do not see it") {
+      ContextField("alt", .text, "what it shows, for those who do not see it", example: "Boats at the quay") {
         .optional($0.article.image?.alternativeText)
       },
       ContextField("credit", .text, "who made it", example: "Photo: A. Lens") {

@@ -21,15 +21,19 @@ struct PageHead: Sendable {
   var robots: String?
   var isHome = false
 
-  static let shapes: [(name: String, shape: Shape, summary: String, example: String)] = [
-    ("title", .text, "the page's title", "Harbour reopens"),
-    ("description", .text, "one or two sentences about the page", ""),
-    ("address", .address, "the page itself", "articles/harbour-reopens/"),
-    ("language", .text, "BCP 47", "en"),
-    ("direction", .text, "ltr or rtl", "ltr"),
-    ("canonical", .text, "the address that search engines should keep", "https://post.example.org/harbour"),
-    ("robots", .text, "what robots are told", "noindex"),
-    ("isHome", .flag, "whether it is the home page", ""),
+  /// The names of the values, in the order of `values`.
+  static let names = [
+    PageName("title", .text, "the page's title", example: "Harbour reopens"),
+    PageName(
+      "description", .text, "one or two sentences about the page", example: "Nine boats came in before noon."),
+    PageName("address", .address, "the page itself", example: "articles/harbour-reopens/"),
+    PageName("language", .text, "BCP 47", example: "en"),
+    PageName("direction", .text, "ltr or rtl", example: "ltr"),
+    PageName(
+      "canonical", .text, "the address that search engines should keep",
+      example: "https://post.example.org/harbour"),
+    PageName("robots", .text, "what robots are told", example: "noindex"),
+    PageName("isHome", .flag, "whether it is the home page"),
   ]
 
   func values(_ strings: Strings) -> [Value] {
@@ -45,26 +49,26 @@ struct PageContext: Sendable {
   let shape: RecordShape
   private let frame: PageFrame
 
-  init(_ name: String, frame: PageFrame, own: [(name: String, shape: Shape, summary: String)]) {
+  init(_ kind: PageKind, frame: PageFrame) {
     self.frame = frame
-    let common: [RecordShape.Field] =
-      [
-        .init(name: "site", shape: frame.site.shape, summary: "the site", example: ""),
-        .init(name: "strings", shape: StringsContext.shape, summary: "the texts of the page's language", example: ""),
-        .init(name: "assets", shape: frame.assets.shape, summary: "the theme's files", example: ""),
-        .init(name: "generator", shape: .text, summary: "what built the page", example: "sitegen 0.1.0"),
-      ]
-      + PageHead.shapes.map { .init(name: $0.name, shape: $0.shape, summary: $0.summary, example: $0.example) }
-    shape = RecordShape(
-      name: name,
-      fields: common + own.map { .init(name: $0.name, shape: $0.shape, summary: $0.summary, example: "") })
+    shape = RecordShape(name: kind.template, fields: (kind.names ?? []) + PageContext.common(frame))
   }
 
-  /// The values of a page: `own` in the order in which the names were declared.
+  /// The names that every page has.
+  static func common(_ frame: PageFrame) -> [PageName] {
+    [
+      PageName("site", frame.site.shape, "the site"),
+      PageName("strings", StringsContext.shape, "the texts of the page's language"),
+      PageName("assets", frame.assets.shape, "the theme's files"),
+      PageName("generator", .text, "what built the page", example: "sitegen 0.1.0"),
+    ] + PageHead.names
+  }
+
+  /// The values of a page: `own` in the order in which the kind declares its names.
   func value(_ head: PageHead, strings: LanguageStrings, own: [Value]) -> Value {
     .record(
-      [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)] + head.values(strings.strings)
-        + own)
+      own + [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)]
+        + head.values(strings.strings))
   }
 }
 
