@@ -13,12 +13,33 @@ enum Message: String, Sendable, CaseIterable {
   case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, fairUse, print, media, reportProblem
   // Labels.
   case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelReuse
-  case labelSource, labelRegions, articlesBy, readOriginal, firstPublished, archivedCopy, republishedFrom
-  case markTranslation, markExcerpt, markEdited
+  case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, articlesBy, readOriginal, firstPublished
+  case archivedCopy, republishedFrom, translatedFrom, excerptFrom, quotedFrom, ownWork, continueReading
+  case markTranslation, markExcerpt, markQuotation, markEdited
+  case newerArticle, olderArticle, relatedArticles, printedFrom, creditText
   // The rest of the page.
   case skipToContent, mainMenu, footerMenu, older, newer, pageNumber, pagination
   case notFoundTitle, notFoundText, backToHome, movedTitle, movedText
+  case latest, moreIn, noArticles, since, feeds, allPages
   case taxonomyAuthors, taxonomyOutlets, taxonomyRegions, taxonomyTopics, taxonomyTags, taxonomyLicenses
+  // The page of an outlet.
+  case aboutOutlet, labelWebsite, labelLanguage, labelContact, labelPrinciples, labelCorrections, labelAffiliation
+  case outletTerms, outletPolicy, outletLicense, outletByArticle
+  case editsVerbatim, editsStyle, editsTimePlaceStyle, editsShortenWithApproval, editsShorten, editsAdditionsDisclosed
+  case editsFree, headlineKeep, headlineChange, translationOK, translationAsk, translationNo
+  case excerptOK, excerptAsk, excerptNo, linksKeep
+  case imagesNone, imagesNotCovered, imagesCredited, imagesSameArticle, imagesAll
+  case adsOK, adsNotInArticle, adsNotSold, adsNone, paywallOK, paywallNo, sellNo, bulkNo, sublicenseNo, counterRequired
+  case delayMin, delayNextDay, ageMax, removeAfter
+  // The page of a licence.
+  case licenseAsks, licenseAttribution, licenseNonCommercial, licenseNoDerivatives, licenseShareAlike
+  case licensePublicDomain
+  // How the site republishes.
+  case republishingTitle, republishingDescription, republishingGrounds
+  case groundOwn, groundLicense, groundPermission, groundFairUse, groundQuotation, groundPublicDomain
+  case republishingCredit, republishingCreditText, republishingOutlets, republishingReuse, republishingReuseText
+  case republishingPolicies, republishingMachine, republishingMachineText
+  case takedownTitle, takedownText, takedownPage, takedownWork, takedownRole, takedownReach, takedownAfter, noContact
   // How words are put together.
   case listSeparator, listLast, date
 
@@ -27,7 +48,7 @@ enum Message: String, Sendable, CaseIterable {
     switch self {
     case .byline: WordingKind(values: ["authors"])
     case .republished: WordingKind(values: ["site", "siteURL", "date"])
-    case .updated, .firstPublished: WordingKind(values: ["date"])
+    case .updated, .firstPublished, .since: WordingKind(values: ["date"])
     case .sourceOutlet: WordingKind(values: ["outlet", "outletURL"])
     case .originVerbatim, .originEdited, .originExcerpt, .originTranslation, .translated, .edited, .unchanged, .excerpt:
       .origin
@@ -47,7 +68,16 @@ enum Message: String, Sendable, CaseIterable {
       WordingKind(values: ["site", "holder", "holderURL", "license", "licenseURL", "outlet", "url"])
     case .fairUse: .fairUse
     case .print, .media: .contact
-    case .reportProblem: WordingKind(values: ["contact"])
+    case .reportProblem, .takedownText: WordingKind(values: ["contact"])
+    case .ownWork, .republishingDescription, .noContact: WordingKind(values: ["site"])
+    case .continueReading: WordingKind(values: ["outlet", "url"])
+    case .printedFrom: WordingKind(values: ["url", "date"])
+    case .creditText: .creditText
+    case .moreIn: WordingKind(values: ["name"])
+    case .outletPolicy: WordingKind(values: ["url", "date"])
+    case .outletLicense: WordingKind(values: ["license", "licenseURL"])
+    case .delayMin, .ageMax, .removeAfter: WordingKind(values: ["duration"])
+    case .republishingMachineText: WordingKind(values: ["url"])
     case .pageNumber: WordingKind(values: ["page", "pages"])
     case .date: WordingKind(values: ["day", "month", "monthNumber", "year"])
     default: .plain

@@ -52,6 +52,12 @@ struct WordingKind: Sendable, Hashable {
   static let fairUse = WordingKind(values: ["site", "purpose", "takedownContact", "holder", "url"])
   /// Whom to ask.
   static let contact = WordingKind(values: ["site", "contact", "mediaContact"])
+  /// The credit in one line, for machines.
+  static let creditText = WordingKind(values: [
+    "title", "authors", "outlet", "date", "url", "year", "holder", "license", "licenseURL", "changes", "site",
+  ])
+  /// How many there are of something.
+  static let counted = WordingKind(values: ["count"])
   /// Everything that the built-in wording uses.
   static let plain = WordingKind(values: [])
 }

@@ -30,7 +30,7 @@ struct PageMaker: Sendable {
     }
     self.languages = languages
     creditWriters = writers
-    let fallback = languages[index.settings.language]?.strings ?? Strings()
+    let fallback = languages[index.settings.language]?.strings ?? Strings(language: index.settings.language)
     facts = index.articles.map {
       ArticleFacts(
         article: $0, settings: index.settings, strings: languages[$0.language]?.strings ?? fallback,
@@ -43,7 +43,7 @@ struct PageMaker: Sendable {
 
   /// The words of a language, or the site's.
   func strings(_ language: String) -> LanguageStrings {
-    languages[language] ?? languages[settings.language] ?? LanguageStrings(Strings())
+    languages[language] ?? languages[settings.language] ?? LanguageStrings(Strings(language: settings.language))
   }
 
   /// The texts of a section's `_index.md` or of an article, from the bytes of its file.

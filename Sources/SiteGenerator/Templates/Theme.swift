@@ -13,10 +13,14 @@ struct Theme: Sendable {
   /// The wording for a language: its own, its main language's, or the site's.
   func strings(for language: String, fallback: String) -> Strings {
     for tag in [language, fallback, "en"] {
-      let main = String(decoding: tag.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
-      if let found = strings[tag] ?? strings[main] { return found }
+      if let found = ownStrings(for: tag) { return found }
     }
-    return Strings()
+    return Strings(language: fallback)
+  }
+
+  /// The wording that a language has of its own, or shares with its main language.
+  func ownStrings(for language: String) -> Strings? {
+    strings[language] ?? strings[String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self)]
   }
 }
 

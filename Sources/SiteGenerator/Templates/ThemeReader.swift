@@ -8,6 +8,8 @@ struct ThemeReader {
     /// As messages name it.
     let name: String
     let bytes: [UInt8]
+    /// The built-in file that it stands in for.
+    var builtIn: [UInt8]?
   }
 
   private var files: [String: File] = [:]
@@ -37,7 +39,8 @@ struct ThemeReader {
       case .directory: try scan(try directory.directory(entry.name), inside: inside + [entry.name])
       case .file:
         files[path] = File(
-          name: "templates/\(path)", bytes: try directory.readFile(entry.name, limit: ContentFiles.textLimit))
+          name: "templates/\(path)", bytes: try directory.readFile(entry.name, limit: ContentFiles.textLimit),
+          builtIn: files[path]?.bytes)
       default:
         report("symbolic-link", "templates/\(path)", "is not a file; links are not followed", severity: .error)
       }
@@ -75,11 +78,12 @@ struct ThemeReader {
   }
 
   private mutating func addStrings(_ language: String, _ file: File, to strings: inout [String: Strings]) {
-    let (read, faults) = YAMLFile.read(.strings, file: file.name, bytes: file.bytes)
+    let base = file.builtIn.flatMap {
+      YAMLFile.read(.strings(language: language, over: nil), file: "built-in \(file.name)", bytes: $0).record
+    }
+    let (read, faults) = YAMLFile.read(.strings(language: language, over: base), file: file.name, bytes: file.bytes)
     diagnostics += faults
-    guard var read else { return }
-    read.language = language
-    strings[language] = read
+    if let read { strings[language] = read }
   }
 
   private mutating func report(_ id: String, _ file: String, _ text: String, severity: Diagnostic.Severity) {
