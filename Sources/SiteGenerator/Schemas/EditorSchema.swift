@@ -28,9 +28,12 @@ package enum EditorSchema: String, Sendable, CaseIterable {
     case .section: RecordType<SectionIndex>.sectionIndex.schema
     case .outlet: RecordType<Outlet>.outlet.schema
     case .sitegen: RecordType<SiteSettings>.siteSettings.schema
-    case .strings: RecordType<Strings>.strings.schema
+    case .strings: EditorSchema.stringsOfAnyLanguage.schema.withNothingRequired
     }
   }
+
+  /// The keys that some language has: Arabic has every plural form. Which ones a file needs depends on its language.
+  private static var stringsOfAnyLanguage: RecordType<Strings> { .strings(language: "ar", over: nil) }
 
   private var summary: String {
     switch self {

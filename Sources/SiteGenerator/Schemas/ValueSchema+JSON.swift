@@ -69,3 +69,16 @@ extension RecordSchema {
     ] + (required.isEmpty ? [] : [("required", .list(required))]) + [("additionalProperties", .flag(false))]
   }
 }
+
+extension RecordSchema {
+  /// The same keys, all of which may be left out, in the records below as well.
+  var withNothingRequired: RecordSchema {
+    RecordSchema(
+      name: name,
+      fields: fields.map { field in
+        var schema = field.schema
+        if case .record(let record) = schema { schema = .record(record.withNothingRequired) }
+        return Field(name: field.name, summary: field.summary, schema: schema, isRequired: false)
+      })
+  }
+}

@@ -34,7 +34,7 @@ import Testing
       case .section: YAMLFile.read(.sectionIndex, file: "x", bytes: bytes).diagnostics
       case .outlet: YAMLFile.read(.outlet, file: "x", bytes: bytes).diagnostics
       case .sitegen: YAMLFile.read(.siteSettings, file: "x", bytes: bytes).diagnostics
-      case .strings: YAMLFile.read(.strings, file: "x", bytes: bytes).diagnostics
+      case .strings: YAMLFile.read(.strings(language: "en", over: nil), file: "x", bytes: bytes).diagnostics
       }
     return Set(found.map(\.id))
   }
@@ -95,6 +95,16 @@ import Testing
     #expect(Set(try Self.key("extra", in: .frontMatter).keys) == ["description"])
     #expect(try Self.key("menus", "*", "[]", in: .sitegen)["required"] as? [String] == ["name", "url"])
     #expect(try Self.key("authors", in: .frontMatter)["maxItems"] as? Int == 1_000)
+  }
+
+  /// One schema serves all languages, and files that have only some of the texts.
+  @Test func allowsEveryPluralFormOfStrings() throws {
+    #expect(try Self.parsed(.strings)["required"] == nil)
+    for message in CountedMessage.allCases {
+      let forms = try Self.key(message.rawValue, in: .strings)
+      #expect(Set((forms["properties"] as? [String: Any] ?? [:]).keys) == Set(PluralCategory.allCases.map(\.rawValue)))
+      #expect(forms["required"] == nil)
+    }
   }
 
   @Test func knowsTheTaxonomiesOfASite() throws {

@@ -15,7 +15,7 @@ indirect enum ValueSchema: Sendable {
   case flag
   case integer(ClosedRange<Int>)
   case choice([String])
-  case list(ValueSchema, limit: Int)
+  case list(ValueSchema, limit: Int? = nil)
   case record(RecordSchema)
   case map(ValueSchema)
   case either([ValueSchema])

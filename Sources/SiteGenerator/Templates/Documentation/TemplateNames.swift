@@ -22,7 +22,7 @@ package struct TemplateNames: Sendable {
 
   private static func englishTexts() -> [String: String] {
     guard let file = BuiltInTheme.files.first(where: { $0.path == "strings/en.yaml" }),
-      let strings = YAMLFile.read(.strings, file: file.path, bytes: file.bytes).record
+      let strings = YAMLFile.read(.strings(language: "en", over: nil), file: file.path, bytes: file.bytes).record
     else { return [:] }
     return Dictionary(uniqueKeysWithValues: Message.allCases.map { ($0.rawValue, strings.text($0)) })
   }
