@@ -14,7 +14,10 @@ enum BuiltInTheme {
     ("partials/layout.mustache", PackageResources.layout_mustache),
     ("partials/pagination.mustache", PackageResources.pagination_mustache),
     ("redirect.mustache", PackageResources.redirect_mustache),
+    ("strings/ar.yaml", PackageResources.ar_yaml),
     ("strings/en.yaml", PackageResources.en_yaml),
+    ("strings/ru.yaml", PackageResources.ru_yaml),
+    ("strings/zh.yaml", PackageResources.zh_yaml),
     ("taxonomy.mustache", PackageResources.taxonomy_mustache),
   ]
 }

@@ -53,7 +53,8 @@ public struct Timestamp: Sendable, Hashable {
     date.iso8601 + "T" + Timestamp.time(clock?.seconds ?? 0) + Timestamp.offset(offset(in: zone))
   }
 
-  private func offset(in zone: TimeZoneRules) -> Int {
+  /// Seconds east of UTC: the offset that was written, or that the zone has then.
+  func offset(in zone: TimeZoneRules) -> Int {
     clock?.offset ?? zone.offset(atLocal: date.daysSinceEpoch * 86_400 + (clock?.seconds ?? 0))
   }
 
