@@ -1,10 +1,10 @@
-# site: build the sample site into public/ · test: run all tests · bench: measure · format: format the sources
+# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md · bench: measure · format: format the sources
 SWIFT ?= swift
 # The command needs neither Swift nor the C libraries on the machine where it runs.
 RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
 PACKAGES = libcmark-dev libyaml-dev
 
-.PHONY: site test bench format lint clean packages archives
+.PHONY: site test docs bench format lint clean packages archives
 
 site: archives
 	$(SWIFT) build $(RELEASE)
@@ -13,6 +13,12 @@ site: archives
 test: archives
 	$(SWIFT) build $(RELEASE)
 	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen $(SWIFT) test
+
+# The pages of the documentation that are made of the sources.
+docs: archives
+	$(SWIFT) build $(RELEASE)
+	.build/release/sitegen theme names > docs/templates.md.new
+	mv docs/templates.md.new docs/templates.md
 
 bench: archives
 	$(SWIFT) build $(RELEASE)

@@ -13,13 +13,18 @@ public struct TemplateLibrary: Sendable {
   private let templates: [String: Parsed]
   let freeValuesMayBeRaw: Bool
   let missingPartialsAreEmpty: Bool
+  let namesAreToldBy: String?
 
   /// Parses templates. Of two with one name the last counts.
   ///
   /// - Parameters:
   ///   - freeValuesMayBeRaw: whether `{{{x}}}` prints free data as it is, as untyped Mustache does.
   ///   - missingPartialsAreEmpty: whether a partial that is not there prints nothing, as the specification says.
-  public init(_ sources: [TemplateSource], freeValuesMayBeRaw: Bool = false, missingPartialsAreEmpty: Bool = false) {
+  ///   - namesAreToldBy: where all names are told, for messages that have no room for them: `'sitegen theme names'`.
+  public init(
+    _ sources: [TemplateSource], freeValuesMayBeRaw: Bool = false, missingPartialsAreEmpty: Bool = false,
+    namesAreToldBy: String? = nil
+  ) {
     var templates: [String: Parsed] = [:]
     var faults: [TemplateFault] = []
     for source in sources {
@@ -31,6 +36,7 @@ public struct TemplateLibrary: Sendable {
     self.faults = TemplateFaults(faults).faults
     self.freeValuesMayBeRaw = freeValuesMayBeRaw
     self.missingPartialsAreEmpty = missingPartialsAreEmpty
+    self.namesAreToldBy = namesAreToldBy
     names = templates.keys.sorted()
   }
 

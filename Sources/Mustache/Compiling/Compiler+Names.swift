@@ -36,7 +36,8 @@ extension Compiler {
       // A name that is right but stands deeper is more likely meant than one that looks like it.
       let deeper = part == name.text ? place.scope.dottedName(endingIn: part).map { "did you mean '\($0)'?" } : nil
       report(
-        "unknown-name", name, place, "'\(part)' is not known here", hint: deeper ?? Compiler.hint(part, known))
+        "unknown-name", name, place, "'\(part)' is not known here",
+        hint: deeper ?? Compiler.hint(part, known, all: library.namesAreToldBy))
     case .notARecord(let part, let shape):
       report(
         "unknown-name", name, place, "'\(part)' is not known here", hint: "what stands before it is \(shape.kind)")
@@ -44,11 +45,12 @@ extension Compiler {
     return nil
   }
 
-  /// The likely name, or what there is.
-  static func hint(_ name: String, _ known: [String]) -> String? {
+  /// The likely name, or what there is; `all` says where the rest is told.
+  static func hint(_ name: String, _ known: [String], all: String? = nil) -> String? {
     if let likely = LikelyName.find(name, among: known) { return "did you mean '\(likely)'?" }
     if known.isEmpty { return nil }
-    let more = known.count > 12 ? " and \(known.count - 12) more" : ""
+    let rest = all.map { ", … see \($0)" } ?? " and \(known.count - 12) more"
+    let more = known.count > 12 ? rest : ""
     return "known here: \(known.prefix(12).joined(separator: ", "))\(more)"
   }
 }

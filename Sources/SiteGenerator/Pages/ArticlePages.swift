@@ -54,8 +54,8 @@ extension PageMaker {
         own: [
           entries[number], .html(content), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
           .html(credits.below), entry(neighbours.newer(than: number)), entry(neighbours.older(than: number)),
-          .list(article(number).kind == .article ? related.related(to: number).map { entries[$0] } : []),
           leadImage(number, unlessIn: body, addresses),
+          .list(article(number).kind == .article ? related.related(to: number).map { entries[$0] } : []),
         ]), addresses: addresses.style, into: &output)
     return output
   }

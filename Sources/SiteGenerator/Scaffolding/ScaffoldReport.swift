@@ -2,8 +2,12 @@
 package struct ScaffoldReport: Sendable {
   package var made: [String] = []
   package var kept: [String] = []
+  /// Files that were there already, and have other bytes now.
+  package var replaced: [String] = []
   /// What to do next.
   package var next: String?
+
+  package init() {}
 }
 
 /// Why nothing could be made.
@@ -46,12 +50,16 @@ extension ScaffoldFault {
   }
 }
 
-/// Makes files that are not there yet, and never touches one that is.
+/// Makes files that are not there yet. One that is there stays as it is, unless it was said to be replaced.
 struct ScaffoldWriter {
   private let root: Directory
+  private let replaces: Bool
   private(set) var report = ScaffoldReport()
 
-  init(root: Directory) { self.root = root }
+  init(root: Directory, replaces: Bool = false) {
+    self.root = root
+    self.replaces = replaces
+  }
 
   /// Makes a file with its folders; `path` is relative to the root.
   mutating func write(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
@@ -63,10 +71,36 @@ struct ScaffoldWriter {
       directory = try directory.directory(component)
     }
     if try directory.status(name) != nil {
-      report.kept.append(path)
+      try writeOver(name, in: directory, path, bytes)
     } else {
       try directory.writeNewFile(name, bytes)
       report.made.append(path)
     }
+  }
+  /// The new file takes the name of the old one at once, so that there is always a whole one. A link is replaced
+  /// itself, not what it leads to.
+  private mutating func writeOver(
+    _ name: String, in directory: Directory, _ path: String, _ bytes: [UInt8]
+  ) throws(SystemError) {
+    guard replaces, try !has(directory, name, bytes) else {
+      report.kept.append(path)
+      return
+    }
+    let fresh = ".sitegen-new-" + Directory.randomDigits()
+    try directory.writeNewFile(fresh, bytes)
+    do throws(SystemError) {
+      try directory.rename(fresh, to: directory, name)
+    } catch {
+      try? directory.removeFile(fresh)
+      throw error
+    }
+    report.replaced.append(path)
+  }
+
+  private func has(_ directory: Directory, _ name: String, _ bytes: [UInt8]) throws(SystemError) -> Bool {
+    guard let status = try directory.status(name), status.kind == .file, status.size == bytes.count else {
+      return false
+    }
+    return try directory.readFile(name, limit: bytes.count) == bytes
   }
 }

@@ -6,17 +6,18 @@ struct ContextField<Subject>: Sendable {
   let name: String
   let shape: Shape
   let summary: String
+  /// What it may hold; for what cannot be printed by itself, how it is used.
   let example: String
   let value: @Sendable (Subject) -> Value
 
   init(
-    _ name: String, _ shape: Shape, _ summary: String, example: String = "",
+    _ name: String, _ shape: Shape, _ summary: String, example: String? = nil,
     _ value: @escaping @Sendable (Subject) -> Value
   ) {
     self.name = name
     self.shape = shape
     self.summary = summary
-    self.example = example
+    self.example = example ?? shape.use(of: name)
     self.value = value
   }
 }

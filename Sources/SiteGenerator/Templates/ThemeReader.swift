@@ -70,7 +70,7 @@ struct ThemeReader {
         report("stray-file", file.name, "is neither a template, nor wording, nor an asset", severity: .warning)
       }
     }
-    let library = TemplateLibrary(sources)
+    let library = TemplateLibrary(sources, namesAreToldBy: "'sitegen theme names'")
     diagnostics += library.faults.map { Diagnostic($0) }
     return Theme(library: library, strings: strings, assets: assets)
   }

@@ -84,6 +84,32 @@ import Testing
     #expect(hint?.hasSuffix(", name12000 and 8 more") == true)
   }
 
+  @Test func saysWhereAllNamesAreTold() throws {
+    let many = TestContext((1...13).map { text("name\($0 * 1_000)", "") })
+    let sources = ["page": "\n{{zzz}}{{#article}}{{zzz}}{{/article}}"].map {
+      TemplateSource(name: $0.key, file: "\($0.key).mustache", bytes: Array($0.value.utf8))
+    }
+    let library = TemplateLibrary(sources, namesAreToldBy: "'sitegen theme names'")
+    func faults(for shape: RecordShape) -> [TemplateFault] {
+      do throws(TemplateFaults) {
+        _ = try library.template("page", for: shape)
+        return []
+      } catch {
+        return error.faults
+      }
+    }
+    let first = try #require(faults(for: many.shape).first)
+    #expect(first.line == 2)
+    #expect(first.hint?.hasSuffix(", name12000, … see 'sitegen theme names'") == true)
+    // The names of the section come first, and a short list says everything itself.
+    let hints = faults(for: NameTests.page.shape).map(\.hint)
+    #expect(
+      hints == [
+        "known here: title, article, content",
+        "known here: title, standfirst, body, isOwn, tags, outlet, extra, article, content",
+      ])
+  }
+
   @Test func tellsTheInclusionsThatLedToAFault() {
     let found = faults(
       of: ["page": "\n {{>a}}", "a": "{{#article}}{{>b}}{{/article}}", "b": "x\n{{titel}}"], for: NameTests.page.shape)

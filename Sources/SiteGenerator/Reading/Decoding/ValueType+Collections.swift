@@ -4,7 +4,7 @@ extension ValueType {
   /// A list whose items are all of one type; a single value is not a list.
   static func list<Item: Sendable>(of item: ValueType<Item>, upTo limit: Int = 1_000) -> ValueType
   where Value == [Item] {
-    ValueType(schema: .list(item.schema)) { node, decoding in
+    ValueType(schema: .list(item.schema, limit: limit)) { node, decoding in
       guard case .sequence(let nodes) = node.content else {
         if case .scalar(let text, _) = node.content {
           decoding.reportType(node, expected: "a list", hint: "write [\(shortened(text))]")

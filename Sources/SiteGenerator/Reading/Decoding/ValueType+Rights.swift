@@ -8,7 +8,7 @@ enum LicenseReference: Sendable {
 
 extension ValueType<LicenseReference> {
   /// An SPDX id, a licence's address in any of its spellings, or a rightsstatements.org address.
-  static let license = ValueType(schema: .text(maxLength: 200)) { node, decoding in
+  static let license = ValueType(schema: .form(.licenseOrStatement)) { node, decoding in
     guard case .scalar(let text, _) = node.content, !node.isNull else {
       decoding.reportType(node, expected: "a licence such as CC-BY-ND-4.0, or its address")
       return nil
@@ -20,7 +20,7 @@ extension ValueType<LicenseReference> {
 
 extension ValueType<License?> {
   /// The licence of a picture; a statement says nothing that could be linked.
-  static let pictureLicense = ValueType(schema: .text(maxLength: 200), read: readOptionalLicense)
+  static let pictureLicense = ValueType(schema: .form(.license), read: readOptionalLicense)
   /// The usual licence of an outlet.
   static let outletLicense = pictureLicense
 

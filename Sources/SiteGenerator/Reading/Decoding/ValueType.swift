@@ -11,12 +11,11 @@ struct ValueType<Value: Sendable>: Sendable {
 /// The form of a value, as JSON Schema can say it.
 indirect enum ValueSchema: Sendable {
   case text(maxLength: Int?)
+  case form(TextForm)
   case flag
   case integer(ClosedRange<Int>)
-  case date
-  case webAddress
   case choice([String])
-  case list(ValueSchema)
+  case list(ValueSchema, limit: Int? = nil)
   case record(RecordSchema)
   case map(ValueSchema)
   case either([ValueSchema])
@@ -78,7 +77,8 @@ extension ValueType<String> {
   /// Text that says something.
   static func nonBlank(upTo maxLength: Int) -> ValueType {
     let text = ValueType.text(upTo: maxLength)
-    return ValueType(schema: text.schema) { node, decoding in
+    let form = TextForm(maxLength: maxLength, pattern: "[^\\s]", mayBeNumber: true)
+    return ValueType(schema: .form(form)) { node, decoding in
       guard let value = text.read(node, &decoding) else { return nil }
       if value.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) { return value }
       decoding.report("wrong-type", at: node.mark, "expected text, found nothing but blanks")

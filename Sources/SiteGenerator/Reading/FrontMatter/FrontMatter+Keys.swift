@@ -18,9 +18,10 @@ extension FrontMatter {
       .required("title", .nonBlank(upTo: 1_000), \.title, "the headline"),
       Field("date", .date, \.date, "when this site published it, such as 2026-03-04", isRequired: true),
       Field("updated", .date, \.updated, "when it was last changed"),
-      Field("slug", ValueType<String>.text(upTo: 100).located, \.slug, "the last part of its address"),
+      Field("slug", ValueType<String>.text(upTo: 100).formed(.slug).located, \.slug, "the last part of its address"),
       Field(
-        "aliases", .list(of: ValueType<String>.text(upTo: 1_000).located), \.aliases, "old addresses that lead to it"),
+        "aliases", .list(of: ValueType<String>.text(upTo: 1_000).formed(.alias).located), \.aliases,
+        "old addresses that lead to it"),
       Field("draft", .flag, \.isDraft, "true keeps it from being built"),
       Field("description", .text(upTo: 2_000), \.description, "one or two sentences for lists and search engines"),
       Field("language", ValueType<String>.languageTag.located, \.language, "BCP 47, such as en or pt-BR"),
@@ -56,7 +57,8 @@ extension RecordType<SourceFields> {
     "'source'", make: { SourceFields() },
     [
       Field(
-        "outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/",
+        "outlet", ValueType<String>.text(upTo: 100).formed(.outletKey).located, \.outlet,
+        "the name of a file in content/outlets/",
         isRequired: true),
       Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the original article"),
       Field("title", .text(upTo: 1_000), \.title, "the original's title, where it differs"),
@@ -71,7 +73,8 @@ extension RecordType<HopFields> {
     "a hop of 'via'", make: { HopFields() },
     [
       Field(
-        "outlet", ValueType<String>.text(upTo: 100).located, \.outlet, "the name of a file in content/outlets/",
+        "outlet", ValueType<String>.text(upTo: 100).formed(.outletKey).located, \.outlet,
+        "the name of a file in content/outlets/",
         isRequired: true),
       Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the article there"),
       Field("date", .date, \.date, "when it was republished there"),

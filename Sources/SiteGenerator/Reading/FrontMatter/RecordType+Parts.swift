@@ -86,7 +86,7 @@ extension ValueType<Int> {
 }
 
 extension ValueType<CopyrightYears> {
-  static let years = ValueType(schema: .text(maxLength: 9)) { node, decoding in
+  static let years = ValueType(schema: .form(.years)) { node, decoding in
     if case .scalar(let text, _) = node.content, let years = CopyrightYears(reading: text) { return years }
     decoding.report(
       "R011", at: node.mark, "expected a year of four digits or a range such as 2019-2026", layer: .licence)
@@ -96,7 +96,7 @@ extension ValueType<CopyrightYears> {
 
 extension ValueType<String> {
   /// A language tag (BCP 47) in its usual form: `en`, `pt-BR`, `zh-Hant`.
-  static let languageTag = ValueType(schema: .text(maxLength: 35)) { node, decoding in
+  static let languageTag = ValueType(schema: .form(.languageTag)) { node, decoding in
     if case .scalar(let text, _) = node.content {
       let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
       let isTag = parts.enumerated().allSatisfy { index, part in

@@ -89,7 +89,7 @@ extension RecordType<DataMiningTerms> {
 
 extension ValueType<String> {
   /// An ISO 8601 duration of days, weeks or hours: `P2D`, `P1W`, `PT24H`.
-  static let duration = ValueType(schema: .text(maxLength: 10)) { node, decoding in
+  static let duration = ValueType(schema: .form(.duration)) { node, decoding in
     if case .scalar(let text, _) = node.content {
       let bytes = Array(text.utf8)
       let digits = bytes.dropFirst(bytes.starts(with: Array("PT".utf8)) ? 2 : 1).dropLast()

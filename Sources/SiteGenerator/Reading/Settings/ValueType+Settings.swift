@@ -2,7 +2,7 @@ import SiteModel
 
 extension ValueType<TimeZoneRules> {
   /// `UTC`, an offset, or a name of the IANA database, which the machine must have.
-  static let timeZone = ValueType(schema: .text(maxLength: 60)) { node, decoding in
+  static let timeZone = ValueType(schema: .form(.timeZone)) { node, decoding in
     guard case .scalar(let text, _) = node.content, !text.isEmpty else {
       decoding.reportType(node, expected: "a time zone")
       return nil
@@ -17,7 +17,7 @@ extension ValueType<TimeZoneRules> {
 
 extension ValueType<String> {
   /// A taxonomy's name: a word that can be a key and an address.
-  static let taxonomyName = ValueType(schema: .text(maxLength: 40)) { node, decoding in
+  static let taxonomyName = ValueType(schema: .form(.taxonomyName)) { node, decoding in
     if case .scalar(let text, _) = node.content, !text.isEmpty, text == Slug.make(from: text),
       !["title", "date", "source", "rights", "extra"].contains(text)
     {
@@ -28,7 +28,7 @@ extension ValueType<String> {
   }
 
   /// An address pattern such as `/:year/:month/:slug/`.
-  static let permalink = ValueType(schema: .text(maxLength: 200)) { node, decoding in
+  static let permalink = ValueType(schema: .form(.permalink)) { node, decoding in
     guard case .scalar(let text, _) = node.content else {
       decoding.reportType(node, expected: "a pattern such as /:year/:month/:slug/")
       return nil
@@ -41,7 +41,7 @@ extension ValueType<String> {
   }
 
   /// A path of the site, or an address elsewhere.
-  static let menuAddress = ValueType(schema: .text(maxLength: 1_000)) { node, decoding in
+  static let menuAddress = ValueType(schema: .form(.menuAddress)) { node, decoding in
     if case .scalar(let text, _) = node.content, text.utf8.first == 0x2F || WebAddress(text) != nil { return text }
     decoding.reportType(node, expected: "a path of the site such as /about/, or an address that begins with https://")
     return nil
@@ -73,4 +73,14 @@ extension ValueType<PolicyText> {
       return text.read(node, &decoding).map { .own($0) }
     }
   }
+}
+
+extension TextForm {
+  fileprivate static let timeZone = TextForm(
+    maxLength: 60, pattern: "^.", examples: ["UTC", "+01:00", "Europe/Berlin"])
+  fileprivate static let taxonomyName = TextForm(maxLength: 40, pattern: slug.pattern, examples: ["regions"])
+  fileprivate static let permalink = TextForm(
+    maxLength: 200, pattern: "^/(.*/)?:slug/(.*/)?$", examples: ["/:year/:month/:slug/"])
+  fileprivate static let menuAddress = TextForm(
+    maxLength: 1_000, pattern: "^(/.*|\(webAddress))$", examples: ["/about/", "https://example.org/"])
 }

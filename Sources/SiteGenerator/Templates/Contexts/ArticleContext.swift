@@ -20,21 +20,25 @@ struct ArticleFacts: Sendable {
     ContextField("address", .address, "its page on this site", example: "articles/harbour-reopens/") {
       .address($0.article.path.address)
     },
-    ContextField("permalink", .text, "the same with the site's own address", example: "https://…/articles/x/") {
+    ContextField(
+      "permalink", .text, "the same with the site's own address", example: "https://commons.example.org/articles/x/"
+    ) {
       .optional($0.settings.absolute($0.article.path.address))
     },
     ContextField("date", DateText.shape, "when this site published it") { $0.date($0.article.date) },
     ContextField("updated", DateText.shape, "when it was last changed") { facts in
       facts.article.updated.map { facts.date($0) } ?? .absent
     },
-    ContextField("description", .text, "one or two sentences") { .optional($0.article.description) },
+    ContextField("description", .text, "one or two sentences", example: "Nine boats came in before noon.") {
+      .optional($0.article.description)
+    },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.article.language) },
     ContextField("direction", .text, "ltr or rtl", example: "ltr") { .text($0.article.direction.rawValue) },
     ContextField("section", NamedLink.shape, "the section it belongs to") { $0.section?.value ?? .absent },
     ContextField("translations", .list(TranslationLink.shape), "the same article in other languages") {
       .list($0.translations.map(\.value))
     },
-    ContextField("hasTranslations", .flag, "whether there are any", example: "no") { .flag(!$0.translations.isEmpty) },
+    ContextField("hasTranslations", .flag, "whether there are any") { .flag(!$0.translations.isEmpty) },
     ContextField("authors", .list(NamedLink.shape), "who wrote it") { facts in
       .list(facts.article.authors.map { facts.terms.link("authors", $0.name).value })
     },
@@ -54,7 +58,7 @@ struct ArticleFacts: Sendable {
     ContextField("isTranslation", .flag, "whether it is a translation") {
       .flag($0.article.rights.mode == .translation)
     },
-    ContextField("isQuotation", .flag, "whether it is quoted, as fair use or as a quotation", example: "no") {
+    ContextField("isQuotation", .flag, "whether it is quoted, as fair use or as a quotation") {
       .flag([.fairUse, .quotation].contains($0.article.rights.basis))
     },
     ContextField("outlet", NamedLink.shape, "who published it first") { facts in
@@ -127,7 +131,8 @@ enum OriginalContext {
       ContextField("language", .text, "its language, where it differs", example: "de") { facts in
         .optional(facts.article.source?.language.flatMap { $0 == facts.article.language ? nil : $0 })
       },
-      ContextField("archived", .text, "a copy of it in an archive") {
+      ContextField("archived", .text, "a copy of it in an archive", example: "https://archive.example.org/2026/harbour")
+      {
         .optional($0.article.source?.archived?.text)
       },
     ])
@@ -146,7 +151,7 @@ enum ImageContext {
       ContextField("address", .address, "the picture's file", example: "articles/quay/photo.png") { facts in
         facts.article.imageAddress.map { .address($0) } ?? .absent
       },
-      ContextField("alt", .text, "what it shows, for those who do not see it") {
+      ContextField("alt", .text, "what it shows, for those who do not see it", example: "Boats at the quay") {
         .optional($0.article.image?.alternativeText)
       },
       ContextField("credit", .text, "who made it", example: "Photo: A. Lens") {

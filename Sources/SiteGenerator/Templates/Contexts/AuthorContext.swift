@@ -13,7 +13,7 @@ enum AuthorContext {
       ContextField("affiliation", .text, "the institution they belong to", example: "Marram Institute") {
         .optional($0.affiliation)
       },
-      ContextField("isOrganization", .flag, "whether it is an organisation", example: "no") {
+      ContextField("isOrganization", .flag, "whether it is an organisation") {
         .flag($0.kind == .organization)
       },
     ])
@@ -35,7 +35,7 @@ struct LicenseFacts: Sendable {
       ContextField("url", .text, "its address", example: "https://creativecommons.org/licenses/by/4.0/") {
         .text($0.license.url)
       },
-      ContextField("asks", .list(.text), "what it asks, a sentence each", example: "Share it unchanged.") { facts in
+      ContextField("asks", .list(.text), "what it asks, a sentence each") { facts in
         .list(facts.license.statements.map { .text(facts.strings.text($0)) })
       },
     ])

@@ -19,11 +19,18 @@ enum CreditContext {
 
   private static let above: [ContextField<Subject>] = [
     part("byline", "who wrote it, with links to their pages", example: "By <a …>Ann Author</a>") { $0.byline },
-    part("republished", "this site and the date of publication here") { $0.republished },
-    part("updated", "when it was changed") { $0.updated },
+    part(
+      "republished", "this site and the date of publication here", example: "<a …>The Commons Desk</a>, 6 March 2026"
+    ) { $0.republished },
+    part("updated", "when it was changed", example: "Updated 9 March 2026") { $0.updated },
     part("sourceLabel", "what leads to the outlet's name", example: "Republished from") { $0.sourceLabel },
-    part("sourceOutlet", "the outlet that published it first, with a link to its page") { $0.sourceOutlet },
-    part("firstPublished", "when it was first published") { $0.firstPublished },
+    part(
+      "sourceOutlet", "the outlet that published it first, with a link to its page",
+      example: "<a …>The Harbour Post</a>"
+    ) { $0.sourceOutlet },
+    part("firstPublished", "when it was first published", example: "first published 4 March 2026") {
+      $0.firstPublished
+    },
     part("useInShort", "what was done to the text, in a word or two", example: "Unchanged") { $0.useInShort },
     part("termsInShort", "the licence, or the ground in two words", example: "<a …>CC BY-ND 4.0</a>") {
       $0.termsInShort
@@ -31,28 +38,46 @@ enum CreditContext {
   ]
 
   private static let below: [ContextField<Subject>] = [
-    part("continueReading", "the way from an excerpt to the whole article") { $0.continueReading },
-    part("origin", "the sentence that names the origin, with a link to the original article") { $0.origin },
-    part("terms", "on what ground it is here, with a link to the licence") { $0.terms },
-    part("tagline", "the outlet's line about itself") { $0.tagline },
+    part("continueReading", "the way from an excerpt to the whole article", example: "<a …>Continue reading …</a>") {
+      $0.continueReading
+    },
+    part(
+      "origin", "the sentence that names the origin, with a link to the original article",
+      example: "… was first published by <a …>The Harbour Post</a> on 4 March 2026 …"
+    ) { $0.origin },
+    part(
+      "terms", "on what ground it is here, with a link to the licence", example: #"<a rel="license" …>CC BY-ND 4.0</a>"#
+    ) { $0.terms },
+    part("tagline", "the outlet's line about itself", example: "The Harbour Post is owned by its readers.") {
+      $0.tagline
+    },
     part("copyright", "the copyright line", example: "Copyright © The Harbour Post, 2026") { $0.copyright },
-    part("changes", "what was changed") { $0.changes },
+    part("changes", "what was changed", example: "The headline was shortened.") { $0.changes },
     ContextField("via", .list(.html), "the sites through which it came, one sentence each") {
       .list($0.credit.via.map { .html($0) })
     },
-    part("comment", "the link to comment") { $0.comment },
-    part("membership", "the link to become a member") { $0.membership },
-    part("disclaimer", "who is responsible for the article") { $0.disclaimer },
-    part("onward", "what a reader may do with it, or whom to ask") { $0.onward },
-    part("fairUse", "the fair-use notice, only on that ground") { $0.fairUse },
-    part("print", "whom to ask for print and commercial use") { $0.print },
-    part("media", "whom the press may ask") { $0.media },
-    part("reportProblem", "how to report a problem with rights") { $0.reportProblem },
-    part("printed", "for printed copies: the page's address and its date") { $0.printed },
+    part("comment", "the link to comment", example: "<a …>Comment on this article</a>") { $0.comment },
+    part("membership", "the link to become a member", example: "<a …>Become a member</a>") { $0.membership },
+    part("disclaimer", "who is responsible for the article", example: "The author or authors alone are responsible …") {
+      $0.disclaimer
+    },
+    part(
+      "onward", "what a reader may do with it, or whom to ask",
+      example: "You may republish this article under the same licence …"
+    ) { $0.onward },
+    part("fairUse", "the fair-use notice, only on that ground", example: "… is shown here as fair use …") {
+      $0.fairUse
+    },
+    part("print", "whom to ask for print and commercial use", example: "For print use write to …") { $0.print },
+    part("media", "whom the press may ask", example: "The press may write to …") { $0.media },
+    part("reportProblem", "how to report a problem with rights", example: "Report a problem: …") { $0.reportProblem },
+    part("printed", "for printed copies: the page's address and its date", example: "Printed from <a …>…</a>.") {
+      $0.printed
+    },
   ]
 
   private static func part(
-    _ name: String, _ summary: String, example: String = "", _ html: @escaping @Sendable (Credit) -> SafeHTML?
+    _ name: String, _ summary: String, example: String, _ html: @escaping @Sendable (Credit) -> SafeHTML?
   ) -> ContextField<Subject> {
     ContextField(name, .html, summary, example: example) { .optional(html($0.credit)) }
   }

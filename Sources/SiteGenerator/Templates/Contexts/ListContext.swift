@@ -28,7 +28,7 @@ struct ListContext: Sendable {
     ContextField("rest", .list(ArticleFacts.shape), "the articles of this page without the lead") {
       .list(Array($0.page == 1 ? $0.articles.dropFirst() : $0.articles[...]))
     },
-    ContextField("isEmpty", .flag, "whether there are no articles", example: "no") { .flag($0.total == 0) },
+    ContextField("isEmpty", .flag, "whether there are no articles") { .flag($0.total == 0) },
     ContextField("total", .number, "how many articles the whole list has", example: "132") { .number($0.total) },
     ContextField("totalText", .text, "the same in words", example: "132 articles") { .text($0.totalText) },
     ContextField("sinceText", .text, "the day of the oldest, in words", example: "since 4 March 2026") {
@@ -38,7 +38,7 @@ struct ListContext: Sendable {
   ]
 
   private static let pagination: [ContextField<ListContext>] = [
-    ContextField("isPaginated", .flag, "whether the list has more than one page", example: "yes") {
+    ContextField("isPaginated", .flag, "whether the list has more than one page") {
       .flag($0.pages > 1)
     },
     ContextField("page", .number, "which page this is, from 1", example: "2") { .number($0.page) },

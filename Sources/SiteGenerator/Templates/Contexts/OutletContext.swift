@@ -38,7 +38,7 @@ struct OutletFacts: Sendable {
       ContextField("license", LicenseContext.shape, "the usual licence of its articles") { facts in
         facts.outlet.license.map { LicenseContext.context.value(of: $0) } ?? .absent
       },
-      ContextField("terms", .list(.html), "on what terms it is republished, a sentence each", example: "…") { facts in
+      ContextField("terms", .list(.html), "on what terms it is republished, a sentence each") { facts in
         .list(OutletStatements(outlet: facts.outlet, strings: facts.strings).all.map { .html($0) })
       },
       ContextField("policy", .html, "where its own terms stand, and when they were read", example: "<a …>…</a>") {

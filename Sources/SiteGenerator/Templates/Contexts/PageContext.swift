@@ -10,16 +10,22 @@ struct PageFrame: Sendable {
 }
 
 extension PageHead {
-  static let shapes: [(name: String, shape: Shape, summary: String, example: String)] = [
-    ("title", .text, "the page's title", "Harbour reopens"),
-    ("description", .text, "one or two sentences about the page", "Nine boats came in on Monday."),
-    ("address", .address, "the page itself", "articles/harbour-reopens/"),
-    ("language", .text, "BCP 47", "en"),
-    ("direction", .text, "ltr or rtl", "ltr"),
-    ("head", .html, "everything else for the head: canonical, robots, feeds, languages, metadata", "<link …>"),
-    ("canonical", .text, "the address that search engines should keep; `head` has it", "https://post.example.org/x"),
-    ("robots", .text, "what robots are told; `head` has it", "noindex"),
-    ("isHome", .flag, "whether it is the home page", "no"),
+  /// The names of the values, in the order of `values`.
+  static let names = [
+    PageName("title", .text, "the page's title", example: "Harbour reopens"),
+    PageName(
+      "description", .text, "one or two sentences about the page", example: "Nine boats came in before noon."),
+    PageName("address", .address, "the page itself", example: "articles/harbour-reopens/"),
+    PageName("language", .text, "BCP 47", example: "en"),
+    PageName("direction", .text, "ltr or rtl", example: "ltr"),
+    PageName(
+      "head", .html, "everything for machines: description, canonical, robots, feeds, languages, metadata",
+      example: "<link …><meta …>"),
+    PageName(
+      "canonical", .text, "the address that search engines should keep; `head` has it",
+      example: "https://post.example.org/harbour"),
+    PageName("robots", .text, "what robots are told; `head` has it", example: "noindex"),
+    PageName("isHome", .flag, "whether it is the home page"),
   ]
 
   func values(_ strings: Strings, _ html: SafeHTML) -> [Value] {
@@ -35,26 +41,26 @@ struct PageContext: Sendable {
   let shape: RecordShape
   private let frame: PageFrame
 
-  init(_ name: String, frame: PageFrame, own: [(name: String, shape: Shape, summary: String)]) {
+  init(_ kind: PageKind, frame: PageFrame) {
     self.frame = frame
-    let common: [RecordShape.Field] =
-      [
-        .init(name: "site", shape: frame.site.shape, summary: "the site", example: ""),
-        .init(name: "strings", shape: StringsContext.shape, summary: "the texts of the page's language", example: ""),
-        .init(name: "assets", shape: frame.assets.shape, summary: "the theme's files", example: ""),
-        .init(name: "generator", shape: .text, summary: "what built the page", example: "sitegen 0.1.0"),
-      ]
-      + PageHead.shapes.map { .init(name: $0.name, shape: $0.shape, summary: $0.summary, example: $0.example) }
-    shape = RecordShape(
-      name: name,
-      fields: common + own.map { .init(name: $0.name, shape: $0.shape, summary: $0.summary, example: "") })
+    shape = RecordShape(name: kind.template, fields: (kind.names ?? []) + PageContext.common(frame))
   }
 
-  /// The values of a page: `own` in the order in which the names were declared.
+  /// The names that every page has.
+  static func common(_ frame: PageFrame) -> [PageName] {
+    [
+      PageName("site", frame.site.shape, "the site"),
+      PageName("strings", StringsContext.shape, "the texts of the page's language"),
+      PageName("assets", frame.assets.shape, "the theme's files"),
+      PageName("generator", .text, "what built the page", example: "sitegen 0.1.0"),
+    ] + PageHead.names
+  }
+
+  /// The values of a page: `own` in the order in which the kind declares its names.
   func value(_ head: PageHead, strings: LanguageStrings, addresses: PageAddresses, own: [Value]) -> Value {
     .record(
-      [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)]
-        + head.values(strings.strings, frame.head.html(head, addresses: addresses)) + own)
+      own + [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)]
+        + head.values(strings.strings, frame.head.html(head, addresses: addresses)))
   }
 }
 

@@ -34,7 +34,7 @@ struct RepublishingFacts: Sendable {
       ContextField("outlets", .list(NamedLink.shape), "the outlets, with how many articles each has") {
         .list($0.outlets.map(\.value))
       },
-      ContextField("notices", .list(.html), "the site's standing notices", example: "The author or authors alone …") {
+      ContextField("notices", .list(.html), "the site's standing notices") {
         .list($0.notices.map { .html($0) })
       },
       ContextField("takedown", .html, "whom to write to, and what to say", example: "Write to <a …>…</a>") {

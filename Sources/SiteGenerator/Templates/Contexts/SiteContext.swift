@@ -26,7 +26,7 @@ struct SiteContext: Sendable {
     ContextField("url", .text, "the site's own address", example: "https://commons.example.org/") {
       .optional($0.url?.text)
     },
-    ContextField("home", .address, "the home page") { _ in .address("") },
+    ContextField("home", .address, "the home page", example: "/") { _ in .address("") },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.language) },
     ContextField("direction", .text, "ltr or rtl", example: "ltr") {
       .text(WritingDirection(ofLanguage: $0.language).rawValue)
@@ -37,12 +37,14 @@ struct SiteContext: Sendable {
     ContextField("membership", .text, "where readers become members", example: "https://commons.example.org/join") {
       .optional($0.publisher.membershipURL?.text)
     },
-    ContextField("description", .text, "one or two sentences about the site") { .optional($0.description) },
+    ContextField("description", .text, "one or two sentences about the site", example: "News from the coast.") {
+      .optional($0.description)
+    },
     ContextField("publisher", .text, "who runs it", example: "The Commons Desk") { .text($0.name) },
     ContextField("contact", .text, "how it is reached", example: "desk@commons.example.org") {
       .optional($0.publisher.contact)
     },
-    ContextField("takedownContact", .text, "whom to write to about rights") {
+    ContextField("takedownContact", .text, "whom to write to about rights", example: "rights@commons.example.org") {
       .optional($0.publisher.takedownContact ?? $0.publisher.contact)
     },
   ]
@@ -53,8 +55,7 @@ struct SiteContext: Sendable {
     let shape = RecordShape(
       name: "menus",
       fields: names.map {
-        RecordShape.Field(
-          name: $0, shape: .list(.record(menuEntry.shape)), summary: "the entries of the menu", example: "")
+        RecordShape.Field($0, .list(.record(menuEntry.shape)), "the entries of the menu")
       })
     return (.record(shape), .record(names.map { .list((settings.menus[$0] ?? []).map { menuEntry.value(of: $0) }) }))
   }
@@ -78,7 +79,9 @@ enum StringsContext {
   static let context = Context<Strings>(
     "strings",
     Message.allCases.filter { $0.kind.values.isEmpty }.map { message in
-      ContextField(message.rawValue, .text, "a text of templates/strings/") { .text($0.text(message)) }
+      ContextField(
+        message.rawValue, .text, "a text of templates/strings/", example: "{{strings.\(message.rawValue)}}"
+      ) { .text($0.text(message)) }
     })
   static let shape = Shape.record(context.shape)
 }
