@@ -31,6 +31,7 @@ class Browser:
         if not program:
             raise RuntimeError("there is no chromium; run .ci/readers/setup")
         self.profile = tempfile.mkdtemp(prefix="sitegen-chromium-")
+        self.tabs = []
         options = OPTIONS + (["--no-sandbox"] if os.geteuid() == 0 else [])
         self.process = subprocess.Popen(
             [program, *options, f"--user-data-dir={self.profile}", "about:blank"],
@@ -51,9 +52,12 @@ class Browser:
     def tab(self):
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}/json/new?about:blank", method="PUT")
         with urllib.request.urlopen(request, timeout=60) as answer:
-            return Tab(json.load(answer)["webSocketDebuggerUrl"])
+            self.tabs.append(Tab(json.load(answer)["webSocketDebuggerUrl"]))
+        return self.tabs[-1]
 
     def close(self):
+        for tab in self.tabs:
+            tab.socket.close()
         self.process.terminate()
         try:
             self.process.wait(10)

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 import addresses
+import atom_rules
 import feed_items
-import feed_rules
+import json_feed_rules
+import rss_rules
 from report import Report
 
 FILES = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
-RULES = {"atom": feed_rules.atom, "rss": feed_rules.rss, "json": feed_rules.json_feed}
+RULES = {"atom": atom_rules.check, "rss": rss_rules.check, "json": json_feed_rules.check}
 READERS = {"atom": feed_items.atom, "rss": feed_items.rss, "json": feed_items.json_feed}
 
 

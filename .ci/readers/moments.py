@@ -48,6 +48,12 @@ def read(seen):
         return None
 
 
+def read_instant(seen):
+    """The same as a moment that can be compared with others; without a zone it counts as UTC."""
+    moment = read(seen)
+    return moment.replace(tzinfo=moment.tzinfo or timezone.utc) if moment else None
+
+
 def is_same(written, seen, zone):
     """Whether a page says the moment of the front matter. A day may be said as a day or as its midnight."""
     moment = read(seen)
