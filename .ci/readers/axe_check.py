@@ -25,6 +25,7 @@ SCRIPT = """
   };
   const result = await axe.run(document, {
     runOnly: {type: 'tag', values: %s}, resultTypes: ['violations', 'incomplete'], elementRef: false,
+    preload: false,
   });
   const brief = found => found.map(rule => ({
     id: rule.id, help: rule.help, nodes: rule.nodes.map(node => ({

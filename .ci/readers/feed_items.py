@@ -11,6 +11,7 @@ from moments import is_same
 
 UNSPECIFIED = "http://purl.org/atompub/license#unspecified"
 DC = "{http://purl.org/dc/elements/1.1/}"
+ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
 CREATIVE_COMMONS = "{http://backend.userland.com/creativeCommonsRssModule}license"
 
 
@@ -25,6 +26,7 @@ class Item:
     rights: str
     published: str
     modified: str = None
+    first: str = None
     translators: list = None
     texts: list = field(default_factory=list)
 
@@ -41,6 +43,7 @@ def atom_item(entry):
         original=by_relation("via"), outlet=entry.get("source", {}).get("title", ""),
         licenses=[address for address in by_relation("license") if address != UNSPECIFIED], rights=entry.get("rights", ""),
         published=entry.get("published"), modified=entry.get("updated"), translators=names(entry.get("contributors")),
+        first=entry.get("source", {}).get("updated", ""),
         texts=[content.get("value", "") for content in entry.get("content", [])] + [entry.get("summary", "")])
 
 
@@ -53,14 +56,15 @@ def rss_item(entry, element):
     """feedparser keeps one of several creators and no dc:source, so these are read from the elements."""
     texts = lambda name: [(found.text or "").strip() for found in element.findall(name)]
     source = element.find("source")
-    outlet = [source.text] if source is not None else texts(DC + "publisher") + texts(DC + "contributor")
+    outlet = [source.text] if source is not None else texts(DC + "publisher")
     originals = texts(DC + "source") + ([source.get("url")] if source is not None else [])
+    originals += [link.get("href") for link in element.findall(ATOM_LINK) if link.get("rel") == "via"]
+    bodies = [content.get("value", "") for content in entry.get("content", [])] + [entry.get("summary", "")]
     return Item(
         address=entry.get("link"), title=entry.get("title"), authors=texts(DC + "creator"), original=originals,
-        outlet=" ".join(filter(None, outlet + texts(DC + "rights") + texts("description"))),
+        outlet=" ".join(filter(None, outlet + texts(DC + "rights") + bodies)),
         licenses=texts(CREATIVE_COMMONS), rights=entry.get("rights", "") or " ".join(texts(DC + "rights")),
-        published=entry.get("published"),
-        texts=[content.get("value", "") for content in entry.get("content", [])] + [entry.get("summary", "")])
+        published=entry.get("published"), translators=texts(DC + "contributor"), texts=bodies)
 
 
 def json_feed(body):
@@ -75,7 +79,7 @@ def json_item(item):
         address=item.get("url"), title=item.get("title"), authors=names(item.get("authors")), original=original,
         outlet=" ".join(strings(credit)), licenses=[text for text in strings(license) if text.startswith("http")],
         rights=" ".join(strings(credit)), published=item.get("date_published"),
-        modified=item.get("date_modified"), texts=[item.get("content_html", ""), item.get("content_text", "")])
+        modified=item.get("date_modified"), first=credit.get("date_published", ""), texts=[item.get("content_html", ""), item.get("content_text", "")])
 
 
 def names(people):
@@ -104,11 +108,11 @@ def check(report, content, file, article, item):
     seen = [license_key(address) for address in item.licenses]
     is_statement = not expected and seen == [license_key(article.statement)]
     report.expect_that(seen == expected or is_statement, file, f"{what} licence", article.license or "none", item.licenses)
-    if article.holder and (article.source or item.rights):
+    if article.holder and article.has_copyright and (article.source or item.rights):
         holder = article.notice or article.holder
         report.expect_that(holder in (item.rights or ""), file, f"{what} rights", f"'{holder}' in it", item.rights)
     if article.source:
-        check_origin(report, file, what, article, item)
+        check_origin(report, content, file, what, article, item)
     else:
         report.expect(file, f"{what} original address of an own article", [], item.original)
 
@@ -121,12 +125,13 @@ def expected_authors(content, article, item):
     return named
 
 
-def check_origin(report, file, what, article, item):
+def check_origin(report, content, file, what, article, item):
     source = article.source
-    known = [address for address in (source.url, source.outlet.get("feed")) if address]
-    is_named = item.original and all(address in known for address in item.original)
+    is_named = source.url in item.original and set(item.original) <= {source.url, source.outlet.get("feed")}
     report.expect_that(is_named, file, f"{what} original address", source.url, item.original)
     report.expect_that(source.name in (item.outlet or ""), file, f"{what} outlet", source.name, item.outlet)
+    if source.date and item.first is not None:
+        report.expect_that(is_same(source.date, item.first, content.zone), file, f"{what} original's date", source.date, item.first)
     if item.translators is not None and article.translator:
         report.expect_that(
             article.translator in item.translators, file, f"{what} contributor", article.translator, item.translators)

@@ -1,6 +1,7 @@
 """Every feed keeps the rules of its standard, and its items are the articles that belong there, fully credited."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import addresses
 import atom_rules
@@ -57,7 +58,7 @@ def check_feed(report, site, content, form, file, articles, limit):
         return
     report.count("feeds")
     body = (site.root / file).read_bytes()
-    if not RULES[form](report, file, body, site.url + file):
+    if not RULES[form](report, file, body, site.url + quote(file, safe="/~")):
         return
     items = READERS[form](body)
     report.count("items", len(items))

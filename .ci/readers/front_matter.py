@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
+from urllib.parse import quote
 
 import yaml
 
@@ -23,7 +24,7 @@ class Source:
     key: str
     outlet: dict
     url: str
-    title: str
+    title: str = None
     date: str = None
     language: str = None
 
@@ -74,6 +75,10 @@ class Article:
         return self.updated or self.date
 
     @property
+    def has_copyright(self):
+        return self.basis != "public-domain"
+
+    @property
     def tags(self):
         """All terms that an editor gave it."""
         return [term for name in self.terms if name not in ("authors", "outlets", "licenses") for term in self.terms[name]]
@@ -118,7 +123,7 @@ class Content:
             title=data["title"], date=data["date"], updated=data.get("updated"),
             language=data.get("language") or self.settings.get("language", "en"),
             authors=[author(item) for item in data.get("authors") or []])
-        article.permalink = self.url + "".join(f"{folder}/" for folder in article.folders)
+        article.permalink = self.url + "".join(f"{quote(folder, safe='~')}/" for folder in article.folders)
         self.add_source(article, data.get("source"))
         self.add_rights(article, data.get("rights") or {})
         self.add_terms(article, data)
@@ -137,7 +142,7 @@ class Content:
             return
         outlet = self.outlets[data["outlet"]]
         article.source = Source(
-            key=data["outlet"], outlet=outlet, url=data["url"], title=data.get("title") or article.title,
+            key=data["outlet"], outlet=outlet, url=data["url"], title=data.get("title"),
             date=data.get("date"), language=data.get("language") or outlet.get("language"))
         article.robots = outlet.get("seo", {}).get("robots")
 
@@ -145,6 +150,8 @@ class Content:
         source = article.source
         article.basis = data.get("basis") or "own"
         article.mode = data.get("mode") or "verbatim"
+        if source and not source.title and article.mode != "translation":
+            source.title = article.title
         article.notice, article.translator = data.get("notice"), data.get("translator")
         article.holder = data.get("holder") or self.inherited_holder(article)
         written = data.get("license")

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import markup
@@ -81,6 +82,8 @@ def check_style(report, site, file):
 def check_text(report, site, file):
     """Feeds, site maps, robots.txt: whatever begins with the site's own address."""
     text = (site.root / file).read_text()
+    if file.endswith(".xml"):
+        text = unescape(text)
     for address in sorted(set(re.findall(re.escape(site.url) + r"[^\s\"'<>\\)]*", text))):
         report.count("addresses")
         absolute, fragment = urldefrag(address.replace("&amp;", "&"))

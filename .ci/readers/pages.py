@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import lxml.html
 
@@ -21,9 +21,9 @@ class Page:
 
     @property
     def address(self):
-        """The absolute address under which it stands: folders for index.html."""
+        """The absolute address under which it stands: folders for index.html, and letters of other scripts encoded."""
         name = self.file.removesuffix("index.html") if self.file.split("/")[-1] == "index.html" else self.file
-        return self.site.url + name
+        return self.site.url + quote(name, safe="/~")
 
     @cached_property
     def document(self):

@@ -16,7 +16,8 @@ def check(report, article, page, nodes):
     report.expect_that(original is not None, file, "RDFa", f"about {article.source.url}", sorted(subjects))
     if original is None:
         return
-    report.expect(file, "RDFa dct:title", [article.source.title], values(original, TERMS + "title"))
+    if article.source.title:
+        report.expect(file, "RDFa dct:title", [" ".join(article.source.title.split())], values(original, TERMS + "title"))
     names = values(original, CC + "attributionName")
     allowed = [author.name for author in article.authors] + [article.source.name, article.holder]
     is_named = names and all(any(name and name in seen for name in allowed) for seen in names)
@@ -25,9 +26,9 @@ def check(report, article, page, nodes):
     report.expect_that(
         addresses and all(url.startswith("http") for url in addresses), file, "RDFa cc:attributionURL", "an address", addresses)
     report.expect(file, "RDFa dct:source", [article.source.url], values(original, TERMS + "source"))
-    if article.holder:
+    if article.holder and (article.has_copyright or TERMS + "rightsHolder" in original):
         report.expect(file, "RDFa dct:rightsHolder", [article.holder], values(original, TERMS + "rightsHolder"))
-    if article.year and article.basis != "public-domain":
+    if article.year and article.has_copyright:
         report.expect(file, "RDFa dct:dateCopyrighted", [article.year], values(original, TERMS + "dateCopyrighted"))
     check_license(report, article, file, original)
 

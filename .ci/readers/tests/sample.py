@@ -161,10 +161,10 @@ BODY = """<article class="h-entry">
 </article>"""
 
 
-def values_of(name):
+def values_of(name, translator="<contributor><name>Miriam Oakes</name></contributor>"):
     facts = FACTS[name]
     outlet, home = OUTLETS[facts["outlet"]]
-    extra = "<contributor><name>Miriam Oakes</name></contributor>" if facts["mode"] == "translation" else ""
+    extra = translator if facts["mode"] == "translation" else ""
     values = facts | {"permalink": f"{URL}articles/{name}/", "holder": HOLDERS[name], "outlet": outlet, "home": home}
     return {key: escape(value) for key, value in values.items()} | {"extra": extra}
 
@@ -188,7 +188,7 @@ ENTRY = """<entry><id>{permalink}</id><title>{title}</title><link href="{permali
 
 def rss(place):
     days = {"2026-03-06": "Fri, 06 Mar 2026", "2026-02-01": "Sun, 01 Feb 2026"}
-    items = "".join(RSS_ITEM.format(**values_of(name), day=days[FACTS[name]["date"]]) for name in FACTS)
+    items = "".join(RSS_ITEM.format(**values_of(name, "<dc:contributor>Miriam Oakes</dc:contributor>"), day=days[FACTS[name]["date"]]) for name in FACTS)
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:cc="http://backend.userland.com/creativeCommonsRssModule"><channel><title>The Desk</title><link>{URL}{place}</link>
@@ -198,7 +198,7 @@ def rss(place):
 
 
 RSS_ITEM = """<item><title>{title}</title><link>{permalink}</link><guid>{permalink}</guid><pubDate>{day} 00:00:00 +0000</pubDate>
-<dc:creator>{author}</dc:creator><dc:source>{original}</dc:source><dc:publisher>{outlet}</dc:publisher>
+<dc:creator>{author}</dc:creator><dc:source>{original}</dc:source><dc:publisher>{outlet}</dc:publisher>{extra}
 <dc:rights>Copyright © {holder}, 2026</dc:rights><cc:license>{license}</cc:license>
 <description>&lt;p&gt;Text&lt;/p&gt;</description></item>
 """
@@ -212,7 +212,7 @@ def json_feed(place):
             "id": address, "url": address, "external_url": facts["original"], "title": facts["title"],
             "authors": [{"name": facts["author"]}], "language": "en", "date_published": f"{facts['date']}T00:00:00Z",
             "content_html": "<p>Text</p>",
-            "_republished": {"source": OUTLETS[facts["outlet"]][0], "license": facts["license"], "copyright": f"© {HOLDERS[name]}"},
+            "_republished": {"source": OUTLETS[facts["outlet"]][0], "date_published": facts["first"], "license": facts["license"], "copyright": f"© {HOLDERS[name]}"},
         })
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Desk", "feed_url": f"{URL}{place}feed.json", "items": items}
     return json.dumps(feed, indent=1, ensure_ascii=False)
