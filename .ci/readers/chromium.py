@@ -64,7 +64,15 @@ class Browser:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        shutil.rmtree(self.profile, ignore_errors=True)
+        self.remove_profile()
+
+    def remove_profile(self, tries=40):
+        """Processes of the browser may write for a moment after it has ended."""
+        for _ in range(tries):
+            shutil.rmtree(self.profile, ignore_errors=True)
+            if not os.path.exists(self.profile):
+                return
+            time.sleep(0.05)
 
     def __enter__(self):
         return self
