@@ -106,5 +106,5 @@ def note(report, file, results):
             report.warn(file, f"{rule['id']}: axe could not tell for {len(rule['nodes'])} elements ({rule['help']})")
     for (identifier, target), (looks, rule, node) in found.items():
         where = "every look" if len(looks) == len(results) else ", ".join(looks)
-        summary = " ".join((node["summary"] or "").split())
-        report.fault(file, f"{identifier} ({rule['help']}) at {target} in {where}: {summary} [{node['html']}]")
+        summary, html = (" ".join((node[key] or "").split()) for key in ("summary", "html"))
+        report.fault(file, f"{identifier} ({rule['help']}) at {target} in {where}: {summary} [{html}]")
