@@ -65,7 +65,9 @@ package enum OutputKind: String, Sendable, CaseIterable {
 package struct BuildProgress: Sendable {
   /// What is being done.
   package enum Stage: String, Sendable {
-    case articles, lists, feeds
+    case articles
+    /// Lists, feeds and everything else that is made from what is known of the articles.
+    case others
   }
 
   package let stage: Stage

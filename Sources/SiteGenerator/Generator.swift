@@ -35,7 +35,7 @@ package struct Generator: Sendable {
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []
     let frame = PageFrame(
       site: SiteContext(settings: site.settings, feeds: feeds), assets: AssetsContext(theme.assets),
-      head: HeadWriter(settings: site.settings, siteFeeds: feeds),
+      head: HeadWriter(site: SiteIdentity(site.settings), siteFeeds: feeds),
       generator: "sitegen \(Version.current)")
     let templates: PageTemplates
     do throws(PageTemplatesFault) {
@@ -44,9 +44,16 @@ package struct Generator: Sendable {
       report.diagnostics += error.diagnostics
       return report
     }
-    let maker = PageMaker(
-      index: index, theme: theme, templates: templates, links: LinkIndex(index: index, book: book),
-      outlets: site.outlets)
+    let links = LinkIndex(index: index, book: book)
+    let maker: PageMaker
+    do throws(SystemError) {
+      maker = try await PageMaker(
+        index: index, theme: theme, templates: templates, links: links, outlets: site.outlets, width: options.width)
+    } catch {
+      throw .system(error)
+    }
+    // A batch that was called off leaves a hole.
+    if Task.isCancelled { throw .cancelled }
     return try await write(maker, root, report)
   }
 

@@ -12,7 +12,7 @@ struct CountedWording: Sendable, Hashable {
   /// The text for a number in a language.
   func text(_ count: Int, _ rules: PluralRules) -> String? {
     let form = forms[rules.category(of: count)] ?? forms[.other]
-    return form?.text(["count": .text(String(count))])
+    return form?.text([.count: .text(String(count))])
   }
 }
 

@@ -5,16 +5,16 @@ extension CreditWriter {
   /// The whole credit as one line of text, for `creditText` and bibliographic citations (REPUBLISHING 2.1).
   func line(of article: Article, _ credit: Credit) -> String {
     let rights = article.rights
-    var values: [String: WordingValue] = ["title": .text(article.title), "site": .text(settings.name)]
-    values["authors"] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
-    values["outlet"] = article.source.map { .text($0.outlet.name) }
-    values["date"] = .text(day(article.source?.date ?? article.date))
-    values["url"] = (article.source?.url.text ?? settings.absolute(article.path.address)).map { .text($0) }
-    values["holder"] = rights.basis == .publicDomain ? nil : rights.holder.map { .text($0) }
-    values["year"] = rights.years.map { .text($0.text) }
-    values["license"] = rights.license.map { .text($0.shortName) }
-    values["licenseURL"] = rights.license.map { .text($0.url) }
-    values["changes"] = changesInWords(article).map { .text($0) }
+    var values: WordingValues = [.title: .text(article.title), .site: .text(settings.name)]
+    values[.authors] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
+    values[.outlet] = article.source.map { .text($0.outlet.name) }
+    values[.date] = .text(day(article.source?.date ?? article.date))
+    values[.url] = (article.source?.url.text ?? settings.absolute(article.path.address)).map { .text($0) }
+    values[.holder] = rights.basis == .publicDomain ? nil : rights.holder.map { .text($0) }
+    values[.year] = rights.years.map { .text($0.text) }
+    values[.license] = rights.license.map { .text($0.shortName) }
+    values[.licenseURL] = rights.license.map { .text($0.url) }
+    values[.changes] = changesInWords(article).map { .text($0) }
     return String(strings[.creditText].text(values).trimmingSpaces)
   }
 
@@ -30,9 +30,9 @@ extension CreditWriter {
       case .excerpt: .excerpt
       case .translation: .translated
       }
-    var values: [String: WordingValue] = [:]
-    values["language"] = article.source?.language.map { .text(strings.name(ofLanguage: $0)) }
-    values["translator"] = rights.translator.map { .text($0) }
+    var values: WordingValues = [:]
+    values[.language] = article.source?.language.map { .text(strings.name(ofLanguage: $0)) }
+    values[.translator] = rights.translator.map { .text($0) }
     return strings[message].text(values) + "."
   }
 }

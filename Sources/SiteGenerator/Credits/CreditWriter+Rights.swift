@@ -19,20 +19,20 @@ extension CreditWriter {
     if rights.basis == .fairUse { credit.fairUse = fairUseNotice(of: article, values) }
   }
 
-  func rightsValues(_ article: Article) -> [String: WordingValue] {
+  func rightsValues(_ article: Article) -> WordingValues {
     let rights = article.rights
-    var values: [String: WordingValue] = ["site": .text(settings.name)]
-    values["license"] = rights.license.map { .text($0.shortName) }
-    values["licenseURL"] = rights.license.map { .address($0.url, rel: "license") }
-    values["statement"] = rights.statement.map { .text($0.name) }
-    values["statementURL"] = rights.statement.map { .address($0.url) }
-    values["holder"] = rights.holder.map { .text($0) }
-    values["holderURL"] = (rights.holderURL ?? article.source?.outlet.acquireLicensePage).map { .address($0.text) }
-    values["year"] = rights.years.map { .text($0.text) }
-    values["from"] = (rights.permission?.from ?? rights.holder).map { .text($0) }
-    values["date"] = rights.permission?.date.map { .text(day($0)) }
-    values["outlet"] = article.source.map { .text($0.outlet.name) }
-    values["url"] = article.source.map { .address($0.url.text) }
+    var values: WordingValues = [.site: .text(settings.name)]
+    values[.license] = rights.license.map { .text($0.shortName) }
+    values[.licenseURL] = rights.license.map { .address($0.url, rel: "license") }
+    values[.statement] = rights.statement.map { .text($0.name) }
+    values[.statementURL] = rights.statement.map { .address($0.url) }
+    values[.holder] = rights.holder.map { .text($0) }
+    values[.holderURL] = (rights.holderURL ?? article.source?.outlet.acquireLicensePage).map { .address($0.text) }
+    values[.year] = rights.years.map { .text($0.text) }
+    values[.from] = (rights.permission?.from ?? rights.holder).map { .text($0) }
+    values[.date] = rights.permission?.date.map { .text(day($0)) }
+    values[.outlet] = article.source.map { .text($0.outlet.name) }
+    values[.url] = article.source.map { .address($0.url.text) }
     return values
   }
 
@@ -48,7 +48,7 @@ extension CreditWriter {
   }
 
   /// The name of the licence as a link, or the ground in two words.
-  private func termsInShort(_ rights: Rights, _ values: [String: WordingValue]) -> SafeHTML? {
+  private func termsInShort(_ rights: Rights, _ values: WordingValues) -> SafeHTML? {
     if let license = rights.license { return Markup.linked(license.shortName, to: license.url, rel: "license") }
     switch rights.basis {
     case .own, .license: return nil
@@ -60,17 +60,17 @@ extension CreditWriter {
   }
 
   /// The copyright line, marked up for ccREL.
-  private func copyright(of rights: Rights, _ values: [String: WordingValue]) -> SafeHTML? {
+  private func copyright(of rights: Rights, _ values: WordingValues) -> SafeHTML? {
     if let notice = rights.notice { return SafeHTML(escaping: notice) }
     guard let holder = rights.holder, rights.basis != .publicDomain else { return nil }
     var values = values
-    values["holder"] = .html(Markup.property("dct:rightsHolder", holder))
-    values["year"] = rights.years.map { .html(Markup.property("dct:dateCopyrighted", $0.text)) }
+    values[.holder] = .html(Markup.property("dct:rightsHolder", holder))
+    values[.year] = rights.years.map { .html(Markup.property("dct:dateCopyrighted", $0.text)) }
     return strings[.copyright].html(values)
   }
 
   /// The copyright line as text.
-  private func notice(of rights: Rights, _ values: [String: WordingValue]) -> String? {
+  private func notice(of rights: Rights, _ values: WordingValues) -> String? {
     if let notice = rights.notice { return notice }
     guard rights.holder != nil, rights.basis != .publicDomain else { return nil }
     return strings[.copyright].text(values)
@@ -79,19 +79,19 @@ extension CreditWriter {
   private func changes(of article: Article) -> SafeHTML? {
     let rights = article.rights
     if rights.mode == .translation, rights.changes.isEmpty {
-      var values: [String: WordingValue] = [:]
-      values["language"] = article.source?.language.map { .text(strings.name(ofLanguage: $0)) }
-      values["translator"] = rights.translator.map { .text($0) }
+      var values: WordingValues = [:]
+      values[.language] = article.source?.language.map { .text(strings.name(ofLanguage: $0)) }
+      values[.translator] = rights.translator.map { .text($0) }
       return strings[.changesTranslation].html(values)
     }
     if !rights.changes.isEmpty {
-      return strings[.changes].html(["changes": .html(joined(rights.changes.map { SafeHTML(escaping: $0) }))])
+      return strings[.changes].html([.changes: .html(joined(rights.changes.map { SafeHTML(escaping: $0) }))])
     }
     return rights.mode == .verbatim ? strings[.changesNone].html([:]) : nil
   }
 
   /// What a reader may do with it. A site grants only what it holds (REPUBLISHING 2.6).
-  private func onwardGrant(of article: Article, _ values: [String: WordingValue]) -> SafeHTML? {
+  private func onwardGrant(of article: Article, _ values: WordingValues) -> SafeHTML? {
     if article.rights.license?.isPublicDomain == true || article.rights.basis == .publicDomain {
       return strings[.onwardPublicDomain].html(values)
     }
@@ -99,53 +99,33 @@ extension CreditWriter {
     if article.isRepublished { return strings[.onwardAsk].html(values) }
     let wording = policies.crossPost(strings)
     var own = values
-    own["url"] = settings.absolute(article.path.address).map { .address($0) }
-    own["contact"] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
+    own[.url] = settings.absolute(article.path.address).map { .address($0) }
+    own[.contact] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
     return wording?.html(own)
   }
 
-  private func fairUseNotice(of article: Article, _ values: [String: WordingValue]) -> SafeHTML? {
+  private func fairUseNotice(of article: Article, _ values: WordingValues) -> SafeHTML? {
     var values = values
-    values["purpose"] = article.rights.fairUse?.purpose.map { .text($0) }
+    values[.purpose] = article.rights.fairUse?.purpose.map { .text($0) }
     let contact = settings.publisher.takedownContact ?? settings.publisher.contact
-    values["takedownContact"] = contact.map { CreditWriter.contactValue($0) }
+    values[.takedownContact] = contact.map { CreditWriter.contactValue($0) }
     return policies.fairUse(strings)?.html(values)
   }
 
   /// The site's standing notices.
   func addNotices(of article: Article, to credit: inout Credit) {
-    let publisher = settings.publisher
     if article.isRepublished {
-      var values: [String: WordingValue] = ["site": .text(publisher.legalEntity ?? settings.name)]
-      values["outlet"] = article.source.map { .text($0.outlet.name) }
+      var values: WordingValues = [.site: .text(settings.publisher.legalEntity ?? settings.name)]
+      values[.outlet] = article.source.map { .text($0.outlet.name) }
       credit.disclaimer = policies.disclaimer(strings)?.html(values)
+    } else {
+      // Nobody can give a permission for others' articles: there, the page says whom to ask (REPUBLISHING 2.6).
+      credit.print = standing.print
     }
-    credit.comment = publisher.commentURL.map { strings[.comment].html(["url": .address($0.text)]) }
-    credit.membership = publisher.membershipURL.map { strings[.membership].html(["url": .address($0.text)]) }
-    var values: [String: WordingValue] = ["site": .text(settings.name)]
-    values["contact"] = publisher.contact.map { CreditWriter.contactValue($0) }
-    values["mediaContact"] = (publisher.mediaContact ?? publisher.contact).map { CreditWriter.contactValue($0) }
-    // Nobody can give a permission for others' articles: there, the page says whom to ask (REPUBLISHING 2.6).
-    if !article.isRepublished { credit.print = policies.print(strings)?.html(values) }
-    credit.media = policies.media(strings)?.html(values)
-    credit.reportProblem = (publisher.takedownContact ?? publisher.contact).map {
-      strings[.reportProblem].html(["contact": CreditWriter.contactValue($0)])
-    }
-  }
-
-  /// The notices that hold for the whole site, for the page that explains them: who is responsible, what may be
-  /// republished, whom to ask.
-  func standingNotices() -> [SafeHTML] {
-    var values: [String: WordingValue] = ["site": .text(settings.publisher.legalEntity ?? settings.name)]
-    values["contact"] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
-    values["mediaContact"] = (settings.publisher.mediaContact ?? settings.publisher.contact).map {
-      CreditWriter.contactValue($0)
-    }
-    values["url"] = settings.url.map { .address($0.text) }
-    return [
-      policies.disclaimer(strings)?.html(values), policies.crossPost(strings)?.html(values),
-      policies.print(strings)?.html(values), policies.media(strings)?.html(values),
-    ].compactMap(\.self)
+    credit.comment = standing.comment
+    credit.membership = standing.membership
+    credit.media = standing.media
+    credit.reportProblem = standing.reportProblem
   }
 
   /// An e-mail address or a page becomes a link; anything else is text.

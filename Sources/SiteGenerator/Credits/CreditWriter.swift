@@ -6,6 +6,8 @@ struct CreditWriter: Sendable {
   let settings: SiteSettings
   let strings: Strings
   let policies: SitePolicies
+  /// The notices that are the same on every page.
+  let standing: StandingNotices
   private let outletWordings: OutletWordings
 
   init(settings: SiteSettings, strings: Strings, outlets: [Outlet]) {
@@ -13,23 +15,24 @@ struct CreditWriter: Sendable {
     self.strings = strings
     policies = SitePolicies(settings.policies)
     outletWordings = OutletWordings(outlets)
+    standing = StandingNotices(settings, strings, policies)
   }
 
   /// The credit of one article. `termAddress` finds the page of a term, printed for the page that shows the credit.
   func credit(of article: Article, links: CreditLinks) -> Credit {
-    let published = markedUp(article.date, class: "dt-published", link: links.page)
+    let published = markedUp(article.date, day(article.date), class: "dt-published", link: links.page)
     var credit = Credit(
       republished: strings[.republished].html([
-        "site": .text(settings.name), "siteURL": .address(links.home), "date": published,
+        .site: .text(settings.name), .siteURL: .address(links.home), .date: published,
       ]))
     credit.byline = byline(of: article, links: links)
-    credit.updated = article.updated.map { strings[.updated].html(["date": markedUp($0, class: "dt-updated")]) }
+    credit.updated = article.updated.map { strings[.updated].html([.date: markedUp($0, day($0), class: "dt-updated")]) }
     addOrigin(of: article, links, to: &credit)
     addRights(of: article, links, to: &credit)
     addNotices(of: article, to: &credit)
     credit.line = line(of: article, credit)
     credit.printed = settings.absolute(article.path.address).map {
-      strings[.printedFrom].html(["url": .address($0), "date": .text(day(article.date))])
+      strings[.printedFrom].html([.url: .address($0), .date: .text(day(article.date))])
     }
     return credit
   }
@@ -37,11 +40,11 @@ struct CreditWriter: Sendable {
   func day(_ timestamp: Timestamp) -> String { strings.text(of: timestamp.date) }
 
   /// A day for readers and for machines, with a class of microformats2 and a link to the page that it is the date of.
-  private func markedUp(_ timestamp: Timestamp, class name: String? = nil, link: String? = nil) -> WordingValue {
+  private func markedUp(_ timestamp: Timestamp, _ day: String, class name: String? = nil, link: String? = nil) -> WordingValue {
     var output: [UInt8] = []
     if let link { Markup.open("a", [("class", "u-url"), ("href", link)], &output) }
     Markup.open("time", [("class", name), ("datetime", timestamp.rfc3339(in: settings.timeZone))], &output)
-    HTMLEscaping.append(day(timestamp), to: &output)
+    HTMLEscaping.append(day, to: &output)
     output.append(contentsOf: "</time>".utf8)
     if link != nil { output.append(contentsOf: "</a>".utf8) }
     return .html(SafeHTML(vouchedFor: output))
@@ -55,33 +58,36 @@ struct CreditWriter: Sendable {
     let names = article.authors.map { author -> SafeHTML in
       let name = Markup.name(author.name, class: "p-author h-card", link: links.term("authors", author.name))
       guard let format else { return name }
-      var values: [String: WordingValue] = ["author": .html(name)]
-      values["affiliation"] = author.affiliation.map { .text($0) }
-      values["outlet"] = article.source.map { .text($0.outlet.name) }
+      var values: WordingValues = [.author: .html(name)]
+      values[.affiliation] = author.affiliation.map { .text($0) }
+      values[.outlet] = article.source.map { .text($0.outlet.name) }
       return format.html(values)
     }
-    return strings[.byline].html(["authors": .html(joined(names))])
+    return strings[.byline].html([.authors: .html(joined(names))])
   }
 
   private func addOrigin(of article: Article, _ links: CreditLinks, to credit: inout Credit) {
     credit.sourceLabel = sourceLabel(article)
     guard let source = article.source else { return }
-    let values = originValues(article, source)
+    let date = source.date.map { day($0) }
+    let values = originValues(article, source, date: date)
     credit.sourceOutlet = Markup.linked(source.outlet.name, to: links.term("outlets", source.outlet.key))
-    credit.firstPublished = source.date.map { strings[.firstPublished].html(["date": markedUp($0)]) }
+    if let timestamp = source.date, let date {
+      credit.firstPublished = strings[.firstPublished].html([.date: markedUp(timestamp, date)])
+    }
     if article.rights.mode == .excerpt { credit.continueReading = strings[.continueReading].html(values) }
     credit.origin = originWording(article.rights.mode, source.outlet).html(values)
     credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
     credit.via = article.via.map { hop in
-      var values: [String: WordingValue] = ["outlet": .text(hop.outlet.name), "url": .address(hop.url.text)]
-      values["date"] = hop.date.map { .text(day($0)) }
+      var values: WordingValues = [.outlet: .text(hop.outlet.name), .url: .address(hop.url.text)]
+      values[.date] = hop.date.map { .text(day($0)) }
       return strings[.viaHop].html(values)
     }
   }
 
   private func sourceLabel(_ article: Article) -> SafeHTML {
-    guard article.isRepublished else { return strings[.ownWork].html(["site": .text(settings.name)]) }
+    guard article.isRepublished else { return strings[.ownWork].html([.site: .text(settings.name)]) }
     let message: Message =
       switch (article.rights.mode, article.rights.basis) {
       case (.translation, _): .translatedFrom
@@ -112,22 +118,22 @@ struct CreditWriter: Sendable {
   }
 
   /// What the sentence about the origin may use.
-  private func originValues(_ article: Article, _ source: Source) -> [String: WordingValue] {
+  private func originValues(_ article: Article, _ source: Source, date: String?) -> WordingValues {
     let rights = article.rights
-    var values: [String: WordingValue] = [
-      "outlet": .text(source.outlet.name), "url": .address(source.url.text), "site": .text(settings.name),
-      "title": .text(article.title),
+    var values: WordingValues = [
+      .outlet: .text(source.outlet.name), .url: .address(source.url.text), .site: .text(settings.name),
+      .title: .text(article.title),
     ]
-    values["outletURL"] = source.outlet.url.map { .address($0.text) }
-    values["authors"] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
-    values["date"] = source.date.map { .text(day($0)) }
-    values["license"] = rights.license.map { .text($0.shortName) }
-    values["licenseURL"] = rights.license.map { .address($0.url, rel: "license") }
-    values["changes"] = rights.changes.isEmpty ? nil : .text(joinedText(rights.changes))
-    values["translator"] = rights.translator.map { .text($0) }
-    values["language"] = source.language.map { .text(strings.name(ofLanguage: $0)) }
-    values["originalTitle"] = source.title.map { .text($0) }
-    values["paragraphs"] = rights.paragraphs.map { .text(String($0)) }
+    values[.outletURL] = source.outlet.url.map { .address($0.text) }
+    values[.authors] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
+    values[.date] = date.map { .text($0) }
+    values[.license] = rights.license.map { .text($0.shortName) }
+    values[.licenseURL] = rights.license.map { .address($0.url, rel: "license") }
+    values[.changes] = rights.changes.isEmpty ? nil : .text(joinedText(rights.changes))
+    values[.translator] = rights.translator.map { .text($0) }
+    values[.language] = source.language.map { .text(strings.name(ofLanguage: $0)) }
+    values[.originalTitle] = source.title.map { .text($0) }
+    values[.paragraphs] = rights.paragraphs.map { .text(String($0)) }
     return values
   }
 

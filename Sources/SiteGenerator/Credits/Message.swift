@@ -46,40 +46,40 @@ enum Message: String, Sendable, CaseIterable {
   /// The values that the text may use.
   var kind: WordingKind {
     switch self {
-    case .byline: WordingKind(values: ["authors"])
-    case .republished: WordingKind(values: ["site", "siteURL", "date"])
-    case .updated, .firstPublished, .since: WordingKind(values: ["date"])
-    case .sourceOutlet: WordingKind(values: ["outlet", "outletURL"])
+    case .byline: WordingKind(values: [.authors])
+    case .republished: WordingKind(values: [.site, .siteURL, .date])
+    case .updated, .firstPublished, .since: WordingKind(values: [.date])
+    case .sourceOutlet: WordingKind(values: [.outlet, .outletURL])
     case .originVerbatim, .originEdited, .originExcerpt, .originTranslation, .translated, .edited, .unchanged, .excerpt:
       .origin
     case .termsLicense, .termsPermission, .termsFairUse, .termsQuotation, .termsPublicDomain, .termsOwn, .byPermission,
       .asFairUse, .asQuotation, .inPublicDomain:
       WordingKind(values: [
-        "site", "license", "licenseURL", "holder", "from", "date", "outlet", "statement", "statementURL",
+        .site, .license, .licenseURL, .holder, .from, .date, .outlet, .statement, .statementURL,
       ])
-    case .copyright: WordingKind(values: ["holder", "holderURL", "year"])
-    case .changes: WordingKind(values: ["changes"])
-    case .changesTranslation: WordingKind(values: ["language", "translator"])
-    case .viaHop: WordingKind(values: ["outlet", "url", "date"])
-    case .comment, .membership: WordingKind(values: ["url"])
+    case .copyright: WordingKind(values: [.holder, .holderURL, .year])
+    case .changes: WordingKind(values: [.changes])
+    case .changesTranslation: WordingKind(values: [.language, .translator])
+    case .viaHop: WordingKind(values: [.outlet, .url, .date])
+    case .comment, .membership: WordingKind(values: [.url])
     case .disclaimer: .disclaimer
     case .onwardCrossPost: .crossPost
     case .onwardLicense, .onwardAsk, .onwardPublicDomain:
-      WordingKind(values: ["site", "holder", "holderURL", "license", "licenseURL", "outlet", "url"])
+      WordingKind(values: [.site, .holder, .holderURL, .license, .licenseURL, .outlet, .url])
     case .fairUse: .fairUse
     case .print, .media: .contact
-    case .reportProblem, .takedownText: WordingKind(values: ["contact"])
-    case .ownWork, .republishingDescription, .noContact: WordingKind(values: ["site"])
-    case .continueReading: WordingKind(values: ["outlet", "url"])
-    case .printedFrom: WordingKind(values: ["url", "date"])
+    case .reportProblem, .takedownText: WordingKind(values: [.contact])
+    case .ownWork, .republishingDescription, .noContact: WordingKind(values: [.site])
+    case .continueReading: WordingKind(values: [.outlet, .url])
+    case .printedFrom: WordingKind(values: [.url, .date])
     case .creditText: .creditText
-    case .moreIn: WordingKind(values: ["name"])
-    case .outletPolicy: WordingKind(values: ["url", "date"])
-    case .outletLicense: WordingKind(values: ["license", "licenseURL"])
-    case .delayMin, .ageMax, .removeAfter: WordingKind(values: ["duration"])
-    case .republishingMachineText: WordingKind(values: ["url"])
-    case .pageNumber: WordingKind(values: ["page", "pages"])
-    case .date: WordingKind(values: ["day", "month", "monthNumber", "year"])
+    case .moreIn: WordingKind(values: [.name])
+    case .outletPolicy: WordingKind(values: [.url, .date])
+    case .outletLicense: WordingKind(values: [.license, .licenseURL])
+    case .delayMin, .ageMax, .removeAfter: WordingKind(values: [.duration])
+    case .republishingMachineText: WordingKind(values: [.url])
+    case .pageNumber: WordingKind(values: [.page, .pages])
+    case .date: WordingKind(values: [.day, .month, .monthNumber, .year])
     default: .plain
     }
   }

@@ -17,7 +17,7 @@ struct OutletStatements {
   private var license: SafeHTML? {
     guard let license = outlet.license else { return text(.outletByArticle) }
     return strings[.outletLicense].html([
-      "license": .text(license.shortName), "licenseURL": .address(license.url),
+      .license: .text(license.shortName), .licenseURL: .address(license.url),
     ])
   }
 
@@ -99,6 +99,6 @@ struct OutletStatements {
       case 0x57: strings.text(.days, number * 7)
       default: strings.text(.days, number)
       }
-    return strings[message].html(["duration": .text(words)])
+    return strings[message].html([.duration: .text(words)])
   }
 }

@@ -35,8 +35,8 @@ struct Strings: Sendable {
   /// A day as readers of this language write it.
   func text(of date: CivilDate) -> String {
     self[.date].text([
-      "day": .text(String(date.day)), "year": .text(String(date.year)), "monthNumber": .text(String(date.month)),
-      "month": .text(months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)),
+      .day: .text(String(date.day)), .year: .text(String(date.year)), .monthNumber: .text(String(date.month)),
+      .month: .text(months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)),
     ])
   }
 
@@ -58,7 +58,7 @@ extension RecordType<Strings> {
         Field("languages", .map(of: .text(upTo: 60)), \.languages, "names of languages by tag"),
       ]
         + Message.allCases.map { message in
-          let values = message.kind.values.map { "{\($0)}" }.joined(separator: ", ")
+          let values = message.kind.values.map { "{\($0.rawValue)}" }.joined(separator: ", ")
           return field(
             message.rawValue, .wording(message.kind), \Strings.[writing: message],
             "a text; it may use \(values.isEmpty ? "no values" : values)", isRequired: base == nil)

@@ -1,5 +1,33 @@
 import Mustache
 
+/// The names that wordings may use.
+enum WordingName: String, Sendable, Hashable {
+  case author, affiliation, outlet, outletURL, url, date, site, siteURL, license, licenseURL, changes, translator, language
+  case originalTitle, paragraphs, title, authors, contact, mediaContact, purpose, takedownContact, holder, holderURL, from, statement
+  case statementURL, year, page, pages, day, month, monthNumber, count, name, duration
+}
+
+/// The values of one wording. There are few, so they are looked for one after the other.
+struct WordingValues: Sendable, ExpressibleByDictionaryLiteral {
+  private var entries: [(name: WordingName, value: WordingValue)]
+
+  init(dictionaryLiteral elements: (WordingName, WordingValue)...) {
+    entries = elements.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// A value, or nothing.
+  subscript(name: WordingName) -> WordingValue? {
+    get {
+      for entry in entries where entry.name == name { return entry.value }
+      return nil
+    }
+    set {
+      entries.removeAll { $0.name == name }
+      if let newValue { entries.append((name: name, value: newValue)) }
+    }
+  }
+}
+
 /// A value that a wording prints.
 enum WordingValue: Sendable {
   case text(String)
@@ -11,21 +39,21 @@ enum WordingValue: Sendable {
 
 extension Wording {
   /// The sentence as HTML; a link whose address is absent is printed as its text.
-  func html(_ values: [String: WordingValue]) -> SafeHTML {
+  func html(_ values: WordingValues) -> SafeHTML {
     var output: [UInt8] = []
     append(pieces, values, to: &output)
     return SafeHTML(vouchedFor: output)
   }
 
   /// The sentence as text.
-  func text(_ values: [String: WordingValue]) -> String {
+  func text(_ values: WordingValues) -> String {
     if case .text(let text)? = pieces.first, pieces.count == 1 { return text }
     var output = ""
     append(pieces, values, to: &output)
     return output
   }
 
-  private func append(_ pieces: [Piece], _ values: [String: WordingValue], to output: inout [UInt8]) {
+  private func append(_ pieces: [Piece], _ values: WordingValues, to output: inout [UInt8]) {
     for piece in pieces {
       switch piece {
       case .text(let text): HTMLEscaping.append(text, to: &output)
@@ -47,7 +75,7 @@ extension Wording {
     }
   }
 
-  private func append(_ pieces: [Piece], _ values: [String: WordingValue], to output: inout String) {
+  private func append(_ pieces: [Piece], _ values: WordingValues, to output: inout String) {
     for piece in pieces {
       switch piece {
       case .text(let text): output += text

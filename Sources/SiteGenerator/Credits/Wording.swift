@@ -7,9 +7,9 @@ import SiteModel
 struct Wording: Sendable, Hashable {
   indirect enum Piece: Sendable, Hashable {
     case text(String)
-    case value(String)
-    case whenPresent(String, [Piece])
-    case link([Piece], address: String)
+    case value(WordingName)
+    case whenPresent(WordingName, [Piece])
+    case link([Piece], address: WordingName)
   }
 
   let pieces: [Piece]
@@ -33,31 +33,31 @@ struct Wording: Sendable, Hashable {
 
 /// What a wording is for, which decides what it may name.
 struct WordingKind: Sendable, Hashable {
-  let values: [String]
+  let values: [WordingName]
 
   /// The byline of one author.
-  static let byline = WordingKind(values: ["author", "affiliation", "outlet"])
+  static let byline = WordingKind(values: [.author, .affiliation, .outlet])
   /// The sentence that names the origin of an article, and the notes on what was done to it.
   static let origin = WordingKind(values: [
-    "title", "authors", "outlet", "outletURL", "url", "date", "site", "license", "licenseURL", "changes", "translator",
-    "language", "originalTitle", "paragraphs",
+    .title, .authors, .outlet, .outletURL, .url, .date, .site, .license, .licenseURL, .changes, .translator,
+    .language, .originalTitle, .paragraphs,
   ])
   /// A line about the outlet.
-  static let tagline = WordingKind(values: ["outlet", "outletURL", "url"])
+  static let tagline = WordingKind(values: [.outlet, .outletURL, .url])
   /// Who is responsible.
-  static let disclaimer = WordingKind(values: ["site", "authors", "outlet"])
+  static let disclaimer = WordingKind(values: [.site, .authors, .outlet])
   /// Who may republish the site's own articles.
-  static let crossPost = WordingKind(values: ["site", "url", "contact", "license", "licenseURL"])
+  static let crossPost = WordingKind(values: [.site, .url, .contact, .license, .licenseURL])
   /// The notice on fair-use pages.
-  static let fairUse = WordingKind(values: ["site", "purpose", "takedownContact", "holder", "url"])
+  static let fairUse = WordingKind(values: [.site, .purpose, .takedownContact, .holder, .url])
   /// Whom to ask.
-  static let contact = WordingKind(values: ["site", "contact", "mediaContact"])
+  static let contact = WordingKind(values: [.site, .contact, .mediaContact])
   /// The credit in one line, for machines.
   static let creditText = WordingKind(values: [
-    "title", "authors", "outlet", "date", "url", "year", "holder", "license", "licenseURL", "changes", "site",
+    .title, .authors, .outlet, .date, .url, .year, .holder, .license, .licenseURL, .changes, .site,
   ])
   /// How many there are of something.
-  static let counted = WordingKind(values: ["count"])
+  static let counted = WordingKind(values: [.count])
   /// Everything that the built-in wording uses.
   static let plain = WordingKind(values: [])
 }
@@ -136,19 +136,19 @@ private struct WordingReader {
     bytes[position...].firstIndex(of: 0x5D)
   }
 
-  private mutating func name(closedBy ends: [UInt8], opening: Int) throws(Wording.Fault) -> String {
+  private mutating func name(closedBy ends: [UInt8], opening: Int) throws(Wording.Fault) -> WordingName {
     let start = position
     while position < bytes.count, !ends.contains(bytes[position]) { position += 1 }
     guard position < bytes.count else { throw fault("a { without its }", at: opening) }
     let name = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard kind.values.contains(name) else {
-      let likely = Typos.likelyWord(for: name, among: kind.values)
+    guard let known = WordingName(rawValue: name), kind.values.contains(known) else {
+      let likely = Typos.likelyWord(for: name, among: kind.values.map(\.rawValue))
       throw Wording.Fault(
         offset: start, text: "'{\(shortened(name))}' is not known here",
         hint: likely.map { "did you mean '{\($0)}'?" }
-          ?? "known here: \(kind.values.map { "{\($0)}" }.joined(separator: ", "))")
+          ?? "known here: \(kind.values.map { "{\($0.rawValue)}" }.joined(separator: ", "))")
     }
-    return name
+    return known
   }
 
   private func fault(_ text: String, at offset: Int) -> Wording.Fault {

@@ -3,7 +3,7 @@ import SiteModel
 /// An article as machines read it: one model for JSON-LD, Open Graph and Dublin Core, with the credit that readers see.
 struct ArticleMetadata: Sendable {
   let article: Article
-  let settings: SiteSettings
+  let site: SiteIdentity
   /// The page's absolute address.
   let permalink: String
   /// The copyright line, as text.
@@ -18,11 +18,11 @@ struct ArticleMetadata: Sendable {
   let rightsPage: String?
 
   /// When the article was published here, for machines.
-  var published: String { article.date.rfc3339(in: settings.timeZone) }
+  var published: String { article.date.rfc3339(in: site.timeZone) }
   /// When it was changed here.
-  var updated: String? { article.updated?.rfc3339(in: settings.timeZone) }
+  var updated: String? { article.updated?.rfc3339(in: site.timeZone) }
   /// When the original was published.
-  var firstPublished: String? { article.source?.date?.rfc3339(in: settings.timeZone) }
+  var firstPublished: String? { article.source?.date?.rfc3339(in: site.timeZone) }
   /// What it is filed under.
   var keywords: [String] { (article.terms["topics"] ?? []) + (article.terms["tags"] ?? []) }
 

@@ -10,7 +10,7 @@ enum DublinCore {
     tags.meta("DCTERMS.title", article.title)
     for author in article.authors { tags.meta("DCTERMS.creator", author.name) }
     tags.meta("DCTERMS.contributor", rights.translator)
-    tags.meta("DCTERMS.publisher", article.source?.outlet.name ?? metadata.settings.name)
+    tags.meta("DCTERMS.publisher", article.source?.outlet.name ?? metadata.site.name)
     tags.meta("DCTERMS.issued", metadata.firstPublished ?? (article.isRepublished ? nil : metadata.published))
     tags.meta("DCTERMS.available", metadata.published)
     tags.meta("DCTERMS.modified", metadata.updated)
@@ -28,7 +28,7 @@ enum DublinCore {
     }
     tags.meta("DCTERMS.bibliographicCitation", metadata.creditText)
     if let expires = article.expires {
-      tags.meta("DCTERMS.valid", "end=\(expires.rfc3339(in: metadata.settings.timeZone))")
+      tags.meta("DCTERMS.valid", "end=\(expires.rfc3339(in: metadata.site.timeZone))")
     }
   }
 }

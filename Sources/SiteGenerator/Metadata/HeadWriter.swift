@@ -4,7 +4,7 @@ import SiteModel
 /// Writes what the head of a page says to machines, once for all themes: robots and canonical, other languages, feeds,
 /// Open Graph, Dublin Core and JSON-LD.
 struct HeadWriter: Sendable {
-  let settings: SiteSettings
+  let site: SiteIdentity
   /// The feeds of the whole site, which every page names.
   let siteFeeds: [FeedLink]
 
@@ -27,16 +27,16 @@ struct HeadWriter: Sendable {
       }
       tags.script(StructuredData.article(article))
     } else {
-      OpenGraph.write(list: head, settings, to: &tags)
-      if head.isHome, settings.url != nil { tags.script(StructuredData.site(settings)) }
+      OpenGraph.write(list: head, site, to: &tags)
+      if head.isHome, site.url != nil { tags.script(StructuredData.site(site)) }
     }
     return SafeHTML(vouchedFor: tags.bytes)
   }
 
   private func addFeeds(_ head: PageHead, _ addresses: PageAddresses, _ tags: inout HeadTags) {
     let own = head.feeds.map { ($0, "\(head.title) (\($0.format.name))") }
-    let site = head.isHome ? [] : siteFeeds.map { ($0, "\(settings.title) (\($0.format.name))") }
-    for (feed, title) in own + site {
+    let ofSite = head.isHome ? [] : siteFeeds.map { ($0, "\(site.title) (\($0.format.name))") }
+    for (feed, title) in own + ofSite {
       tags.link("alternate", addresses.text(feed.address), [("type", feed.format.mediaType), ("title", title)])
     }
   }

@@ -7,10 +7,10 @@ enum OpenGraph {
   static func write(_ metadata: ArticleMetadata, _ head: PageHead, to tags: inout HeadTags) {
     let article = metadata.article
     tags.property("og:type", "article")
-    common(head, metadata.settings, to: &tags)
+    common(head, metadata.site, to: &tags)
     tags.property("article:published_time", metadata.published)
     tags.property("article:modified_time", metadata.updated)
-    tags.property("article:expiration_time", article.expires?.rfc3339(in: metadata.settings.timeZone))
+    tags.property("article:expiration_time", article.expires?.rfc3339(in: metadata.site.timeZone))
     for author in article.authors { tags.property("article:author", author.url?.text) }
     tags.property("article:section", metadata.section)
     for tag in metadata.keywords { tags.property("article:tag", tag) }
@@ -21,17 +21,17 @@ enum OpenGraph {
   }
 
   /// Any other page.
-  static func write(list head: PageHead, _ settings: SiteSettings, to tags: inout HeadTags) {
+  static func write(list head: PageHead, _ site: SiteIdentity, to tags: inout HeadTags) {
     guard head.address != nil else { return }
     tags.property("og:type", "website")
-    common(head, settings, to: &tags)
+    common(head, site, to: &tags)
   }
 
-  private static func common(_ head: PageHead, _ settings: SiteSettings, to tags: inout HeadTags) {
+  private static func common(_ head: PageHead, _ site: SiteIdentity, to tags: inout HeadTags) {
     tags.property("og:title", head.title)
     tags.property("og:description", head.description)
     tags.property("og:url", head.canonical)
-    tags.property("og:site_name", settings.title)
+    tags.property("og:site_name", site.title)
     tags.property("og:locale", locale(head.language))
   }
 

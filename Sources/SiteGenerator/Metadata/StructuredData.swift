@@ -21,16 +21,16 @@ enum StructuredData {
   }
 
   /// The site and who publishes it, for the home page.
-  static func site(_ settings: SiteSettings) -> [UInt8] {
+  static func site(_ site: SiteIdentity) -> [UInt8] {
     var json = JSONWriter(.compact, capacity: 500)
     json.object {
       $0.member("@context", "https://schema.org")
       $0.member("@type", "WebSite")
-      $0.member("name", settings.title)
-      $0.member("url", settings.url?.text)
-      $0.member("description", settings.description)
-      $0.member("inLanguage", settings.language)
-      $0.object("publisher") { publisher(settings, &$0) }
+      $0.member("name", site.title)
+      $0.member("url", site.url)
+      $0.member("description", site.description)
+      $0.member("inLanguage", site.language)
+      $0.object("publisher") { publisher(site, &$0) }
     }
     return json.bytes
   }
@@ -45,8 +45,8 @@ enum StructuredData {
     json.member("inLanguage", article.language)
     json.member("datePublished", metadata.published)
     json.member("dateModified", metadata.updated)
-    json.member("expires", article.expires?.rfc3339(in: metadata.settings.timeZone))
-    json.member("isAccessibleForFree", metadata.settings.publisher.hasPaywall.map { !$0 } ?? true)
+    json.member("expires", article.expires?.rfc3339(in: metadata.site.timeZone))
+    json.member("isAccessibleForFree", metadata.site.isFree)
     if let picture = metadata.picture {
       json.object("image") {
         $0.member("@type", "ImageObject")
@@ -65,7 +65,7 @@ enum StructuredData {
         for author in article.authors { $0.object { person(author, &$0) } }
       }
     }
-    json.object("publisher") { publisher(metadata.settings, &$0) }
+    json.object("publisher") { publisher(metadata.site, &$0) }
     if let translator = article.rights.translator {
       json.object("translator") { named(translator, type: "Person", &$0) }
     }
@@ -79,10 +79,10 @@ enum StructuredData {
     }
   }
 
-  private static func publisher(_ settings: SiteSettings, _ json: inout JSONWriter) {
-    named(settings.name, type: "NewsMediaOrganization", &json)
-    json.member("url", settings.url?.text)
-    json.member("legalName", settings.publisher.legalEntity)
+  private static func publisher(_ site: SiteIdentity, _ json: inout JSONWriter) {
+    named(site.name, type: "NewsMediaOrganization", &json)
+    json.member("url", site.url)
+    json.member("legalName", site.legalEntity)
   }
 
   private static func named(_ name: String, type: String, _ json: inout JSONWriter) {

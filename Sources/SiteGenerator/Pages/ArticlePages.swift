@@ -65,7 +65,7 @@ extension PageMaker {
     guard let image = article(number).shownImageAddress else { return .absent }
     var source = Array("src=\"".utf8)
     addresses.style.append(image, to: &source)
-    return body.firstRange(of: source) == nil ? ImageContext.context.value(of: facts[number]) : .absent
+    return body.firstRange(of: source) == nil ? ImageContext.context.value(of: facts.facts(of: number)) : .absent
   }
 
   private func article(_ number: Int) -> Article { index.articles[number] }
@@ -98,11 +98,13 @@ extension PageMaker {
 }
 
 extension RenderedBody {
-  /// The beginning of the text, for feeds and lists that have no description: whole words up to some 300 characters.
+  /// The beginning of the text, for feeds and lists that have no description: whole words, up to 300 bytes.
   fileprivate var summary: String? {
-    guard let text = firstParagraph, text.unicodeScalars.count > 300 else { return firstParagraph }
-    let beginning = text.unicodeScalars.prefix(299)
-    let end = beginning.lastIndex { $0.properties.isWhitespace } ?? beginning.endIndex
-    return String(String.UnicodeScalarView(beginning[..<end])) + "…"
+    guard let text = firstParagraph, text.utf8.count > 300 else { return firstParagraph }
+    var bytes = text.utf8.prefix(300)
+    while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
+    // A language that writes no blanks is cut between two characters.
+    let end = bytes.lastIndex(of: 0x20) ?? bytes.index(before: bytes.endIndex)
+    return String(decoding: bytes[..<end], as: UTF8.self) + "…"
   }
 }

@@ -56,7 +56,7 @@ extension PageMaker {
       let content = extent == .full ? body() : FeedText.paragraph(summary)
       guard
         let item = feedItem(
-          number, credit: credit, summary: summary, content: content + FeedText.credit(credit))
+          number, credit: credit, summary: extent == .full ? summary : nil, content: content + FeedText.credit(credit))
       else { return nil }
       return FeedEntry(
         article: number, extent: extent, bytes: settings.feeds.formats.map { FeedFormat($0).item(item) })

@@ -23,16 +23,15 @@ extension PageMaker {
 
   private func list(_ listing: Listing, page: Int, _ strings: Strings) -> ListContext {
     let pages = listing.pageCount(size: settings.pageSize)
-    let oldest = listing.articles.map { index.articles[$0].date.date }.min()
     return ListContext(
       heading: listing.title,
       articles: listing.articles(onPage: page, size: settings.pageSize).map { entries[$0] },
       page: page, pages: pages,
-      pageText: strings[.pageNumber].text(["page": .text(String(page)), "pages": .text(String(pages))]),
+      pageText: strings[.pageNumber].text([.page: .text(String(page)), .pages: .text(String(pages))]),
       newer: page > 1 ? listing.path(ofPage: page - 1).address : nil,
       older: page < pages ? listing.path(ofPage: page + 1).address : nil, total: listing.articles.count,
       totalText: strings.text(.articleCount, listing.articles.count),
-      sinceText: oldest.map { strings[.since].text(["date": .text(strings.text(of: $0))]) }, feeds: listing.feeds)
+      sinceText: listing.oldest.map { strings[.since].text([.date: .text(strings.text(of: $0))]) }, feeds: listing.feeds)
   }
 
   /// What a list is about, in the order in which the names were declared: taxonomy, outlet, author, licence.
@@ -74,7 +73,7 @@ extension PageMaker {
         let articles = listing.articles.filter { !shown.contains($0) }.prefix(4)
         return SectionFacts(
           section: section, articles: articles.map { entries[$0] },
-          more: strings[.moreIn].text(["name": .text(section.title)])
+          more: strings[.moreIn].text([.name: .text(section.title)])
         ).value
       })
   }

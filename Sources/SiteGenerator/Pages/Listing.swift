@@ -15,6 +15,8 @@ struct Listing: Sendable {
   let articles: [Int]
   /// The section whose text introduces it.
   var section: Section?
+  /// The day of its oldest article.
+  var oldest: CivilDate?
   /// None where the site does not say where it stands: a feed needs absolute addresses.
   var feeds: [FeedLink] = []
 
@@ -68,8 +70,11 @@ extension Listing {
           kind: .term($0, of: taxonomy), title: $0.name, description: nil, path: $0.path, articles: $0.articles)
       }
     }
-    guard settings.url != nil else { return listings }
-    for number in listings.indices { listings[number].feeds = feeds(of: listings[number].path, settings) }
+    for number in listings.indices {
+      // Articles are numbered from the newest.
+      listings[number].oldest = listings[number].articles.max().map { articles[$0].date.date }
+      if settings.url != nil { listings[number].feeds = feeds(of: listings[number].path, settings) }
+    }
     return listings
   }
 

@@ -1,30 +1,35 @@
 import Mustache
 import SiteModel
 
-/// Everything that the pages of one build share. A value: pages are made from it on all cores at once.
-struct PageMaker: Sendable {
+/// Everything that the pages of one build share. Nothing in it changes: pages are made from it on all cores at once.
+/// A class, because it is handed to every job, and a copy of all of it for each would be most of the job.
+final class PageMaker: Sendable {
   let index: SiteIndex
   let theme: Theme
   let templates: PageTemplates
   let links: LinkIndex
+  let site: SiteIdentity
   let markdown: MarkdownRenderer
   /// The words of every language that an article has.
   let languages: [String: LanguageStrings]
   let creditWriters: [String: CreditWriter]
   /// Every article as lists show it, in the order of `index.articles`.
-  let facts: [ArticleFacts]
   let entries: [Value]
+  let facts: FactsReader
   let neighbours: Neighbours
   let related: RelatedArticles
   let feedPlan: FeedPlan
   /// The absolute address of the page on which the site says how it republishes.
   let rightsPage: String?
 
-  init(index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet]) {
+  init(
+    index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int
+  ) async throws(SystemError) {
     self.index = index
     self.theme = theme
     self.templates = templates
     self.links = links
+    site = SiteIdentity(index.settings)
     markdown = MarkdownRenderer(options: MarkdownOptions(index.settings.markdown))
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]
@@ -35,25 +40,12 @@ struct PageMaker: Sendable {
     }
     self.languages = languages
     creditWriters = writers
-    let fallback = languages[index.settings.language]?.strings ?? Strings(language: index.settings.language)
-    let sections = Dictionary(
-      index.sections.map { ($0.key, NamedLink(name: $0.title, address: $0.path.address)) },
-      uniquingKeysWith: { first, _ in first })
-    facts = index.articles.indices.map { number in
-      let article = index.articles[number]
-      var facts = ArticleFacts(
-        article: article, settings: index.settings, strings: languages[article.language]?.strings ?? fallback,
-        terms: index.terms)
-      facts.section = article.section.isEmpty ? nil : sections[article.section]
-      facts.translations = index.translations.all(of: number).filter { $0 != number }.map { other in
-        let article = index.articles[other]
-        return TranslationLink(
-          article: article,
-          languageName: (languages[article.language]?.strings ?? fallback).name(ofLanguage: article.language))
-      }
-      return facts
+    let reader = FactsReader(index: index, languages: languages)
+    facts = reader
+    let batches = try await Batches.map(count: index.articles.count, size: 256, width: width) {
+      (range) throws(SystemError) -> [Value] in range.map { reader.facts(of: $0).value }
     }
-    entries = facts.map(\.value)
+    entries = batches.flatMap(\.self)
     neighbours = Neighbours(
       count: index.articles.count,
       lists: index.listings.compactMap { listing in
@@ -80,6 +72,39 @@ struct PageMaker: Sendable {
     return markdown.render(
       MarkdownBody(bytes: body, file: file, firstLine: line),
       resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
+  }
+}
+
+/// Collects what lists and pages show of an article.
+struct FactsReader: Sendable {
+  let index: SiteIndex
+  let languages: [String: LanguageStrings]
+  private let sections: [String: NamedLink]
+
+  init(index: SiteIndex, languages: [String: LanguageStrings]) {
+    self.index = index
+    self.languages = languages
+    sections = Dictionary(
+      index.sections.filter { !$0.key.isEmpty }.map { ($0.key, NamedLink(name: $0.title, address: $0.path.address)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func facts(of number: Int) -> ArticleFacts {
+    let article = index.articles[number]
+    var facts = ArticleFacts(
+      article: article, settings: index.settings, strings: strings(article.language), terms: index.terms)
+    facts.section = sections[article.section]
+    facts.translations = index.translations.all(of: number).filter { $0 != number }.map { other in
+      let article = index.articles[other]
+      return TranslationLink(
+        article: article, languageName: strings(article.language).name(ofLanguage: article.language))
+    }
+    return facts
+  }
+
+  private func strings(_ language: String) -> Strings {
+    (languages[language] ?? languages[index.settings.language])?.strings
+      ?? Strings(language: index.settings.language)
   }
 }
 

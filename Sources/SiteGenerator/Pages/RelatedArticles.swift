@@ -8,7 +8,7 @@ struct RelatedArticles: Sendable {
   /// How many are shown.
   static let limit = 4
   /// How many of a term's articles are looked at on either side of an article.
-  private static let reach = 40
+  private static let reach = 24
   /// What a shared term is worth where two articles have it.
   private static let worth = 10_000
 
@@ -41,6 +41,7 @@ struct RelatedArticles: Sendable {
   /// The best ones first; equal ones by how near they are in time. An article's own translations are not among them.
   func related(to article: Int) -> [Int] {
     var scores: [Int: Int] = [:]
+    scores.reserveCapacity(places[article].count * RelatedArticles.reach * 2)
     for (term, position) in places[article] {
       let candidates = members[term].articles
       let range = max(0, position - RelatedArticles.reach)..<min(candidates.count, position + RelatedArticles.reach + 1)

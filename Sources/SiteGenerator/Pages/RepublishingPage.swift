@@ -16,11 +16,11 @@ extension PageMaker {
     let strings = strings(settings.language).strings
     let head = PageHead(
       title: strings.text(.republishingTitle),
-      description: strings[.republishingDescription].text(["site": .text(settings.name)]), address: path.address,
+      description: strings[.republishingDescription].text([.site: .text(settings.name)]), address: path.address,
       language: settings.language, canonical: settings.absolute(path.address))
     let facts = RepublishingFacts(
       grounds: grounds(strings), outlets: outletLinks(strings), notices: notices(strings),
-      takedown: takedown(strings), noContact: strings[.noContact].html(["site": .text(settings.name)]),
+      takedown: takedown(strings), noContact: strings[.noContact].html([.site: .text(settings.name)]),
       machine: machine(strings, PageAddresses(of: path, settings: settings)))
     return render(templates.republishing, head, own: [facts.value], path: path)
   }
@@ -46,18 +46,17 @@ extension PageMaker {
   }
 
   private func notices(_ strings: Strings) -> [SafeHTML] {
-    guard let writer = creditWriters[settings.language] else { return [] }
-    return writer.standingNotices()
+    creditWriters[settings.language]?.standing.explained ?? []
   }
 
   private func takedown(_ strings: Strings) -> SafeHTML? {
     (settings.publisher.takedownContact ?? settings.publisher.contact).map {
-      strings[.takedownText].html(["contact": CreditWriter.contactValue($0)])
+      strings[.takedownText].html([.contact: CreditWriter.contactValue($0)])
     }
   }
 
   private func machine(_ strings: Strings, _ addresses: PageAddresses) -> SafeHTML {
-    strings[.republishingMachineText].html(["url": .address(addresses.text("credits.json"))])
+    strings[.republishingMachineText].html([.url: .address(addresses.text("credits.json"))])
   }
 }
 

@@ -36,9 +36,7 @@ struct SiteWriter {
   mutating func writeAll() async throws(BuildFault) {
     do throws(SystemError) {
       try await writeArticles()
-      try await writeLists()
-      try await writeFeeds()
-      try writeRest()
+      try await writeOthers()
       try await writeAssets()
     } catch {
       throw .system(error)
@@ -81,43 +79,59 @@ struct SiteWriter {
     tally[.pages] = articles.count { $0.kind == .page }
   }
 
-  private mutating func writeLists() async throws(SystemError) {
-    let (maker, output) = (maker, output)
-    var pages: [(listing: Listing, page: Int, introduction: [UInt8])] = []
-    for listing in maker.index.listings {
-      let introduction = try introduction(of: listing)
-      for page in 1...listing.pageCount(size: maker.settings.pageSize) {
-        pages.append((listing, page, page == 1 ? introduction : []))
-      }
-    }
-    let (all, meter) = (pages, Meter(stage: .lists, total: pages.count, report: progress))
-    _ = try await Batches.map(count: all.count, size: 16, width: width) { (range) throws(SystemError) -> Void in
-      for (listing, page, introduction) in all[range] {
-        try output.write(maker.listPage(listing, page: page, introduction: introduction))
-      }
-      meter.advance(by: range.count)
-    }
-    tally[.lists] = pages.count
+  /// Files that can be made when the articles are known: a job is made and written by whoever is free.
+  private struct Job: Sendable {
+    let kind: OutputKind
+    let make: @Sendable () -> [MadePage]
   }
 
-  private mutating func writeFeeds() async throws(SystemError) {
-    let (maker, output, entries) = (maker, output, feedEntries)
-    let listings = maker.index.listings
-    let meter = Meter(stage: .feeds, total: listings.count, report: progress)
-    let counts = try await Batches.map(count: listings.count, size: 16, width: width) {
-      (range) throws(SystemError) -> Int in
-      var count = 0
-      for number in range {
-        for file in maker.feedFiles(number, entries) {
-          try output.write(file)
-          count += 1
-        }
+  private mutating func writeOthers() async throws(SystemError) {
+    let (jobs, output) = (try otherJobs(), output)
+    let meter = Meter(stage: .others, total: jobs.count, report: progress)
+    let counts = try await Batches.map(count: jobs.count, size: 8, width: width) {
+      (range) throws(SystemError) -> [OutputKind: Int] in
+      var counts: [OutputKind: Int] = [:]
+      for job in jobs[range] {
+        let files = job.make()
+        for file in files { try output.write(file) }
+        counts[job.kind, default: 0] += files.count
       }
       meter.advance(by: range.count)
-      return count
+      return counts
     }
     feedEntries = FeedEntries()
-    if counts.contains(where: { $0 > 0 }) { tally[.feeds] = counts.reduce(0, +) }
+    for batch in counts {
+      for (kind, count) in batch where count > 0 { tally[kind, default: 0] += count }
+    }
+  }
+
+  /// The ones that take longest come first, so that no core is left alone with one of them at the end.
+  private mutating func otherJobs() throws(SystemError) -> [Job] {
+    let (maker, entries) = (maker, feedEntries)
+    var jobs = [
+      Job(kind: .machineFiles) { [maker.creditsFile()].compactMap(\.self) },
+      Job(kind: .machineFiles) { maker.siteMaps() },
+      Job(kind: .pages) { [maker.republishingPage()].compactMap(\.self) },
+      Job(kind: .notFound) { [maker.notFoundPage()] },
+    ]
+    for (number, listing) in maker.index.listings.enumerated() {
+      let introduction = try introduction(of: listing)
+      for page in 1...listing.pageCount(size: maker.settings.pageSize) {
+        jobs.append(
+          Job(kind: .lists) {
+            [maker.listPage(listing, page: page, introduction: page == 1 ? introduction : [])]
+          })
+      }
+      if !listing.feeds.isEmpty { jobs.append(Job(kind: .feeds) { maker.feedFiles(number, entries) }) }
+    }
+    jobs += maker.index.taxonomies.map { taxonomy in
+      Job(kind: .taxonomies) { [maker.taxonomyPage(taxonomy)] }
+    }
+    for article in maker.index.articles where !article.aliases.isEmpty {
+      jobs.append(
+        Job(kind: .redirects) { article.aliases.map { maker.redirectPage(from: $0, to: article) } })
+    }
+    return jobs
   }
 
   private mutating func introduction(of listing: Listing) throws(SystemError) -> [UInt8] {
@@ -130,32 +144,18 @@ struct SiteWriter {
     return body.html
   }
 
-  private mutating func writeRest() throws(SystemError) {
-    for taxonomy in maker.index.taxonomies { try write(maker.taxonomyPage(taxonomy), as: .taxonomies) }
-    for article in maker.index.articles {
-      for alias in article.aliases { try write(maker.redirectPage(from: alias, to: article), as: .redirects) }
-    }
-    if let page = maker.republishingPage() { try write(page, as: .pages) }
-    for file in maker.siteMaps() + [maker.creditsFile()].compactMap(\.self) { try write(file, as: .machineFiles) }
-    try write(maker.notFoundPage(), as: .notFound)
-    for asset in maker.theme.assets {
-      try write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]), as: .assets)
-    }
-  }
-
-  private mutating func write(_ page: MadePage, as kind: OutputKind) throws(SystemError) {
-    try output.write(page)
-    tally[kind, default: 0] += 1
-  }
-
   private mutating func writeAssets() async throws(SystemError) {
     let (root, output) = (root, output)
+    for asset in maker.theme.assets {
+      try output.write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]))
+    }
     let assets = maker.index.looseAssets + maker.index.articles.flatMap(\.publishedAssets)
     _ = try await Batches.map(count: assets.count, size: 8, width: width) { (range) throws(SystemError) -> Void in
       var files = ContentFiles(root: root)
       for asset in assets[range] { try output.copy(asset, from: &files) }
     }
-    if !assets.isEmpty { tally[.assets, default: 0] += assets.count }
+    let count = assets.count + maker.theme.assets.count
+    if count > 0 { tally[.assets] = count }
   }
 }
 

@@ -43,7 +43,7 @@ struct SiteReader: Sendable {
     try sections.read(tree, articles: articles, files: &files)
     let loose = SiteReader.looseAssets(tree, &diagnostics)
     return Result(
-      settings: settings, outlets: registry.keys.compactMap { registry[$0] }, articles: articles,
+      settings: settings, outlets: registry.keys.compactMap { registry[$0]?.outlet }, articles: articles,
       sections: sections.sections, looseAssets: loose, diagnostics: diagnostics + sections.diagnostics)
   }
 

@@ -60,7 +60,7 @@ package struct ArticleScaffold: Sendable {
       let folder = try files.folder("content/outlets")
       return try OutletRegistry(names: folder.entries().map(\.name).filter { $0.hasExtension("yaml") }, files: &files)
     }
-    guard let outlet = registry[key] else {
+    guard let outlet = registry[key]?.outlet else {
       let likely = Typos.likelyWord(for: key, among: registry.keys)
       throw ScaffoldFault(
         registry.isFaulty(key)

@@ -1,7 +1,24 @@
+/// An outlet that many articles share: a copy of it costs no more than a count.
+public final class SharedOutlet: Sendable {
+  /// The outlet.
+  public let outlet: Outlet
+
+  /// An outlet to be shared.
+  public init(_ outlet: Outlet) { self.outlet = outlet }
+}
+
+extension SharedOutlet: Hashable {
+  /// Whether they are the same outlet.
+  public static func == (a: SharedOutlet, b: SharedOutlet) -> Bool { a === b || a.outlet == b.outlet }
+  /// By the key, which is enough to tell outlets apart.
+  public func hash(into hasher: inout Hasher) { hasher.combine(outlet.key) }
+}
+
 /// Where an article first appeared.
 public struct Source: Sendable, Hashable {
+  private let shared: SharedOutlet
   /// Who published it.
-  public var outlet: Outlet
+  public var outlet: Outlet { _read { yield shared.outlet } }
   /// The original article.
   public var url: WebAddress
   /// The original's title, where it differs.
@@ -14,24 +31,25 @@ public struct Source: Sendable, Hashable {
   public var archived: WebAddress?
 
   /// An original article of an outlet.
-  public init(outlet: Outlet, url: WebAddress) {
-    self.outlet = outlet
+  public init(outlet: SharedOutlet, url: WebAddress) {
+    shared = outlet
     self.url = url
   }
 }
 
 /// A site through which an article came, between the origin and here.
 public struct Hop: Sendable, Hashable {
+  private let shared: SharedOutlet
   /// Who republished it.
-  public var outlet: Outlet
+  public var outlet: Outlet { _read { yield shared.outlet } }
   /// The republished article.
   public var url: WebAddress
   /// When it was republished there.
   public var date: Timestamp?
 
   /// A republication by an outlet.
-  public init(outlet: Outlet, url: WebAddress) {
-    self.outlet = outlet
+  public init(outlet: SharedOutlet, url: WebAddress) {
+    shared = outlet
     self.url = url
   }
 }

@@ -7,7 +7,9 @@ public enum WritingDirection: String, Sendable, Hashable, CaseIterable {
   /// the language is usually written (CLDR, likely subtags).
   public init(ofLanguage tag: String) {
     let parts = tag.lowercased().utf8.split(separator: 0x2D).map { String(decoding: $0, as: UTF8.self) }
-    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 && !($0.utf8.first.map(isDigit) ?? false) }) {
+    // Behind a single letter stand extensions and private use.
+    let subtags = parts.prefix { $0.utf8.count > 1 }.dropFirst()
+    if let script = subtags.first(where: { $0.utf8.count == 4 && !($0.utf8.first.map(isDigit) ?? false) }) {
       self = WritingDirection.rightToLeftScripts.contains(script) ? .rightToLeft : .leftToRight
     } else {
       self = WritingDirection.rightToLeftLanguages.contains(parts.first ?? "") ? .rightToLeft : .leftToRight

@@ -17,12 +17,12 @@ struct HeadWriterTests {
     article.title = title
     try change(&article)
     let metadata = ArticleMetadata(
-      article: article, settings: settings(), permalink: "https://desk.example.org/articles/a/",
+      article: article, site: SiteIdentity(settings()), permalink: "https://desk.example.org/articles/a/",
       notice: "Copyright © Post", creditText: "line", section: "News", image: nil, rightsPage: nil)
     var head = PageHead(
       title: title, language: article.language, canonical: "https://desk.example.org/articles/a/")
     head.article = metadata
-    let writer = HeadWriter(settings: settings(), siteFeeds: [])
+    let writer = HeadWriter(site: SiteIdentity(settings()), siteFeeds: [])
     let addresses = PageAddresses(of: article.path, settings: settings())
     return String(decoding: writer.html(head, addresses: addresses).bytes, as: UTF8.self)
   }
@@ -40,10 +40,10 @@ struct HeadWriterTests {
       return outlet
     }()
     let url = try #require(WebAddress("https://post.example.org/a"))
-    let verbatim = try Self.head("A") { $0.source = Source(outlet: outlet, url: url) }
+    let verbatim = try Self.head("A") { $0.source = Source(outlet: SharedOutlet(outlet), url: url) }
     #expect(verbatim.contains("rel=\"DCTERMS.isFormatOf\" href=\"https://post.example.org/a\""))
     let edited = try Self.head("A") {
-      $0.source = Source(outlet: outlet, url: url)
+      $0.source = Source(outlet: SharedOutlet(outlet), url: url)
       $0.rights.mode = .edited
     }
     #expect(edited.contains("rel=\"DCTERMS.isVersionOf\" href=\"https://post.example.org/a\""))

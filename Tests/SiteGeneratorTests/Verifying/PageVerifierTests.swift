@@ -19,7 +19,7 @@ import Testing
   private func faults(_ page: String, robots: String? = nil) throws -> [String] {
     var outlet = Outlet()
     outlet.name = "The Post"
-    let source = Source(outlet: outlet, url: try #require(WebAddress("https://post.example.org/a?b=1&c")))
+    let source = Source(outlet: SharedOutlet(outlet), url: try #require(WebAddress("https://post.example.org/a?b=1&c")))
     var credit = Credit(republished: SafeHTML(escaping: ""))
     credit.origin = SafeHTML(vouchedFor: Array(Self.credit.utf8))
     let head = PageHead(title: "", address: "", language: "en", canonical: "https://x.example/", robots: robots)

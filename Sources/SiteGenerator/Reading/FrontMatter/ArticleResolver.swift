@@ -67,7 +67,7 @@ struct ArticleResolver {
     var source = Source(outlet: outlet, url: url.value)
     source.title = fields.value.title
     source.date = fields.value.date?.value
-    source.language = fields.value.language ?? outlet.language
+    source.language = fields.value.language ?? outlet.outlet.language
     source.archived = fields.value.archived
     return source
   }
@@ -76,7 +76,7 @@ struct ArticleResolver {
     guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
     guard let url = fields.value.url else {
       reportMissing(
-        "R063", at: fields.mark, "the republication by '\(outlet.name)' has no link",
+        "R063", at: fields.mark, "the republication by '\(outlet.outlet.name)' has no link",
         hint: "add 'url:' with the address of the article there", layer: .outlet)
       return nil
     }
@@ -92,7 +92,7 @@ struct ArticleResolver {
     if isWhole { decoding.report(id, at: mark, text, hint: hint, layer: layer) }
   }
 
-  private mutating func resolveOutlet(_ key: Located<String>?) -> Outlet? {
+  private mutating func resolveOutlet(_ key: Located<String>?) -> SharedOutlet? {
     guard let key else { return nil }
     if let outlet = outlets[key.value] { return outlet }
     if !outlets.isFaulty(key.value) {

@@ -2,12 +2,12 @@ import SiteModel
 
 /// The outlets of `content/outlets/`, by key.
 struct OutletRegistry: Sendable {
-  private var outlets: [String: Outlet] = [:]
+  private var outlets: [String: SharedOutlet] = [:]
   private var faultyKeys: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// An outlet; `nil` where there is none, or where its file has faults.
-  subscript(key: String) -> Outlet? { outlets[key] }
+  subscript(key: String) -> SharedOutlet? { outlets[key] }
 
   /// Whether there is a file for it that could not be read; its faults have been reported already.
   func isFaulty(_ key: String) -> Bool { faultyKeys.contains(key) }
@@ -42,7 +42,7 @@ struct OutletRegistry: Sendable {
       faultyKeys.insert(key)
       return
     }
-    if outlets.updateValue(outlet, forKey: key) != nil {
+    if outlets.updateValue(SharedOutlet(outlet), forKey: key) != nil {
       diagnostics.append(
         Diagnostic(
           .error, id: "duplicate-outlet", at: SourceSpan(file: file), "there are two files for the outlet '\(key)'",

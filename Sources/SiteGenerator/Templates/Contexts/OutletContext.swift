@@ -50,8 +50,8 @@ struct OutletFacts: Sendable {
 
   private var policy: Value {
     guard let url = outlet.policyURL else { return .absent }
-    var values: [String: WordingValue] = ["url": .address(url.text)]
-    values["date"] = outlet.policySeen?.on.map { .text(strings.text(of: $0.date)) }
+    var values: WordingValues = [.url: .address(url.text)]
+    values[.date] = outlet.policySeen?.on.map { .text(strings.text(of: $0.date)) }
     return .html(strings[.outletPolicy].html(values))
   }
 }

@@ -17,7 +17,7 @@ package struct TemplateNames: Sendable {
     common = PageContext.common(
       PageFrame(
         site: SiteContext(settings: settings), assets: AssetsContext(assets),
-        head: HeadWriter(settings: settings, siteFeeds: []), generator: ""))
+        head: HeadWriter(site: SiteIdentity(settings), siteFeeds: []), generator: ""))
     english = TemplateNames.englishTexts()
   }
 
