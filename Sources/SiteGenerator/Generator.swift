@@ -34,7 +34,8 @@ package struct Generator: Sendable {
     guard !report.hasErrors else { return report }
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []
     let frame = PageFrame(
-      site: SiteContext(settings: site.settings, feeds: feeds), assets: AssetsContext(theme.assets),
+      site: SiteContext(
+        settings: site.settings, strings: theme.strings(for: site.settings.language, fallback: "en"), feeds: feeds), assets: AssetsContext(theme.assets),
       head: HeadWriter(site: SiteIdentity(site.settings), siteFeeds: feeds),
       generator: "sitegen \(Version.current)")
     let templates: PageTemplates

@@ -139,7 +139,8 @@ extension MarkdownCursor {
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
     let printed = unsafe UnsafeRawBufferPointer(start: html, count: strlen(html))
     guard let offset = unsafe place(printed.assumingMemoryBound(to: UInt8.self).span), offset <= printed.count,
-      let new = unsafe cmark_node_new(kind == .heading ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE)
+      let new = unsafe cmark_node_new(
+        kind == .heading || kind == .codeBlock ? CMARK_NODE_CUSTOM_BLOCK : CMARK_NODE_CUSTOM_INLINE)
     else { return }
     var text: [UInt8] = []
     text.reserveCapacity(printed.count + bytes.count + 1)

@@ -61,12 +61,18 @@ extension CreditWriter {
 
   /// The copyright line, marked up for ccREL.
   private func copyright(of rights: Rights, _ values: WordingValues) -> SafeHTML? {
-    if let notice = rights.notice { return SafeHTML(escaping: notice) }
+    if let notice = rights.notice { return Markup.notice(notice, holder: rights.holder, year: rights.years?.text) }
     guard let holder = rights.holder, rights.basis != .publicDomain else { return nil }
     var values = values
-    values[.holder] = .html(Markup.property("dct:rightsHolder", holder))
     values[.year] = rights.years.map { .html(Markup.property("dct:dateCopyrighted", $0.text)) }
-    return strings[.copyright].html(values)
+    guard values[.holderURL] != nil else {
+      values[.holder] = .html(Markup.property("dct:rightsHolder", holder))
+      return strings[.copyright].html(values)
+    }
+    // What stands in a link is, in RDFa, said of the place to which it leads.
+    var output = strings[.copyright].html(values).bytes
+    Markup.open("meta", [("property", "dct:rightsHolder"), ("content", holder)], &output)
+    return SafeHTML(vouchedFor: output)
   }
 
   /// The copyright line as text.

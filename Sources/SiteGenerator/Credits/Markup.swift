@@ -33,6 +33,22 @@ enum Markup {
     return SafeHTML(vouchedFor: output)
   }
 
+  /// A holder's own copyright line: the words that name the holder and the year are marked up where they stand in it,
+  /// and said for machines alone where they do not.
+  static func notice(_ notice: String, holder: String?, year: String?) -> SafeHTML {
+    var output = SafeHTML(escaping: notice).bytes
+    for (property, value) in [("dct:rightsHolder", holder), ("dct:dateCopyrighted", year)] {
+      guard let value else { continue }
+      let words = SafeHTML(escaping: value).bytes
+      if let range = output.firstRange(of: words) {
+        output.replaceSubrange(range, with: self.property(property, value).bytes)
+      } else {
+        open("meta", [("property", property), ("content", value)], &output)
+      }
+    }
+    return SafeHTML(vouchedFor: output)
+  }
+
   /// A text that is the value of a property (RDFa Lite 1.1).
   static func property(_ property: String, _ text: String) -> SafeHTML {
     var output: [UInt8] = []

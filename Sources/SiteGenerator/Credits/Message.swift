@@ -16,7 +16,7 @@ enum Message: String, Sendable, CaseIterable {
   case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, articlesBy, readOriginal, firstPublished
   case archivedCopy, republishedFrom, translatedFrom, excerptFrom, quotedFrom, ownWork, continueReading
   case markTranslation, markExcerpt, markQuotation, markEdited
-  case newerArticle, olderArticle, relatedArticles, printedFrom, creditText
+  case newerArticle, olderArticle, neighbours, relatedArticles, printedFrom, creditText
   // The rest of the page.
   case skipToContent, mainMenu, footerMenu, older, newer, pageNumber, pagination
   case notFoundTitle, notFoundText, backToHome, movedTitle, movedText

@@ -53,7 +53,8 @@ struct BodyWalk {
       if dropsHTML { rawHTML.take(&cursor, &scope, &findings) }
     case .paragraph: visitParagraph(&cursor)
     case .heading: visitHeading(&cursor)
-    case .none, .document, .blockQuote, .list, .item, .codeBlock, .customBlock, .thematicBreak: rawHTML.endRun()
+    case .codeBlock: visitCode(&cursor)
+    case .none, .document, .blockQuote, .list, .item, .customBlock, .thematicBreak: rawHTML.endRun()
     case .customInline, .emphasis, .strong: break
     }
   }
@@ -63,6 +64,15 @@ struct BodyWalk {
     guard !cursor.isEntering, imageDepth == 0, hasAdditions else { return }
     links.finishImage(&cursor, &scope, &findings)
   }
+
+  /// A block of code may be wider than a screen and then scrolls; whoever has no mouse must be able to scroll it
+  /// (WCAG 2.1.1).
+  private mutating func visitCode(_ cursor: inout MarkdownCursor) {
+    rawHTML.endRun()
+    if hasAdditions { cursor.replaceByHTML(inserting: BodyWalk.tabIndex) { _ in 4 } }
+  }
+
+  private static let tabIndex = Array(" tabindex=\"0\"".utf8)
 
   private mutating func visitParagraph(_ cursor: inout MarkdownCursor) {
     rawHTML.endRun()

@@ -48,14 +48,16 @@ extension PageMaker {
       vouchedFor: credits.above.bytes + PageMaker.bodyStart + body + PageMaker.bodyEnd + credits.below.bytes)
     var output: [UInt8] = []
     output.reserveCapacity(content.bytes.count + 12_288)
+    let (newer, older) = (neighbours.newer(than: number), neighbours.older(than: number))
+    let related = article(number).kind == .article ? related.related(to: number) : []
     template.template.render(
       template.context.value(
         head, strings: strings, addresses: addresses,
         own: [
           entries[number], .html(content), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
-          .html(credits.below), entry(neighbours.newer(than: number)), entry(neighbours.older(than: number)),
+          .html(credits.below), entry(newer), entry(older),
           leadImage(number, unlessIn: body, addresses),
-          .list(article(number).kind == .article ? related.related(to: number).map { entries[$0] } : []),
+          .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),
         ]), addresses: addresses.style, into: &output)
     return output
   }

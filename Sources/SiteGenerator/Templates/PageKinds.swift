@@ -56,6 +56,8 @@ enum PageKind: String, Sendable, CaseIterable {
     PageName("newer", ArticleFacts.shape, "the article above it in the list of its section"),
     PageName("older", ArticleFacts.shape, "the article below it"),
     PageName("leadImage", ImageContext.shape, "the article's picture, unless its text shows the same one"),
+    PageName("hasNeighbours", .flag, "whether there is an article above or below it"),
+    PageName("hasRelated", .flag, "whether any articles share terms with it"),
     PageName("related", .list(ArticleFacts.shape), "articles that share terms with it, the likeliest first"),
   ]
 

@@ -131,6 +131,9 @@ enum OriginalContext {
       ContextField("language", .text, "its language, where it differs", example: "de") { facts in
         .optional(facts.article.source?.language.flatMap { $0 == facts.article.language ? nil : $0 })
       },
+      ContextField("direction", .text, "ltr or rtl", example: "ltr") { facts in
+        .text(WritingDirection(ofLanguage: facts.article.source?.language ?? facts.article.language).rawValue)
+      },
       ContextField("archived", .text, "a copy of it in an archive", example: "https://archive.example.org/2026/harbour")
       {
         .optional($0.article.source?.archived?.text)

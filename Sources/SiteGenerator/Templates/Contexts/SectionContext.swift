@@ -18,6 +18,7 @@ struct SectionFacts: Sendable {
       ContextField("articles", .list(ArticleFacts.shape), "its newest articles, the first of the page left out") {
         .list($0.articles)
       },
+      ContextField("hasArticles", .flag, "whether there are any of them") { .flag(!$0.articles.isEmpty) },
       ContextField("more", .text, "the words of the link to its page", example: "More: Articles") { .text($0.more) },
       ContextField("extra", .free, "what stands under extra: in its _index.md") { .free(FreeValue($0.section.extra)) },
     ])

@@ -6,12 +6,15 @@ struct SiteContext: Sendable {
   let shape: Shape
   let value: Value
 
-  init(settings: SiteSettings, feeds: [FeedLink] = []) {
+  init(settings: SiteSettings, strings: Strings, feeds: [FeedLink] = []) {
     let menus = SiteContext.menus(settings)
     let context = Context<SiteSettings>(
       "site",
       SiteContext.fields + [
         ContextField("menus", menus.shape, "the menus of sitegen.yaml, by name") { _ in menus.value },
+        ContextField("strings", StringsContext.shape, "the texts of the site's language, for what frames its pages") {
+          _ in StringsContext.context.value(of: strings)
+        },
         ContextField("feeds", .list(FeedLink.shape), "the feeds of the whole site") { _ in
           .list(feeds.map(\.value))
         },

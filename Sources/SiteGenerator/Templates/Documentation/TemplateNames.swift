@@ -16,7 +16,7 @@ package struct TemplateNames: Sendable {
     let settings = SiteSettings()
     common = PageContext.common(
       PageFrame(
-        site: SiteContext(settings: settings), assets: AssetsContext(assets),
+        site: SiteContext(settings: settings, strings: Strings(language: "en")), assets: AssetsContext(assets),
         head: HeadWriter(site: SiteIdentity(settings), siteFeeds: []), generator: ""))
     english = TemplateNames.englishTexts()
   }
