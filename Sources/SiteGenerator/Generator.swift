@@ -35,7 +35,8 @@ package struct Generator: Sendable {
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []
     let frame = PageFrame(
       site: SiteContext(
-        settings: site.settings, strings: theme.strings(for: site.settings.language, fallback: "en"), feeds: feeds), assets: AssetsContext(theme.assets),
+        settings: site.settings, strings: theme.strings(for: site.settings.language, fallback: "en"), feeds: feeds),
+      assets: AssetsContext(theme.assets),
       head: HeadWriter(site: SiteIdentity(site.settings), siteFeeds: feeds),
       generator: "sitegen \(Version.current)")
     let templates: PageTemplates

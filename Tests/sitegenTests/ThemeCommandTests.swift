@@ -21,7 +21,7 @@ import Testing
       forced.output == "replaced templates/partials/layout.mustache\nkept templates/article.mustache\n",
       "\(forced.errors)")
     #expect(try folder.read("templates/partials/layout.mustache") != "mine")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/templates/partials").count == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/templates/partials").count == 8)
   }
 
   @Test func copiesEverythingAndTheSiteStaysTheSame() throws {

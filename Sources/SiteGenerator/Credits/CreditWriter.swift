@@ -40,7 +40,9 @@ struct CreditWriter: Sendable {
   func day(_ timestamp: Timestamp) -> String { strings.text(of: timestamp.date) }
 
   /// A day for readers and for machines, with a class of microformats2 and a link to the page that it is the date of.
-  private func markedUp(_ timestamp: Timestamp, _ day: String, class name: String? = nil, link: String? = nil) -> WordingValue {
+  private func markedUp(_ timestamp: Timestamp, _ day: String, class name: String? = nil, link: String? = nil)
+    -> WordingValue
+  {
     var output: [UInt8] = []
     if let link { Markup.open("a", [("class", "u-url"), ("href", link)], &output) }
     Markup.open("time", [("class", name), ("datetime", timestamp.rfc3339(in: settings.timeZone))], &output)

@@ -2,8 +2,10 @@ import Mustache
 
 /// The names that wordings may use.
 enum WordingName: String, Sendable, Hashable {
-  case author, affiliation, outlet, outletURL, url, date, site, siteURL, license, licenseURL, changes, translator, language
-  case originalTitle, paragraphs, title, authors, contact, mediaContact, purpose, takedownContact, holder, holderURL, from, statement
+  case author, affiliation, outlet, outletURL, url, date, site, siteURL, license, licenseURL, changes, translator,
+    language
+  case originalTitle, paragraphs, title, authors, contact, mediaContact, purpose, takedownContact, holder, holderURL,
+    from, statement
   case statementURL, year, page, pages, day, month, monthNumber, count, name, duration
 }
 

@@ -22,7 +22,7 @@ extension Span<UInt8> {
 
   /// Where the tag at `start`, or the code block that it begins, is over.
   private func endOfMarkup(from start: Int) -> Int {
-    let isCodeBlock = start + 5 <= count && firstIndex(of: Array("<pre>".utf8), in: start..<(start + 5)) != nil
+    let isCodeBlock = start + 4 <= count && firstIndex(of: Array("<pre".utf8), in: start..<(start + 4)) != nil
     guard isCodeBlock else { return firstIndex(of: 0x3E, from: start).map { $0 + 1 } ?? count }
     let end = Array("</pre>".utf8)
     return firstIndex(of: end, in: start..<count).map { $0 + end.count } ?? count

@@ -18,7 +18,8 @@ extension PageMaker {
   private func metadata(of article: Article, permalink: String, _ credit: Credit) -> ArticleMetadata {
     return ArticleMetadata(
       article: article, site: site, permalink: permalink, notice: credit.notice, creditText: credit.line,
-      section: section(of: article)?.title, image: article.shownImageAddress.flatMap { settings.absolute($0) }, rightsPage: rightsPage)
+      section: section(of: article)?.title, image: article.shownImageAddress.flatMap { settings.absolute($0) },
+      rightsPage: rightsPage)
   }
 
   /// The section that an article stands in.

@@ -31,7 +31,8 @@ extension PageMaker {
       newer: page > 1 ? listing.path(ofPage: page - 1).address : nil,
       older: page < pages ? listing.path(ofPage: page + 1).address : nil, total: listing.articles.count,
       totalText: strings.text(.articleCount, listing.articles.count),
-      sinceText: listing.oldest.map { strings[.since].text([.date: .text(strings.text(of: $0))]) }, feeds: listing.feeds)
+      sinceText: listing.oldest.map { strings[.since].text([.date: .text(strings.text(of: $0))]) }, feeds: listing.feeds
+    )
   }
 
   /// What a list is about, in the order in which the names were declared: taxonomy, outlet, author, licence.

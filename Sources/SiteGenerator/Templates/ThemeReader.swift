@@ -16,7 +16,9 @@ struct ThemeReader {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The built-in theme, and over it what the site's folder has; of the built-in languages only those that are needed.
-  static func read(root: Directory, languages: Set<String>) throws(SystemError) -> (theme: Theme, diagnostics: [Diagnostic]) {
+  static func read(root: Directory, languages: Set<String>) throws(SystemError) -> (
+    theme: Theme, diagnostics: [Diagnostic]
+  ) {
     var reader = ThemeReader()
     for (path, bytes) in BuiltInTheme.files where reader.isNeeded(path, languages) {
       reader.files[path] = File(name: "built-in templates/\(path)", bytes: bytes)

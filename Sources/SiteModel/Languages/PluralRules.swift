@@ -27,7 +27,7 @@ public struct PluralRules: Sendable {
     case .oneAndMillions, .zeroOneAndMillions: [.one, .many, .other]
     case .eastSlavic, .polish: [.one, .few, .many]
     case .southSlavic, .czech, .romanian, .lithuanian: [.one, .few, .other]
-        case .latvian: [.zero, .one, .other]
+    case .latvian: [.zero, .one, .other]
     case .slovenian: [.one, .two, .few, .other]
     case .hebrew: [.one, .two, .other]
     case .irish: [.one, .two, .few, .many, .other]
@@ -94,7 +94,8 @@ public struct PluralRules: Sendable {
       .one,
       [
         "af", "bg", "da", "de", "el", "en", "eo", "et", "eu", "fi", "fo", "fy", "gl", "hu", "ka", "kk", "ku", "lb",
-        "mn", "ml", "mr", "nb", "ne", "nl", "nn", "no", "ps", "rm", "sd", "so", "sq", "sv", "sw", "ta", "te", "tk", "tr",
+        "mn", "ml", "mr", "nb", "ne", "nl", "nn", "no", "ps", "rm", "sd", "so", "sq", "sv", "sw", "ta", "te", "tk",
+        "tr",
         "ug", "ur", "uz", "yi", "az", "ckb", "or", "ia",
       ]
     ),

@@ -12,7 +12,7 @@ import Testing
     ("\n\n", false, ""),
     ("{{title}} {% x %} ${y}", false, "<p>{{title}} {% x %} ${y}</p>\n"),
     ("a\r\nb\r\n\r\nc\rd", false, "<p>a\nb</p>\n<p>c\nd</p>\n"),
-    ("```swift \"><b>\nx\n```", false, "<pre><code class=\"language-swift\">x\n</code></pre>\n"),
+    ("```swift \"><b>\nx\n```", false, "<pre tabindex=\"0\"><code class=\"language-swift\">x\n</code></pre>\n"),
   ])
   func prints(markdown: String, isSmart: Bool, html: String) {
     var options = MarkdownOptions()

@@ -10,7 +10,7 @@ import Testing
       ("a <!-- c --> d", "<p>a  d</p>\n"), ("<!--more-->\n\ntext", "<p>text</p>\n"),
       ("<img src=a> <img src=b>", ""), ("- <b></b>\n- x", "<ul>\n<li></li>\n<li>x</li>\n</ul>\n"),
       ("<script>alert(1)</script>", ""), ("a <br>\nb", "<p>a \nb</p>\n"), ("![a<b>c](x.png)", nil),
-      ("`<b>`", "<p><code>&lt;b&gt;</code></p>\n"), ("    <b>", "<pre><code>&lt;b&gt;\n</code></pre>\n"),
+      ("`<b>`", "<p><code>&lt;b&gt;</code></p>\n"), ("    <b>", "<pre tabindex=\"0\"><code>&lt;b&gt;\n</code></pre>\n"),
       ("x <?php y ?> <![CDATA[z]]> <!A b>", "<p>x   </p>\n"),
     ] as [(String, String?)])
   func takesTagsOut(markdown: String, html: String?) {
