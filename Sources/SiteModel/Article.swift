@@ -91,6 +91,12 @@ public struct Article: Sendable {
   /// Whether another outlet published it first.
   public var isRepublished: Bool { source != nil }
 
+  /// The original's title: the article's own, unless it says otherwise, or is a translation of which no title is known.
+  public var originalTitle: String? {
+    guard let source else { return nil }
+    return source.title ?? (rights.mode == .translation ? nil : title)
+  }
+
   /// In which direction its text is written.
   public var direction: WritingDirection { WritingDirection(ofLanguage: language) }
 }

@@ -8,20 +8,23 @@ extension CreditWriter {
     var values: WordingValues = [.title: .text(article.title), .site: .text(settings.name)]
     values[.authors] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
     values[.outlet] = article.source.map { .text($0.outlet.name) }
-    values[.date] = .text(day(article.source?.date ?? article.date))
+    values[.date] = (article.isRepublished ? article.source?.date : article.date).map { .text(day($0)) }
     values[.url] = (article.source?.url.text ?? settings.absolute(article.path.address)).map { .text($0) }
     values[.holder] = rights.basis == .publicDomain ? nil : rights.holder.map { .text($0) }
     values[.year] = rights.years.map { .text($0.text) }
     values[.license] = rights.license.map { .text($0.shortName) }
     values[.licenseURL] = rights.license.map { .text($0.url) }
     values[.changes] = changesInWords(article).map { .text($0) }
-    return String(strings[.creditText].text(values).trimmingSpaces)
+    return strings[.creditText].text(values)
   }
 
   /// What was done to the text, as text.
   private func changesInWords(_ article: Article) -> String? {
     let rights = article.rights
-    if !rights.changes.isEmpty { return joinedText(rights.changes) + "." }
+    if !rights.changes.isEmpty {
+      let changes = rights.changes.map { $0.utf8.last == 0x2E ? String($0.dropLast()) : $0 }
+      return "\(strings.text(.labelChanges)): \(joinedText(changes))"
+    }
     guard article.isRepublished else { return nil }
     let message: Message =
       switch rights.mode {
@@ -33,16 +36,6 @@ extension CreditWriter {
     var values: WordingValues = [:]
     values[.language] = article.source?.language.map { .text(strings.name(ofLanguage: $0)) }
     values[.translator] = rights.translator.map { .text($0) }
-    return strings[message].text(values) + "."
-  }
-}
-
-extension String {
-  /// Without blanks at its ends.
-  fileprivate var trimmingSpaces: Substring {
-    var rest = self[...]
-    while rest.utf8.first == 0x20 { rest = rest.dropFirst() }
-    while rest.utf8.last == 0x20 { rest = rest.dropLast() }
-    return rest
+    return strings[message].text(values)
   }
 }

@@ -77,7 +77,9 @@ struct CreditWriter: Sendable {
     if let timestamp = source.date, let date {
       credit.firstPublished = strings[.firstPublished].html([.date: markedUp(timestamp, date)])
     }
-    if article.rights.mode == .excerpt { credit.continueReading = strings[.continueReading].html(values) }
+    if article.rights.mode == .excerpt {
+      credit.continueReading = Markup.linked(strings[.continueReading].text(values), to: source.url.text)
+    }
     credit.origin = originWording(article.rights.mode, source.outlet).html(values)
     credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)

@@ -70,7 +70,7 @@ enum Message: String, Sendable, CaseIterable {
     case .print, .media: .contact
     case .reportProblem, .takedownText: WordingKind(values: [.contact])
     case .ownWork, .republishingDescription, .noContact: WordingKind(values: [.site])
-    case .continueReading: WordingKind(values: [.outlet, .url])
+    case .continueReading: WordingKind(values: [.outlet])
     case .printedFrom: WordingKind(values: [.url, .date])
     case .creditText: .creditText
     case .moreIn: WordingKind(values: [.name])

@@ -21,6 +21,12 @@ struct Strings: Sendable {
     plurals = PluralRules(language: language)
   }
 
+  /// Whether these are the texts of a language, or of its main language.
+  func isOf(_ tag: String) -> Bool {
+    let main = tag.utf8.prefix { $0 != 0x2D }
+    return language.utf8.elementsEqual(tag.utf8) || language.utf8.elementsEqual(main)
+  }
+
   /// The text for a message. Reading makes sure that every message has one.
   subscript(message: Message) -> Wording { wordings[message] ?? Wording(literal: message.rawValue) }
 

@@ -33,7 +33,7 @@ enum AtomFeed {
 
   /// An entry.
   static func item(_ item: FeedItem) -> [UInt8] {
-    var xml = XMLWriter(depth: 1, capacity: (item.content?.count ?? 0) * 5 / 4 + 2_000)
+    var xml = XMLWriter(depth: 1, capacity: (item.content?.count ?? 0) * 5 / 4 + 1_000)
     xml.element("entry", ["xml:lang": item.language]) { xml in
       xml.element("id", item.id)
       xml.element("title", item.title)

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// Why a feed must not be written (O107, and what RFC 4287 requires of ids).
 enum FeedFault: Sendable, Hashable {
   /// Two items have one id.
@@ -37,5 +39,21 @@ extension FeedItem {
 
   private static func isAbsolute(_ address: String) -> Bool {
     address.utf8.starts(with: "https://".utf8) || address.utf8.starts(with: "http://".utf8)
+  }
+}
+
+extension FeedFault {
+  /// The fault of an article's file.
+  func diagnostic(of file: String) -> Diagnostic {
+    Diagnostic(.error, id: "O107", layer: .licence, at: SourceSpan(file: file), text)
+  }
+
+  private var text: String {
+    switch self {
+    case .repeatedID(let id): "two articles have one id in feeds: \(id)"
+    case .noRights: "in feeds it would have neither a copyright line nor a licence"
+    case .noSource: "in feeds it would have no link to its original"
+    case .notAbsolute(_, let address): "in feeds an address would lead nowhere: \(address)"
+    }
   }
 }

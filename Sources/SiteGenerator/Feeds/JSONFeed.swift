@@ -26,7 +26,7 @@ enum JSONFeed {
 
   /// An item.
   static func item(_ item: FeedItem) -> [UInt8] {
-    var json = JSONWriter(.pretty, depth: 2, capacity: (item.content?.count ?? 0) * 3 / 2 + 2_000)
+    var json = JSONWriter(.pretty, depth: 2, capacity: (item.content?.count ?? 0) * 5 / 4 + 1_000)
     json.object { json in
       json.member("id", item.id)
       json.member("url", item.address)

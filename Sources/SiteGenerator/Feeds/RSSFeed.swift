@@ -54,7 +54,7 @@ enum RSSFeed {
 
   /// An item.
   static func item(_ item: FeedItem) -> [UInt8] {
-    var xml = XMLWriter(depth: 2, capacity: (item.content?.count ?? 0) * 5 / 4 + 2_000)
+    var xml = XMLWriter(depth: 2, capacity: (item.content?.count ?? 0) * 5 / 4 + 1_000)
     xml.element("item") { xml in
       xml.element("title", item.title)
       xml.element("link", item.address)

@@ -26,12 +26,6 @@ struct ArticleMetadata: Sendable {
   /// What it is filed under.
   var keywords: [String] { (article.terms["topics"] ?? []) + (article.terms["tags"] ?? []) }
 
-  /// The original's title: the article's own, unless it says otherwise or is a translation of which no title is known.
-  var originalTitle: String? {
-    guard let source = article.source else { return nil }
-    return source.title ?? (article.rights.mode == .translation ? nil : article.title)
-  }
-
   /// The picture that stands for the article: none that nobody cleared (R048).
   var picture: ImageReference? { image == nil ? nil : article.image }
 }

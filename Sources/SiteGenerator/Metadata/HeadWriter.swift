@@ -34,8 +34,10 @@ struct HeadWriter: Sendable {
   }
 
   private func addFeeds(_ head: PageHead, _ addresses: PageAddresses, _ tags: inout HeadTags) {
-    let own = head.feeds.map { ($0, "\(head.title) (\($0.format.name))") }
-    let ofSite = head.isHome ? [] : siteFeeds.map { ($0, "\(site.title) (\($0.format.name))") }
+    let own = head.feeds.map { ($0, "\(head.feedTitle ?? head.title) (\($0.format.name))") }
+    let ofSite =
+      head.feeds.first?.address == siteFeeds.first?.address
+      ? [] : siteFeeds.map { ($0, "\(site.title) (\($0.format.name))") }
     for (feed, title) in own + ofSite {
       tags.link("alternate", addresses.text(feed.address), [("type", feed.format.mediaType), ("title", title)])
     }

@@ -6,6 +6,8 @@ struct PageHead: Sendable {
   struct Alternate: Sendable {
     let language: String
     let address: String
+    /// Whether it is its own canonical and may be indexed.
+    let isListed: Bool
   }
 
   var title: String
@@ -21,6 +23,8 @@ struct PageHead: Sendable {
   var isHome = false
   /// Versions of the page in other languages, this one included.
   var alternates: [Alternate] = []
+  /// What the page's list is called, whatever page of it this is.
+  var feedTitle: String?
   /// The feeds of the page's own list.
   var feeds: [FeedLink] = []
   /// What the page is about, where it is an article.

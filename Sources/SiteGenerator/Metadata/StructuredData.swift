@@ -102,7 +102,7 @@ enum StructuredData {
     json.object("isBasedOn") { json in
       json.member("@type", "NewsArticle")
       json.member("url", source.url.text)
-      json.member("headline", metadata.originalTitle.map { headline($0) })
+      json.member("headline", metadata.article.originalTitle.map { headline($0) })
       json.member("datePublished", metadata.firstPublished)
       json.member("inLanguage", source.language)
       json.object("publisher") { outlet(source.outlet, &$0) }

@@ -11,27 +11,28 @@ extension PageMaker {
       language: article.language, canonical: policy.canonical, robots: policy.robots)
     head.newsRobots = policy.newsRobots
     head.alternates = alternates(of: number)
-    head.article = permalink.map { metadata(of: article, permalink: $0, credit) }
+    // A page such as /about/ is no news.
+    if article.kind == .article || article.isRepublished {
+      head.article = permalink.map { metadata(of: article, permalink: $0, credit) }
+    }
     return head
   }
 
   private func metadata(of article: Article, permalink: String, _ credit: Credit) -> ArticleMetadata {
     return ArticleMetadata(
       article: article, site: site, permalink: permalink, notice: credit.notice, creditText: credit.line,
-      section: section(of: article)?.title, image: article.shownImageAddress.flatMap { settings.absolute($0) },
+      section: facts.section(of: article)?.name, image: article.shownImageAddress.flatMap { settings.absolute($0) },
       rightsPage: rightsPage)
-  }
-
-  /// The section that an article stands in.
-  func section(of article: Article) -> Section? {
-    index.sections.first { $0.key == article.section && !$0.key.isEmpty }
   }
 
   /// The absolute addresses of an article in its languages.
   func alternates(of number: Int) -> [PageHead.Alternate] {
     index.translations.all(of: number).compactMap { other in
-      settings.absolute(index.articles[other].path.address).map {
-        PageHead.Alternate(language: index.articles[other].language, address: $0)
+      let article = index.articles[other]
+      return settings.absolute(article.path.address).map {
+        PageHead.Alternate(
+          language: article.language, address: $0,
+          isListed: SearchPolicy(article, permalink: $0).isListed(at: $0))
       }
     }
   }

@@ -30,8 +30,10 @@ extension PageMaker {
     let entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
       self.body(of: article, bytes, PageAddresses(absolute: settings)).html
     }
+    let feedFaults = (entries.first?.faults ?? []).map { $0.diagnostic(of: article.file) }
     return MadeArticle(
-      page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
+      page: MadePage(
+        path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics + feedFaults),
       feedEntries: entries, fault: fault)
   }
 
@@ -67,6 +69,7 @@ extension PageMaker {
     guard let image = article(number).shownImageAddress else { return .absent }
     var source = Array("src=\"".utf8)
     addresses.style.append(image, to: &source)
+    source.append(0x22)
     return body.firstRange(of: source) == nil ? ImageContext.context.value(of: facts.facts(of: number)) : .absent
   }
 

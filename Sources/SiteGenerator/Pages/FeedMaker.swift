@@ -42,6 +42,8 @@ struct FeedPlan: Sendable {
 struct FeedEntry: Sendable {
   let article: Int
   let extent: FeedExtent
+  /// What a reader of the item would miss (O107).
+  let faults: [FeedFault]
   /// In the order of the settings' formats.
   let bytes: [[UInt8]]
 }
@@ -53,13 +55,16 @@ extension PageMaker {
     _ number: Int, credit: Credit, summary: String?, body: () -> [UInt8]
   ) -> [FeedEntry] {
     feedPlan.extents(of: number).compactMap { extent in
-      let content = extent == .full ? body() : FeedText.paragraph(summary)
+      let text = extent == .full ? body() : FeedText.paragraph(summary)
+      let article = index.articles[number]
+      let content = FeedText(article: article, strings: strings(article.language).strings, credit: credit)
+        .html(around: text, isWhole: extent == .full)
       guard
-        let item = feedItem(
-          number, credit: credit, summary: extent == .full ? summary : nil, content: content + FeedText.credit(credit))
+        let item = feedItem(number, credit: credit, summary: extent == .full ? summary : nil, content: content)
       else { return nil }
       return FeedEntry(
-        article: number, extent: extent, bytes: settings.feeds.formats.map { FeedFormat($0).item(item) })
+        article: number, extent: extent, faults: item.faults,
+        bytes: settings.feeds.formats.map { Array(FeedFormat($0).item(item)[...]) })
     }
   }
 
@@ -68,7 +73,7 @@ extension PageMaker {
     guard let permalink = settings.absolute(article.path.address) else { return nil }
     let zone = settings.timeZone
     var item = FeedItem(
-      id: permalink, address: permalink, title: article.title, summary: summary, content: content,
+      id: feedID(of: article), address: permalink, title: article.title, summary: summary, content: content,
       published: FeedDate(article.date, in: zone), updated: FeedDate(article.updated ?? article.date, in: zone),
       language: article.language)
     item.authors = article.authors.map { FeedPerson(name: $0.name, address: $0.url?.text) }
@@ -80,6 +85,17 @@ extension PageMaker {
     item.license = article.rights.license?.url
     item.image = image(of: article)
     return item
+  }
+
+  /// What identifies an article in feeds for ever (RFC 4287, 4.2.6; O115): a tag (RFC 4151) of its file, which stays when
+  /// its slug, its section's permalinks or the title change.
+  private func feedID(of article: Article) -> String {
+    var name = article.file.utf8.dropFirst(8)
+    for ending in ["/index.md", ".md"] where String(decoding: name, as: UTF8.self).hasSuffix(ending) {
+      name = name.dropLast(ending.utf8.count)
+    }
+    let path = PercentEncoding.encode(path: String(decoding: name, as: UTF8.self))
+    return "tag:\(settings.url?.host ?? ""),\(article.date.date.year):\(path)"
   }
 
   /// What stands in the place of a copyright line where nobody holds a copyright.
@@ -97,7 +113,7 @@ extension PageMaker {
 
   private func source(of article: Article, _ source: Source) -> FeedSource {
     var result = FeedSource(
-      outlet: source.outlet.name, address: source.url.text, title: source.title ?? article.title)
+      outlet: source.outlet.name, address: source.url.text, title: article.originalTitle ?? source.outlet.name)
     result.outletAddress = source.outlet.url?.text
     result.feed = source.outlet.feed?.text
     result.date = source.date.map { FeedDate($0, in: settings.timeZone) }
@@ -111,31 +127,6 @@ extension PageMaker {
     else { return nil }
     return FeedItem.Image(
       address: absolute, mediaType: type, alternative: image.alternativeText.isEmpty ? nil : image.alternativeText)
-  }
-}
-
-/// The HTML around an article in a feed.
-enum FeedText {
-  /// A paragraph of plain text.
-  static func paragraph(_ text: String?) -> [UInt8] {
-    guard let text else { return [] }
-    return block([SafeHTML(escaping: text)])
-  }
-
-  /// The credit, for readers who never see the page: a feed may not show an article without it (O107).
-  static func credit(_ credit: Credit) -> [UInt8] {
-    let parts: [[SafeHTML?]] = [
-      [credit.continueReading], [credit.origin], [credit.copyright, credit.terms], [credit.changes],
-      credit.via.map { $0 }, [credit.tagline], [credit.fairUse],
-    ]
-    var output = Array("<hr>\n".utf8)
-    for part in parts { output += block(part.compactMap(\.self)) }
-    return output
-  }
-
-  private static func block(_ parts: [SafeHTML]) -> [UInt8] {
-    guard !parts.isEmpty else { return [] }
-    return Array("<p>".utf8) + Array(parts.map(\.bytes).joined(separator: " · ".utf8)) + Array("</p>\n".utf8)
   }
 }
 

@@ -12,6 +12,7 @@ extension PageMaker {
       address: path.address, language: settings.language, canonical: settings.absolute(path.address))
     head.isHome = listing.isHome && page == 1
     head.feeds = listing.feeds
+    head.feedTitle = listing.title
     let own =
       [list.value, introduction.isEmpty ? .absent : .html(SafeHTML(vouchedFor: introduction))]
       + subject(of: listing, strings.strings)

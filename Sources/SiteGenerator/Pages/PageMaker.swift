@@ -49,7 +49,8 @@ final class PageMaker: Sendable {
     neighbours = Neighbours(
       count: index.articles.count,
       lists: index.listings.compactMap { listing in
-        if case .section = listing.kind { listing.articles } else { nil }
+        // Newer and older by their dates, in whatever order the section is shown.
+        if case .section = listing.kind { listing.articles.sorted() } else { nil }
       })
     related = RelatedArticles(index.taxonomies, articles: index.articles, translations: index.translations)
     feedPlan = FeedPlan(index)
@@ -93,7 +94,7 @@ struct FactsReader: Sendable {
     let article = index.articles[number]
     var facts = ArticleFacts(
       article: article, settings: index.settings, strings: strings(article.language), terms: index.terms)
-    facts.section = sections[article.section]
+    facts.section = section(of: article)
     facts.translations = index.translations.all(of: number).filter { $0 != number }.map { other in
       let article = index.articles[other]
       return TranslationLink(
@@ -101,6 +102,9 @@ struct FactsReader: Sendable {
     }
     return facts
   }
+
+  /// The section that an article stands in.
+  func section(of article: Article) -> NamedLink? { sections[article.section] }
 
   private func strings(_ language: String) -> Strings {
     (languages[language] ?? languages[index.settings.language])?.strings

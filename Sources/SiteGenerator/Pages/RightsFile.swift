@@ -26,7 +26,8 @@ extension PageMaker {
       RightsRecord.Hop(outlet: $0.outlet.name, url: $0.url.text, date: $0.date.map { day($0) })
     }
     record.permission = rights.permission.map {
-      RightsRecord.Permission(from: $0.from, date: $0.date.map { day($0) }, reference: $0.reference)
+      // Where it is written down is the site's own affair.
+      RightsRecord.Permission(from: $0.from, date: $0.date.map { day($0) })
     }
     record.images = images(of: article)
     record.authors = article.authors.map(\.name)

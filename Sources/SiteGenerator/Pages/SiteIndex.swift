@@ -51,7 +51,20 @@ struct SiteIndex: Sendable {
 
   /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.
   var republishing: SitePath? {
-    SitePath.republishing.flatMap { path in articles.contains { $0.path == path } ? nil : path }
+    SitePath.republishing.flatMap { path in
+      let isTaken =
+        articles.contains { $0.path == path || $0.aliases.contains(path) } || listings.contains { $0.path == path }
+        || taxonomies.contains { $0.path == path }
+      return isTaken ? nil : path
+    }
+  }
+
+  /// Where the generated `robots.txt` goes; `nil` where the site brings its own, or where nobody would look for it.
+  var robots: SitePath? {
+    guard settings.basePath == "/", let path = SitePath.robots, !looseAssets.contains(where: { $0.path == path }) else {
+      return nil
+    }
+    return path
   }
 
   private static func outlets(of articles: [Article]) -> [(outlet: Outlet, count: Int)] {

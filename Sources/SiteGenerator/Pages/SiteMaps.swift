@@ -13,18 +13,19 @@ extension PageMaker {
       (try? SitePath([map.name])).map { MadePage(path: $0, bytes: map.bytes, sources: []) }
     }
     let news = newsEntries()
+    // The one file that depends on the moment of the build. It is there only when there is news, as a map of nothing is
+    // not valid, and robots.txt does not name it: it is made known to news search by hand.
     if !news.isEmpty, let path = try? SitePath(["news-sitemap.xml"]) {
       files.append(
         MadePage(path: path, bytes: NewsSitemap.write(news, publication: settings.title), sources: []))
     }
-    return files + robots(base, hasNews: !news.isEmpty)
+    return files + robots(base)
   }
 
-  /// `robots.txt`, unless the site brings its own.
-  private func robots(_ base: String, hasNews: Bool) -> [MadePage] {
-    guard let path = SitePath.robots, !index.looseAssets.contains(where: { $0.path == path }) else { return [] }
-    let maps = ["sitemap.xml"] + (hasNews ? ["news-sitemap.xml"] : [])
-    return [MadePage(path: path, bytes: RobotsFile(sitemaps: maps.map { base + $0 }).bytes, sources: [])]
+  /// `robots.txt`, unless the site brings its own, or stands below the root of its host, where nobody looks for it.
+  private func robots(_ base: String) -> [MadePage] {
+    guard let path = index.robots else { return [] }
+    return [MadePage(path: path, bytes: RobotsFile(sitemaps: [base + "sitemap.xml"]).bytes, sources: [])]
   }
 
   /// Every page that is its own canonical and may be indexed (O105).
@@ -36,7 +37,10 @@ extension PageMaker {
       else { continue }
       var entry = Sitemap.Entry(address: permalink)
       entry.modified = (article.updated ?? article.date).rfc3339(in: settings.timeZone)
-      entry.alternates = alternates(of: number).map { Sitemap.Alternate(language: $0.language, address: $0.address) }
+      let alternates = alternates(of: number).filter { $0.isListed }
+      if alternates.count > 1 {
+        entry.alternates = alternates.map { Sitemap.Alternate(language: $0.language, address: $0.address) }
+      }
       entries.append(entry)
     }
     for listing in index.listings {
@@ -54,8 +58,10 @@ extension PageMaker {
   private func newsEntries() -> [NewsSitemap.Entry] {
     index.articles.prefix { $0.date.instant(in: settings.timeZone) >= index.asOf - PageMaker.newsTime }
       .compactMap { article in
-        guard article.kind == .article, let permalink = settings.absolute(article.path.address),
-          SearchPolicy(article, permalink: permalink).isListed(at: permalink)
+        guard article.kind == .article, let permalink = settings.absolute(article.path.address) else { return nil }
+        let policy = SearchPolicy(article, permalink: permalink)
+        guard policy.isListed(at: permalink), policy.newsRobots == nil,
+          article.date.instant(in: settings.timeZone) <= index.asOf
         else { return nil }
         return NewsSitemap.Entry(
           address: permalink, language: article.language, published: article.date.rfc3339(in: settings.timeZone),

@@ -43,7 +43,7 @@ extension PageVerifier.Fault {
     case .creditText, .originalLink, .licenseLink:
       "print {{{content}}}, or {{{creditsAbove}}} and {{{credits}}}, inside <article>, and hide none of it"
     case .headLinks:
-      "print {{canonical}} in one <link rel=\"canonical\"> and {{robots}} in one <meta name=\"robots\">, in <head>"
+      "print {{{head}}} once in <head>, and no canonical link or robots rule of your own"
     }
   }
 }

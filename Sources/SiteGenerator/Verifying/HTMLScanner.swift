@@ -8,6 +8,7 @@ struct HTMLScanner {
   }
 
   let bytes: [UInt8]
+  private let tags = TagTable.shared
   private var position = 0
   /// A run that is passed over, once.
   private let body: [UInt8]
@@ -76,22 +77,32 @@ struct HTMLScanner {
     position += 1
     let name = tagName()
     let start = position
-    var quote: UInt8?
-    while position < bytes.count, quote != nil || bytes[position] != 0x3E {
-      let byte = bytes[position]
-      if byte == quote { quote = nil } else if quote == nil, byte == 0x22 || byte == 0x27 { quote = byte }
-      position += 1
-    }
+    skipAttributes()
     let end = position
     position = min(bytes.count, position + 1)
-    if TagName.rawText.contains(name) { skipRawText(name) }
+    if tags[name] == .rawText { skipRawText(name) }
     return .start(name: name, attributes: start..<end)
   }
 
+  /// To the `>` that is in no value.
+  private mutating func skipAttributes() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x3E { return }
+      position += 1
+      guard byte == 0x22 || byte == 0x27 else { continue }
+      while position < bytes.count, bytes[position] != byte { position += 1 }
+      position = min(bytes.count, position + 1)
+    }
+  }
+
   private mutating func tagName() -> TagName {
-    let start = position
-    while position < bytes.count, !HTMLScanner.endsName(bytes[position]) { position += 1 }
-    return TagName(bytes[start..<position])
+    var name = TagName()
+    while position < bytes.count, !HTMLScanner.endsName(bytes[position]) {
+      name.append(bytes[position])
+      position += 1
+    }
+    return name
   }
 
   /// To the closing tag of the same name, which stays.

@@ -17,6 +17,8 @@ struct PageVerifier {
   }
 
   private let expectation: PageExpectation
+  private let names = Names.shared
+  private let tags = TagTable.shared
   private var scanner: HTMLScanner
   private var open: [Open] = []
   private var hiddenDepth = 0
@@ -74,14 +76,15 @@ struct PageVerifier {
     if name == .body { isInHead = false }
     if name == .a { visitLink(attributes) }
     if name == .link || name == .meta { visitHeadLink(name, attributes) }
-    guard !TagName.void.contains(name) else { return }
-    let isHidden = isHidden(name, attributes)
+    let traits = tags[name]
+    guard traits != .void else { return }
+    let isHidden = traits == .unseen || isHidden(name, attributes)
     let isArticle = name == .article
     open.append(Open(name: name, isHidden: isHidden, isArticle: isArticle))
     if isHidden { hiddenDepth += 1 }
     if isArticle { articleDepth += 1 }
     // A block inside a sentence would join two words that a reader sees apart.
-    if articleDepth > 0, hiddenDepth == 0, !TagName.inline.contains(name) { text.appendBlank() }
+    if articleDepth > 0, hiddenDepth == 0, traits != .inline { text.appendBlank() }
   }
 
   private mutating func end(_ name: TagName) {
@@ -92,70 +95,84 @@ struct PageVerifier {
       if element.isArticle { articleDepth -= 1 }
     }
     open.removeSubrange(match...)
-    if articleDepth > 0, hiddenDepth == 0, !TagName.inline.contains(name) { text.appendBlank() }
+    if articleDepth > 0, hiddenDepth == 0, tags[name] != .inline { text.appendBlank() }
   }
 
   private mutating func visitLink(_ attributes: Range<Int>) {
     guard articleDepth > 0, hiddenDepth == 0, !(hasOriginal && hasLicense), !isHidden(.a, attributes),
-      let href = scanner.attribute(Names.href, in: attributes)
+      let href = scanner.attribute(names.href, in: attributes)
     else { return }
-    let rel = scanner.attribute(Names.rel, in: attributes)?.split(separator: 0x20) ?? []
+    let rel = scanner.attribute(names.rel, in: attributes)?.split(separator: 0x20) ?? []
     if !hasOriginal, href.elementsEqual(expectation.original) {
-      hasOriginal = !rel.contains { $0.elementsEqual(Names.nofollow) }
+      hasOriginal = !rel.contains { $0.elementsEqual(names.nofollow) }
     }
     if !hasLicense, let license = expectation.license, href.elementsEqual(license) {
-      hasLicense = rel.contains { $0.elementsEqual(Names.license) }
+      hasLicense = rel.contains { $0.elementsEqual(names.license) }
     }
   }
 
   private mutating func visitHeadLink(_ name: TagName, _ attributes: Range<Int>) {
     if name == .link {
-      guard let rel = scanner.attribute(Names.rel, in: attributes), rel.elementsEqual(Names.canonical) else { return }
-      canonicals.append(scanner.attribute(Names.href, in: attributes) ?? [])
+      guard let rel = scanner.attribute(names.rel, in: attributes), rel.elementsEqual(names.canonical) else { return }
+      canonicals.append(scanner.attribute(names.href, in: attributes) ?? [])
     } else {
-      guard let name = scanner.attribute(Names.name, in: attributes), name.elementsEqual(Names.robots) else { return }
-      robots.append(scanner.attribute(Names.content, in: attributes) ?? [])
+      guard let name = scanner.attribute(names.name, in: attributes), name.elementsEqual(names.robots) else { return }
+      robots.append(scanner.attribute(names.content, in: attributes) ?? [])
     }
     if !isInHead { hasHeadLinkInBody = true }
   }
 
+  /// Whether `hidden` or `style` occurs in the attributes at all; most have neither.
+  private func mayHide(_ attributes: Range<Int>) -> Bool {
+    guard attributes.count > 6 else { return false }
+    var previous: UInt8 = 0
+    for index in attributes {
+      let byte = scanner.bytes[index] | 0x20
+      // `hi` and `st`.
+      if (previous == 0x68 && byte == 0x69) || (previous == 0x73 && byte == 0x74) { return true }
+      previous = byte
+    }
+    return false
+  }
+
   private func isHidden(_ name: TagName, _ attributes: Range<Int>) -> Bool {
-    if TagName.unseen.contains(name) { return true }
-    if name == .details, scanner.attribute(Names.open, in: attributes) == nil { return true }
-    if attributes.count < 7 { return false }
-    if scanner.attribute(Names.hidden, in: attributes) != nil { return true }
-    if scanner.attribute(Names.ariaHidden, in: attributes)?.elementsEqual(Names.true) == true { return true }
-    guard let style = scanner.attribute(Names.style, in: attributes) else { return false }
+    if name == .details, scanner.attribute(names.open, in: attributes) == nil { return true }
+    guard mayHide(attributes) else { return false }
+    if scanner.attribute(names.hidden, in: attributes) != nil { return true }
+    if scanner.attribute(names.ariaHidden, in: attributes)?.elementsEqual(names.true) == true { return true }
+    guard let style = scanner.attribute(names.style, in: attributes) else { return false }
     let plain = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return plain.split(separator: 0x3B).contains { declaration in
       let declaration = declaration.prefix { $0 != 0x21 }
-      return Names.hidingStyles.contains { declaration.elementsEqual($0) }
-        || Names.hidingBeginnings.contains { declaration.starts(with: $0) }
+      return names.hidingStyles.contains { declaration.elementsEqual($0) }
+        || names.hidingBeginnings.contains { declaration.starts(with: $0) }
     }
   }
 }
 
 /// The names and values of attributes that the verifier knows, as bytes.
-private enum Names {
-  static let ariaHidden = Array("aria-hidden".utf8)
-  static let canonical = Array("canonical".utf8)
-  static let content = Array("content".utf8)
-  static let hidden = Array("hidden".utf8)
-  static let href = Array("href".utf8)
-  static let license = Array("license".utf8)
-  static let name = Array("name".utf8)
-  static let nofollow = Array("nofollow".utf8)
-  static let open = Array("open".utf8)
-  static let rel = Array("rel".utf8)
-  static let robots = Array("robots".utf8)
-  static let style = Array("style".utf8)
-  static let `true` = Array("true".utf8)
-  static let hidingStyles = [
+private final class Names: Sendable {
+  static let shared = Names()
+
+  let ariaHidden = Array("aria-hidden".utf8)
+  let canonical = Array("canonical".utf8)
+  let content = Array("content".utf8)
+  let hidden = Array("hidden".utf8)
+  let href = Array("href".utf8)
+  let license = Array("license".utf8)
+  let name = Array("name".utf8)
+  let nofollow = Array("nofollow".utf8)
+  let open = Array("open".utf8)
+  let rel = Array("rel".utf8)
+  let robots = Array("robots".utf8)
+  let style = Array("style".utf8)
+  let `true` = Array("true".utf8)
+  let hidingStyles = [
     "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0%", "opacity:0.0", "font-size:0",
     "font-size:0px", "height:0", "height:0px", "max-height:0", "max-height:0px", "content-visibility:hidden",
     "transform:scale(0)", "color:transparent",
   ].map { Array($0.utf8) }
-  static let hidingBeginnings = ["left:-", "right:-", "top:-", "text-indent:-", "clip:rect(", "clip-path:"].map {
+  let hidingBeginnings = ["left:-", "right:-", "top:-", "text-indent:-", "clip:rect(", "clip-path:"].map {
     Array($0.utf8)
   }
 }

@@ -1,11 +1,76 @@
+/// What is known of an element from its name.
+struct TagTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// It has no end tag.
+  static let void = TagTraits(rawValue: 1)
+  /// It does not end a word.
+  static let inline = TagTraits(rawValue: 2)
+  /// No reader sees its content.
+  static let unseen = TagTraits(rawValue: 4)
+  /// Its content is not markup.
+  static let rawText = TagTraits(rawValue: 8)
+}
+
+/// The traits of elements by their names: a table of hashes, as they are asked for with every tag of every page.
+final class TagTable: Sendable {
+  static let shared = TagTable()
+
+  /// At each place a name and its traits; a name that finds its place taken goes to the next.
+  private let codes: [UInt64]
+  private let traits: [TagTraits]
+  private static let mask = 255
+
+  private init() {
+    var codes = [UInt64](repeating: 0, count: TagTable.mask + 1)
+    var traits = [TagTraits](repeating: [], count: TagTable.mask + 1)
+    let lists: [([StaticString], TagTraits)] = [
+      (["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"], .void),
+      (
+        [
+          "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "samp", "small", "span",
+          "strong", "sub", "sup", "time", "u", "var",
+        ], .inline
+      ),
+      (["template", "noscript", "dialog"], .unseen),
+      (["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"], .rawText),
+    ]
+    for (names, trait) in lists {
+      for name in names {
+        let code = TagName(name).code
+        var place = TagTable.place(code)
+        while codes[place] != 0 { place = (place + 1) & TagTable.mask }
+        codes[place] = code
+        traits[place] = trait
+      }
+    }
+    self.codes = codes
+    self.traits = traits
+  }
+
+  subscript(name: TagName) -> TagTraits {
+    var place = TagTable.place(name.code)
+    while codes[place] != 0 {
+      if codes[place] == name.code { return traits[place] }
+      place = (place + 1) & TagTable.mask
+    }
+    return []
+  }
+
+  private static func place(_ code: UInt64) -> Int { Int(truncatingIfNeeded: (code &* 0x9E37_79B9_7F4A_7C15) >> 56) }
+}
+
 /// The name of an element in one word, so that names are compared without an allocation. Upper case is lower case.
 struct TagName: Sendable, Hashable {
-  private var code: UInt64 = 0
+  fileprivate private(set) var code: UInt64 = 0
 
   /// The name whose bytes stand in a page.
   init(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes { append(byte) }
   }
+
+  /// A name of which nothing has been read yet.
+  init() {}
 
   /// A name that is known beforehand.
   init(_ name: StaticString) {
@@ -13,7 +78,7 @@ struct TagName: Sendable, Hashable {
   }
 
   /// Names of up to eight bytes are told apart for certain; longer ones by a hash (FNV-1a's step).
-  private mutating func append(_ byte: UInt8) {
+  mutating func append(_ byte: UInt8) {
     let folded = UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     code = code >> 56 == 0 ? code << 8 | folded : (code ^ folded) &* 0x100_0000_01B3
   }
@@ -25,29 +90,4 @@ struct TagName: Sendable, Hashable {
   static let head = TagName("head")
   static let link = TagName("link")
   static let meta = TagName("meta")
-
-  // Short lists: looking through them takes less time than a hash.
-
-  /// Elements that have no end tag.
-  static let void: [TagName] = [
-    TagName("area"), TagName("base"), TagName("br"), TagName("col"), TagName("embed"), TagName("hr"), TagName("img"),
-    TagName("input"), TagName("link"), TagName("meta"), TagName("source"), TagName("track"), TagName("wbr"),
-  ]
-
-  /// Elements that do not end a word.
-  static let inline: [TagName] = [
-    TagName("a"), TagName("abbr"), TagName("b"), TagName("bdi"), TagName("bdo"), TagName("cite"), TagName("code"),
-    TagName("em"), TagName("i"), TagName("kbd"), TagName("mark"), TagName("q"), TagName("s"), TagName("samp"),
-    TagName("small"), TagName("span"), TagName("strong"), TagName("sub"), TagName("sup"), TagName("time"),
-    TagName("u"), TagName("var"),
-  ]
-
-  /// Elements whose content no reader sees.
-  static let unseen: [TagName] = [TagName("template"), TagName("noscript"), TagName("dialog")]
-
-  /// Elements whose content is not markup.
-  static let rawText: [TagName] = [
-    TagName("script"), TagName("style"), TagName("textarea"), TagName("title"), TagName("xmp"), TagName("iframe"),
-    TagName("noembed"), TagName("noframes"),
-  ]
 }

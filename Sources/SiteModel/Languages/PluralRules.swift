@@ -29,6 +29,8 @@ public struct PluralRules: Sendable {
     case .southSlavic, .czech, .romanian, .lithuanian: [.one, .few, .other]
     case .latvian: [.zero, .one, .other]
     case .slovenian: [.one, .two, .few, .other]
+    case .maltese: [.one, .two, .few, .many, .other]
+    case .gaelic: [.one, .two, .few, .other]
     case .hebrew: [.one, .two, .other]
     case .irish: [.one, .two, .few, .many, .other]
     case .welsh, .arabic: [.zero, .one, .two, .few, .many, .other]
@@ -48,7 +50,7 @@ public struct PluralRules: Sendable {
     case .romanian: return number == 1 ? .one : number == 0 || (1...19).contains(number % 100) ? .few : .other
     case .hebrew: return number == 1 ? .one : number == 2 ? .two : .other
     case .icelandic, .eastSlavic, .polish, .southSlavic, .lithuanian, .latvian, .slovenian: return byLastDigits(number)
-    case .irish, .welsh, .arabic: return byRange(number)
+    case .maltese, .gaelic, .irish, .welsh, .arabic: return byRange(number)
     }
   }
 
@@ -73,6 +75,14 @@ public struct PluralRules: Sendable {
 
   private func byRange(_ number: Int) -> PluralCategory {
     switch (family, number) {
+    case (.gaelic, 1), (.gaelic, 11): .one
+    case (.gaelic, 2), (.gaelic, 12): .two
+    case (.gaelic, 3...19): .few
+    case (.gaelic, _): .other
+    case (.maltese, 1): .one
+    case (.maltese, 2): .two
+    case (.maltese, _):
+      number == 0 || (3...10).contains(number % 100) ? .few : (11...19).contains(number % 100) ? .many : .other
     case (.irish, 0): .other
     case (_, 0): .zero
     case (_, 1): .one
@@ -86,7 +96,7 @@ public struct PluralRules: Sendable {
 
   private enum Family {
     case otherOnly, one, zeroAndOne, oneAndMillions, zeroOneAndMillions, eastSlavic, polish, southSlavic, czech
-    case icelandic, romanian, lithuanian, latvian, slovenian, hebrew, irish, welsh, arabic
+    case icelandic, romanian, lithuanian, latvian, slovenian, maltese, gaelic, hebrew, irish, welsh, arabic
   }
 
   private static let families: [(family: Family, languages: Set<String>)] = [
@@ -99,7 +109,7 @@ public struct PluralRules: Sendable {
         "ug", "ur", "uz", "yi", "az", "ckb", "or", "ia",
       ]
     ),
-    (.zeroAndOne, ["am", "as", "bn", "fa", "gu", "hi", "hy", "kn", "pa", "si", "zu"]),
+    (.zeroAndOne, ["am", "as", "bn", "fa", "gu", "hi", "hy", "kn", "ln", "mg", "pa", "si", "ti", "zu"]),
     (.oneAndMillions, ["ca", "es", "it"]),
     (.zeroOneAndMillions, ["fr", "pt"]),
     (.eastSlavic, ["be", "ru", "uk"]),
@@ -110,7 +120,9 @@ public struct PluralRules: Sendable {
     (.romanian, ["mo", "ro"]),
     (.lithuanian, ["lt"]),
     (.latvian, ["lv"]),
-    (.slovenian, ["sl"]),
+    (.slovenian, ["dsb", "hsb", "sl"]),
+    (.maltese, ["mt"]),
+    (.gaelic, ["gd"]),
     (.hebrew, ["he", "iw"]),
     (.irish, ["ga"]),
     (.welsh, ["cy"]),

@@ -79,25 +79,4 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
     #expect(BillOfRights.write([Self.bare, Self.full], site: "https://quay.example/") == bytes)
   }
-
-  @Test func writesReservations() {
-    let bytes = TextReservations.write([
-      .init(location: "/news/*", policy: "https://post.example/terms"), .init(location: "/b/"),
-    ])
-    #expect(
-      String(decoding: bytes, as: UTF8.self) == """
-        [
-          {
-            "location": "/news/*",
-            "tdm-reservation": 1,
-            "tdm-policy": "https://post.example/terms"
-          },
-          {
-            "location": "/b/",
-            "tdm-reservation": 1
-          }
-        ]
-
-        """)
-  }
 }

@@ -23,6 +23,9 @@ struct PluralRulesTests {
     ("he", [1: "one", 2: "two", 3: "other"]),
     ("ga", [0: "other", 1: "one", 2: "two", 6: "few", 10: "many", 11: "other"]),
     ("cy", [0: "zero", 1: "one", 2: "two", 3: "few", 6: "many", 4: "other"]),
+    ("mt", [0: "few", 1: "one", 2: "two", 10: "few", 11: "many", 20: "other", 103: "few", 119: "many"]),
+    ("gd", [1: "one", 11: "one", 2: "two", 12: "two", 3: "few", 19: "few", 20: "other", 0: "other"]),
+    ("hsb", [1: "one", 102: "two", 4: "few", 5: "other"]),
     ("is", [1: "one", 11: "other", 21: "one"]),
     ("xx", [1: "other"]),
   ])

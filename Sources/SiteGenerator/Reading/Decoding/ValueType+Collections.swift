@@ -21,6 +21,19 @@ extension ValueType {
     }
   }
 
+  /// The same list, in which nothing may stand twice.
+  func distinct<Item: Hashable & Sendable>() -> ValueType where Value == [Item] {
+    ValueType(schema: schema) { node, decoding in
+      guard let items = read(node, &decoding) else { return nil }
+      var seen: Set<Item> = []
+      for item in items where !seen.insert(item).inserted {
+        decoding.report("twice", at: node.mark, "'\(item)' is in the list twice", hint: "keep one of them")
+        return nil
+      }
+      return items
+    }
+  }
+
   /// Keys that the writer chooses, each with a value of one type.
   static func map<Item: Sendable>(of item: ValueType<Item>) -> ValueType where Value == [String: Item] {
     ValueType(schema: .map(item.schema)) { node, decoding in

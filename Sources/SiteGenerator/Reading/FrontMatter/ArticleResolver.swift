@@ -29,7 +29,14 @@ struct ArticleResolver {
     article.rights = rights
     article.language = frontMatter.language?.value ?? settings.language
     copyPlainValues(of: frontMatter, to: &article)
+    let language = source?.language ?? originalLanguage(of: article)
+    article.source?.language = language
     return article
+  }
+
+  /// A translation is made from what the outlet writes in; any other text is in the language of its original.
+  private func originalLanguage(of article: Article) -> String? {
+    article.rights.mode == .translation ? article.source?.outlet.language : article.language
   }
 
   private func copyPlainValues(of frontMatter: FrontMatter, to article: inout Article) {
@@ -67,7 +74,7 @@ struct ArticleResolver {
     var source = Source(outlet: outlet, url: url.value)
     source.title = fields.value.title
     source.date = fields.value.date?.value
-    source.language = fields.value.language ?? outlet.outlet.language
+    source.language = fields.value.language
     source.archived = fields.value.archived
     return source
   }

@@ -102,10 +102,24 @@ extension ValueType<String> {
       let isTag = parts.enumerated().allSatisfy { index, part in
         (index == 0 ? 2...3 : 1...8).contains(part.count) && part.allSatisfy(isLetterOrDigit)
       }
-      if isTag, text.utf8.count <= 35 { return text }
+      if isTag, text.utf8.count <= 35 { return normalized(parts.map { String($0) ?? "" }) }
     }
     decoding.reportType(node, expected: "a language tag such as en, de or pt-BR")
     return nil
+  }
+
+  /// As RFC 5646 (2.1.1) recommends: `zh-Hant-TW`, so that one language is written in one way.
+  private static func normalized(_ parts: [String]) -> String {
+    var isExtension = false
+    return parts.enumerated().map { index, part in
+      defer { if part.utf8.count == 1 { isExtension = true } }
+      switch part.utf8.count {
+      case 2 where index > 0 && !isExtension: return part.uppercased()
+      case 4 where index > 0 && !isExtension:
+        return part.prefix(1).uppercased() + part.dropFirst().lowercased()
+      default: return part.lowercased()
+      }
+    }.joined(separator: "-")
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

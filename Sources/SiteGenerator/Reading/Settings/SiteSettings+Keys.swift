@@ -69,7 +69,7 @@ extension RecordType<FeedSettings> {
       Field("content", .choice, \.content, "full or summary: the feeds of the site and of its sections"),
       Field("terms", .choice, \.terms, "full or summary: the feeds of terms; summary"),
       Field("limit", .integer(1...1_000), \.limit, "how many articles a feed holds"),
-      Field("formats", .list(of: .choice), \.formats, "atom, rss, json"),
+      Field("formats", .list(of: .choice).distinct(), \.formats, "atom, rss, json"),
     ])
 }
 

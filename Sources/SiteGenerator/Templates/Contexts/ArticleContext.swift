@@ -10,6 +10,9 @@ struct ArticleFacts: Sendable {
   var section: NamedLink?
   var translations: [TranslationLink] = []
 
+  /// As the texts of its language say, where there are any.
+  var direction: WritingDirection { strings.isOf(article.language) ? strings.direction : article.direction }
+
   static let shape = Shape.record(context.shape)
   var value: Value { ArticleFacts.context.value(of: self) }
 
@@ -33,7 +36,7 @@ struct ArticleFacts: Sendable {
       .optional($0.article.description)
     },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.article.language) },
-    ContextField("direction", .text, "ltr or rtl", example: "ltr") { .text($0.article.direction.rawValue) },
+    ContextField("direction", .text, "ltr or rtl", example: "ltr") { .text($0.direction.rawValue) },
     ContextField("section", NamedLink.shape, "the section it belongs to") { $0.section?.value ?? .absent },
     ContextField("translations", .list(TranslationLink.shape), "the same article in other languages") {
       .list($0.translations.map(\.value))
@@ -123,7 +126,7 @@ enum OriginalContext {
         .optional($0.article.source?.url.text)
       },
       ContextField("title", .text, "its title", example: "Hafen wieder offen") {
-        .text($0.article.source?.title ?? $0.article.title)
+        .optional($0.article.originalTitle)
       },
       ContextField("date", DateText.shape, "when it was published") { facts in
         facts.article.source?.date.map { facts.date($0) } ?? .absent

@@ -13,6 +13,9 @@ enum AuthorContext {
       ContextField("affiliation", .text, "the institution they belong to", example: "Marram Institute") {
         .optional($0.affiliation)
       },
+      ContextField("hasMore", .flag, "whether anything but the name is known") {
+        .flag($0.url != nil || $0.affiliation != nil)
+      },
       ContextField("isOrganization", .flag, "whether it is an organisation") {
         .flag($0.kind == .organization)
       },

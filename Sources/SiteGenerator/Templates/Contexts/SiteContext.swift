@@ -12,6 +12,7 @@ struct SiteContext: Sendable {
       "site",
       SiteContext.fields + [
         ContextField("menus", menus.shape, "the menus of sitegen.yaml, by name") { _ in menus.value },
+        ContextField("direction", .text, "ltr or rtl", example: "ltr") { _ in .text(strings.direction.rawValue) },
         ContextField("strings", StringsContext.shape, "the texts of the site's language, for what frames its pages") {
           _ in StringsContext.context.value(of: strings)
         },
@@ -31,9 +32,6 @@ struct SiteContext: Sendable {
     },
     ContextField("home", .address, "the home page", example: "/") { _ in .address("") },
     ContextField("language", .text, "BCP 47", example: "en") { .text($0.language) },
-    ContextField("direction", .text, "ltr or rtl", example: "ltr") {
-      .text(WritingDirection(ofLanguage: $0.language).rawValue)
-    },
     ContextField("republishing", .address, "the page on which it says how it republishes", example: "republishing/") {
       _ in SitePath.republishing.map { .address($0.address) } ?? .absent
     },
