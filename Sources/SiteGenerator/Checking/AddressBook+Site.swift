@@ -4,6 +4,7 @@ extension AddressBook {
   /// The addresses of a whole site.
   init(index: SiteIndex, theme: Theme) {
     self.init()
+    reserve(index.articles.count * 3 / 2)
     for article in index.articles {
       claim(article.path, for: .file(article.file))
       for asset in article.publishedAssets { claim(asset.path, for: .file(asset.file)) }

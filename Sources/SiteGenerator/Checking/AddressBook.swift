@@ -26,6 +26,12 @@ struct AddressBook {
   private var folders: [String: Claim] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Makes room for so many addresses.
+  mutating func reserve(_ count: Int) {
+    claims.reserveCapacity(count)
+    folders.reserveCapacity(count)
+  }
+
   /// Takes an address for somebody.
   mutating func claim(_ path: SitePath, for owner: Owner) {
     let key = path.collisionKey

@@ -20,6 +20,8 @@ struct Credit: Sendable {
   /// The way from an excerpt to the whole article.
   var continueReading: SafeHTML?
   var origin: SafeHTML?
+  /// Whether that sentence leads to the original.
+  var originHasLink = false
   var terms: SafeHTML?
   var tagline: SafeHTML?
   var copyright: SafeHTML?

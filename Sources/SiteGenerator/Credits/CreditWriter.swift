@@ -44,8 +44,21 @@ struct CreditWriter: Sendable {
     -> WordingValue
   {
     var output: [UInt8] = []
-    if let link { Markup.open("a", [("class", "u-url"), ("href", link)], &output) }
-    Markup.open("time", [("class", name), ("datetime", timestamp.rfc3339(in: settings.timeZone))], &output)
+    output.reserveCapacity(160)
+    if let link {
+      output.append(contentsOf: "<a class=\"u-url\" href=\"".utf8)
+      HTMLEscaping.append(link, to: &output)
+      output.append(contentsOf: "\">".utf8)
+    }
+    output.append(contentsOf: "<time".utf8)
+    if let name {
+      output.append(contentsOf: " class=\"".utf8)
+      HTMLEscaping.append(name, to: &output)
+      output.append(0x22)
+    }
+    output.append(contentsOf: " datetime=\"".utf8)
+    output.append(contentsOf: timestamp.rfc3339(in: settings.timeZone).utf8)
+    output.append(contentsOf: "\">".utf8)
     HTMLEscaping.append(day, to: &output)
     output.append(contentsOf: "</time>".utf8)
     if link != nil { output.append(contentsOf: "</a>".utf8) }
@@ -80,7 +93,9 @@ struct CreditWriter: Sendable {
     if article.rights.mode == .excerpt {
       credit.continueReading = Markup.linked(strings[.continueReading].text(values), to: source.url.text)
     }
-    credit.origin = originWording(article.rights.mode, source.outlet).html(values)
+    let origin = originWording(article.rights.mode, source.outlet)
+    credit.origin = origin.html(values)
+    credit.originHasLink = origin.links(to: .url)
     credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
     credit.via = article.via.map { hop in

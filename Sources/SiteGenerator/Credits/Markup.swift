@@ -27,7 +27,14 @@ enum Markup {
   /// A name with classes of microformats2.
   static func name(_ text: String, class names: String, link: String?) -> SafeHTML {
     var output: [UInt8] = []
-    open(link == nil ? "span" : "a", [("class", names), ("href", link)], &output)
+    output.reserveCapacity(names.utf8.count + text.utf8.count + (link?.utf8.count ?? 0) + 48)
+    output.append(contentsOf: (link == nil ? "<span class=\"" : "<a class=\"").utf8)
+    HTMLEscaping.append(names, to: &output)
+    if let link {
+      output.append(contentsOf: "\" href=\"".utf8)
+      HTMLEscaping.append(link, to: &output)
+    }
+    output.append(contentsOf: "\">".utf8)
     HTMLEscaping.append(text, to: &output)
     output.append(contentsOf: (link == nil ? "</span>" : "</a>").utf8)
     return SafeHTML(vouchedFor: output)

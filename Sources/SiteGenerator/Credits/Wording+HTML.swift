@@ -17,15 +17,24 @@ struct WordingValues: Sendable, ExpressibleByDictionaryLiteral {
     entries = elements.map { (name: $0.0, value: $0.1) }
   }
 
+  /// Whether there is a value.
+  func has(_ name: WordingName) -> Bool {
+    for index in entries.indices where entries[index].name == name { return true }
+    return false
+  }
+
   /// A value, or nothing.
   subscript(name: WordingName) -> WordingValue? {
     get {
-      for entry in entries where entry.name == name { return entry.value }
+      for index in entries.indices where entries[index].name == name { return entries[index].value }
       return nil
     }
     set {
-      entries.removeAll { $0.name == name }
-      if let newValue { entries.append((name: name, value: newValue)) }
+      if let index = entries.firstIndex(where: { $0.name == name }) {
+        if let newValue { entries[index].value = newValue } else { entries.remove(at: index) }
+      } else if let newValue {
+        entries.append((name: name, value: newValue))
+      }
     }
   }
 }
@@ -43,6 +52,7 @@ extension Wording {
   /// The sentence as HTML; a link whose address is absent is printed as its text.
   func html(_ values: WordingValues) -> SafeHTML {
     var output: [UInt8] = []
+    output.reserveCapacity(256)
     append(pieces, values, to: &output)
     return SafeHTML(vouchedFor: output)
   }
@@ -50,9 +60,10 @@ extension Wording {
   /// The sentence as text.
   func text(_ values: WordingValues) -> String {
     if case .text(let text)? = pieces.first, pieces.count == 1 { return text }
-    var output = ""
-    append(pieces, values, to: &output)
-    return output
+    var output: [UInt8] = []
+    output.reserveCapacity(256)
+    appendText(pieces, values, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   private func append(_ pieces: [Piece], _ values: WordingValues, to output: inout [UInt8]) {
@@ -66,7 +77,7 @@ extension Wording {
         case nil: break
         }
       case .whenPresent(let name, let inner):
-        if values[name] != nil { append(inner, values, to: &output) }
+        if values.has(name) { append(inner, values, to: &output) }
       case .link(let inner, let name):
         guard case .address(let address, let rel)? = values[name] else {
           append(inner, values, to: &output)
@@ -77,16 +88,18 @@ extension Wording {
     }
   }
 
-  private func append(_ pieces: [Piece], _ values: WordingValues, to output: inout String) {
+  private func appendText(_ pieces: [Piece], _ values: WordingValues, to output: inout [UInt8]) {
     for piece in pieces {
       switch piece {
-      case .text(let text): output += text
+      case .text(let text): output.append(contentsOf: text.utf8)
       case .value(let name):
-        if case .text(let text)? = values[name] { output += text }
-        if case .address(let text, _)? = values[name] { output += text }
+        switch values[name] {
+        case .text(let text)?, .address(let text, _)?: output.append(contentsOf: text.utf8)
+        case .html?, nil: break
+        }
       case .whenPresent(let name, let inner):
-        if values[name] != nil { append(inner, values, to: &output) }
-      case .link(let inner, _): append(inner, values, to: &output)
+        if values.has(name) { appendText(inner, values, to: &output) }
+      case .link(let inner, _): appendText(inner, values, to: &output)
       }
     }
   }

@@ -27,6 +27,11 @@ struct Wording: Sendable, Hashable {
     pieces = try reader.pieces(until: nil)
   }
 
+  /// Whether it always has a link to an address.
+  func links(to name: WordingName) -> Bool {
+    pieces.contains { if case .link(_, address: name) = $0 { true } else { false } }
+  }
+
   /// A text without any places.
   init(literal text: String) { pieces = [.text(text)] }
 }

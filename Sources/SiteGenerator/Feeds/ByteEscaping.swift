@@ -1,23 +1,19 @@
 extension [UInt8] {
   /// Appends a text: as it is, but for the special bytes, which `write` writes otherwise. It returns how many bytes of
-  /// the text it has dealt with, and writes at most six for one. The room is measured first, so that the array grows at
-  /// most once.
+  /// the text it has dealt with, and writes at most six for one. What lies between two special bytes is copied in one go.
   @inline(__always)
   mutating func append(
     _ text: Span<UInt8>, escaping isSpecial: (UInt8) -> Bool,
     with write: (Span<UInt8>, Int, inout OutputSpan<UInt8>) -> Int
   ) {
-    var room = text.count
-    for index in text.indices where isSpecial(text[index]) { room += 5 }
-    append(addingCapacity: room) { output in
-      var index = 0
-      while index < text.count {
-        if isSpecial(text[index]) {
-          index += write(text, index, &output)
-        } else {
-          output.append(text[index])
-          index += 1
-        }
+    var index = 0
+    while index < text.count {
+      var end = index
+      while end < text.count, !isSpecial(text[end]) { end += 1 }
+      let (start, stop) = (index, end)
+      append(addingCapacity: stop - start + 6) { output in
+        for position in start..<stop { output.append(text[position]) }
+        index = stop < text.count ? stop + write(text, stop, &output) : stop
       }
     }
   }

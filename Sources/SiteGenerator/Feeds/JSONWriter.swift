@@ -109,7 +109,10 @@ struct JSONWriter: Sendable {
 
   private mutating func beginMember(_ name: String) {
     beginValue()
-    JSONEscaping.append(name.utf8.span, to: &bytes)
+    // Names are the program's own and have nothing to escape.
+    bytes.append(0x22)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(0x22)
     bytes.append(0x3A)
     if layout == .pretty { bytes.append(0x20) }
   }

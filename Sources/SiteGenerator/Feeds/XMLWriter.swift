@@ -87,7 +87,10 @@ struct XMLWriter: Sendable {
   }
 
   private mutating func indent() {
-    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    for _ in 0..<depth {
+      bytes.append(0x20)
+      bytes.append(0x20)
+    }
   }
 
   private mutating func write(_ text: String) {

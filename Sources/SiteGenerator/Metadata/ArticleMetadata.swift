@@ -1,7 +1,8 @@
 import SiteModel
 
 /// An article as machines read it: one model for JSON-LD, Open Graph and Dublin Core, with the credit that readers see.
-struct ArticleMetadata: Sendable {
+/// A class, because it goes from hand to hand with the head of a page.
+final class ArticleMetadata: Sendable {
   let article: Article
   let site: SiteIdentity
   /// The page's absolute address.
@@ -16,6 +17,20 @@ struct ArticleMetadata: Sendable {
   let image: String?
   /// The page on which the site says how it republishes.
   let rightsPage: String?
+
+  init(
+    article: Article, site: SiteIdentity, permalink: String, notice: String?, creditText: String, section: String?,
+    image: String?, rightsPage: String?
+  ) {
+    self.article = article
+    self.site = site
+    self.permalink = permalink
+    self.notice = notice
+    self.creditText = creditText
+    self.section = section
+    self.image = image
+    self.rightsPage = rightsPage
+  }
 
   /// When the article was published here, for machines.
   var published: String { article.date.rfc3339(in: site.timeZone) }

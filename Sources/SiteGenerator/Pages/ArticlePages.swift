@@ -46,17 +46,20 @@ extension PageMaker {
     _ strings: LanguageStrings, _ addresses: PageAddresses
   ) -> [UInt8] {
     let credits = renderCredits(credit, number, strings, addresses)
-    let content = SafeHTML(
-      vouchedFor: credits.above.bytes + PageMaker.bodyStart + body + PageMaker.bodyEnd + credits.below.bytes)
+    var content: [UInt8] = []
+    content.reserveCapacity(credits.above.bytes.count + body.count + credits.below.bytes.count + 64)
+    for part in [credits.above.bytes, PageMaker.bodyStart, body, PageMaker.bodyEnd, credits.below.bytes] {
+      content.append(contentsOf: part)
+    }
     var output: [UInt8] = []
-    output.reserveCapacity(content.bytes.count + 12_288)
+    output.reserveCapacity(content.count + 12_288)
     let (newer, older) = (neighbours.newer(than: number), neighbours.older(than: number))
     let related = article(number).kind == .article ? related.related(to: number) : []
     template.template.render(
       template.context.value(
         head, strings: strings, addresses: addresses,
         own: [
-          entries[number], .html(content), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
+          entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
           .html(credits.below), entry(newer), entry(older),
           leadImage(number, unlessIn: body, addresses),
           .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),

@@ -31,16 +31,14 @@ struct FeedText {
 
   private func parts(isWhole: Bool) -> [[SafeHTML]] {
     let origin = [[credit.continueReading], [credit.origin], [originalLink]]
-    let rights = [[credit.copyright, credit.terms], [isWhole ? changes : nil], [picture]]
+    let rights = [[credit.notice.map { SafeHTML(escaping: $0) }, credit.terms], [isWhole ? changes : nil], [picture]]
     let rest = credit.via.map { [Optional($0)] } + [[credit.tagline], [credit.fairUse]]
     return (origin + rights + rest).map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
   }
 
   /// The way to the original, where the wording of the origin has no link to it.
   private var originalLink: SafeHTML? {
-    guard let source = article.source else { return nil }
-    let address = SafeHTML(escaping: source.url.text).bytes
-    if credit.origin?.bytes.firstRange(of: address) != nil { return nil }
+    guard let source = article.source, !credit.originHasLink else { return nil }
     return Markup.linked(strings.text(.readOriginal), to: source.url.text)
   }
 

@@ -42,6 +42,9 @@ final class PageMaker: Sendable {
     creditWriters = writers
     let reader = FactsReader(index: index, languages: languages)
     facts = reader
+    // While one core makes the entries, another finds out what is beside what.
+    async let related = RelatedArticles(
+      index.taxonomies, articles: index.articles, translations: index.translations)
     let batches = try await Batches.map(count: index.articles.count, size: 256, width: width) {
       (range) throws(SystemError) -> [Value] in range.map { reader.facts(of: $0).value }
     }
@@ -52,7 +55,7 @@ final class PageMaker: Sendable {
         // Newer and older by their dates, in whatever order the section is shown.
         if case .section = listing.kind { listing.articles.sorted() } else { nil }
       })
-    related = RelatedArticles(index.taxonomies, articles: index.articles, translations: index.translations)
+    self.related = await related
     feedPlan = FeedPlan(index)
     rightsPage = SitePath.republishing.flatMap { index.settings.absolute($0.address) }
   }

@@ -8,7 +8,7 @@ struct RelatedArticles: Sendable {
   /// How many are shown.
   static let limit = 4
   /// How many of a term's articles are looked at on either side of an article.
-  private static let reach = 24
+  private static let reach = 16
   /// What a shared term is worth where two articles have it.
   private static let worth = 10_000
 

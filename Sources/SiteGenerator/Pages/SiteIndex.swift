@@ -68,11 +68,14 @@ struct SiteIndex: Sendable {
   }
 
   private static func outlets(of articles: [Article]) -> [(outlet: Outlet, count: Int)] {
-    var counts: [String: (outlet: Outlet, count: Int)] = [:]
-    for case let outlet? in articles.map({ $0.source?.outlet }) {
-      counts[outlet.key, default: (outlet, 0)].count += 1
+    var counts: [String: (first: Int, count: Int)] = [:]
+    for number in articles.indices {
+      if let key = articles[number].source?.outlet.key { counts[key, default: (number, 0)].count += 1 }
     }
-    return counts.values.sorted { ($0.outlet.name, $0.outlet.key) < ($1.outlet.name, $1.outlet.key) }
+    let outlets = counts.values.compactMap { entry in
+      articles[entry.first].source.map { (outlet: $0.outlet, count: entry.count) }
+    }
+    return outlets.sorted { ($0.outlet.name, $0.outlet.key) < ($1.outlet.name, $1.outlet.key) }
   }
 
   private static func newestFirst(_ articles: [Article], zone: TimeZoneRules) -> [Article] {

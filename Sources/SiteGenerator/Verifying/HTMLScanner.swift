@@ -42,14 +42,14 @@ struct HTMLScanner {
 
   private func standsHere(_ run: [UInt8]) -> Bool {
     guard position + run.count <= bytes.count else { return false }
-    for index in run.indices where run[index] != bytes[position + index] { return false }
+    let (page, wanted) = (bytes.span, run.span)
+    for index in wanted.indices where wanted[index] != page[position + index] { return false }
     return true
   }
 
   private mutating func text() -> Token {
     let start = position
-    position += 1
-    while position < bytes.count, bytes[position] != 0x3C { position += 1 }
+    position = HTMLScanner.next(0x3C, in: bytes.span, from: position + 1)
     return .text(start..<position)
   }
 
@@ -77,45 +77,61 @@ struct HTMLScanner {
     position += 1
     let name = tagName()
     let start = position
-    skipAttributes()
+    position = HTMLScanner.endOfAttributes(in: bytes.span, from: position)
     let end = position
     position = min(bytes.count, position + 1)
     if tags[name] == .rawText { skipRawText(name) }
     return .start(name: name, attributes: start..<end)
   }
 
-  /// To the `>` that is in no value.
-  private mutating func skipAttributes() {
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == 0x3E { return }
-      position += 1
+  // The loops over bytes are functions of spans: inside them nothing is counted or checked twice.
+
+  /// Where a byte stands, or the end.
+  private static func next(_ byte: UInt8, in page: Span<UInt8>, from start: Int) -> Int {
+    var next = start
+    while next < page.count, page[next] != byte { next += 1 }
+    return next
+  }
+
+  /// The `>` that is in no value.
+  private static func endOfAttributes(in page: Span<UInt8>, from start: Int) -> Int {
+    var next = start
+    while next < page.count, page[next] != 0x3E {
+      let byte = page[next]
+      next += 1
       guard byte == 0x22 || byte == 0x27 else { continue }
-      while position < bytes.count, bytes[position] != byte { position += 1 }
-      position = min(bytes.count, position + 1)
+      while next < page.count, page[next] != byte { next += 1 }
+      next = min(page.count, next + 1)
     }
+    return next
   }
 
   private mutating func tagName() -> TagName {
-    var name = TagName()
-    while position < bytes.count, !HTMLScanner.endsName(bytes[position]) {
-      name.append(bytes[position])
-      position += 1
-    }
+    let (name, end) = HTMLScanner.tagName(in: bytes.span, from: position)
+    position = end
     return name
+  }
+
+  private static func tagName(in page: Span<UInt8>, from start: Int) -> (name: TagName, end: Int) {
+    var name = TagName()
+    var next = start
+    while next < page.count, !endsName(page[next]) {
+      name.append(page[next])
+      next += 1
+    }
+    return (name, next)
   }
 
   /// To the closing tag of the same name, which stays.
   private mutating func skipRawText(_ name: TagName) {
     while position < bytes.count {
-      if bytes[position] == 0x3C, position + 1 < bytes.count, bytes[position + 1] == 0x2F {
-        let start = position
-        position += 2
-        let found = tagName()
-        position = start
-        if found == name { return }
+      position = HTMLScanner.next(0x3C, in: bytes.span, from: position)
+      if position + 1 < bytes.count, bytes[position + 1] == 0x2F,
+        HTMLScanner.tagName(in: bytes.span, from: position + 2).name == name
+      {
+        return
       }
-      position += 1
+      position = min(bytes.count, position + 1)
     }
   }
 
@@ -131,16 +147,17 @@ struct HTMLScanner {
 extension HTMLScanner {
   /// The value of an attribute (as written, entities not decoded); empty where it has none; `nil` where it is absent.
   func attribute(_ wanted: [UInt8], in range: Range<Int>) -> ArraySlice<UInt8>? {
+    let page = bytes.span
     var position = range.lowerBound
     while position < range.upperBound {
-      while position < range.upperBound, HTMLScanner.endsName(bytes[position]) { position += 1 }
+      while position < range.upperBound, HTMLScanner.endsName(page[position]) { position += 1 }
       let start = position
-      while position < range.upperBound, bytes[position] != 0x3D, !HTMLScanner.endsName(bytes[position]) {
+      while position < range.upperBound, page[position] != 0x3D, !HTMLScanner.endsName(page[position]) {
         position += 1
       }
       let isWanted = position - start == wanted.count && isName(wanted, at: start)
       let value = value(at: &position, before: range.upperBound)
-      if isWanted { return value }
+      if isWanted { return bytes[value] }
       if start == position { position += 1 }
     }
     return nil
@@ -151,23 +168,27 @@ extension HTMLScanner {
     return true
   }
 
-  private func value(at position: inout Int, before end: Int) -> ArraySlice<UInt8> {
+  /// Where the value of the attribute stands whose name ends at `position`, which moves behind it.
+  private func value(at position: inout Int, before end: Int) -> Range<Int> {
+    let page = bytes.span
     var next = position
-    while next < end, bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] == 0x09 { next += 1 }
-    guard next < end, bytes[next] == 0x3D else { return [] }
+    while next < end, HTMLScanner.isBlank(page[next]) { next += 1 }
+    guard next < end, page[next] == 0x3D else { return position..<position }
     next += 1
-    while next < end, bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] == 0x09 { next += 1 }
-    guard next < end, bytes[next] == 0x22 || bytes[next] == 0x27 else {
+    while next < end, HTMLScanner.isBlank(page[next]) { next += 1 }
+    let quote = next < end ? page[next] : 0
+    guard quote == 0x22 || quote == 0x27 else {
       let start = next
-      while next < end, ![0x20, 0x09, 0x0A, 0x3E].contains(bytes[next]) { next += 1 }
+      while next < end, !HTMLScanner.isBlank(page[next]), page[next] != 0x3E { next += 1 }
       position = next
-      return bytes[start..<next]
+      return start..<next
     }
-    let quote = bytes[next]
     let start = next + 1
     next = start
-    while next < end, bytes[next] != quote { next += 1 }
+    while next < end, page[next] != quote { next += 1 }
     position = min(end, next + 1)
-    return bytes[start..<next]
+    return start..<next
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
 }

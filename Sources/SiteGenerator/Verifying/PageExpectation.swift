@@ -43,8 +43,10 @@ struct VisibleText {
   private(set) var bytes: [UInt8] = []
   private var isBlank = true
 
-  mutating func append(_ text: ArraySlice<UInt8>) {
-    for byte in text {
+  mutating func append(_ page: [UInt8], _ range: Range<Int>) {
+    let text = page.span
+    for index in range {
+      let byte = text[index]
       if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
         if !isBlank { bytes.append(0x20) }
         isBlank = true
@@ -65,7 +67,7 @@ struct VisibleText {
     var scanner = HTMLScanner(html)
     var text = VisibleText()
     while let token = scanner.next() {
-      if case .text(let range) = token { text.append(html[range]) }
+      if case .text(let range) = token { text.append(html, range) }
     }
     if text.bytes.last == 0x20 { text.bytes.removeLast() }
     return text.bytes

@@ -64,7 +64,7 @@ struct PageVerifier {
     while let token = scanner.next() {
       switch token {
       case .text(let range):
-        if articleDepth > 0, hiddenDepth == 0 { text.append(scanner.bytes[range]) }
+        if articleDepth > 0, hiddenDepth == 0 { text.append(scanner.bytes, range) }
       case .start(let name, let attributes): start(name, attributes)
       case .end(let name): end(name)
       }
@@ -116,6 +116,9 @@ struct PageVerifier {
       guard let rel = scanner.attribute(names.rel, in: attributes), rel.elementsEqual(names.canonical) else { return }
       canonicals.append(scanner.attribute(names.href, in: attributes) ?? [])
     } else {
+      // Most are Open Graph's: `<meta property="…`, which say nothing of robots.
+      let first = attributes.lowerBound + 1
+      if first < attributes.upperBound, scanner.bytes[first] | 0x20 == 0x70 { return }
       guard let name = scanner.attribute(names.name, in: attributes), name.elementsEqual(names.robots) else { return }
       robots.append(scanner.attribute(names.content, in: attributes) ?? [])
     }
@@ -125,9 +128,10 @@ struct PageVerifier {
   /// Whether `hidden` or `style` occurs in the attributes at all; most have neither.
   private func mayHide(_ attributes: Range<Int>) -> Bool {
     guard attributes.count > 6 else { return false }
+    let page = scanner.bytes.span
     var previous: UInt8 = 0
     for index in attributes {
-      let byte = scanner.bytes[index] | 0x20
+      let byte = page[index] | 0x20
       // `hi` and `st`.
       if (previous == 0x68 && byte == 0x69) || (previous == 0x73 && byte == 0x74) { return true }
       previous = byte

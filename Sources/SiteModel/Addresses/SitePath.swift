@@ -2,6 +2,9 @@
 public struct SitePath: Sendable, Hashable {
   /// Relative to the output folder, with `/`: `articles/harbour-reopens/index.html`.
   public let outputPath: String
+  /// The address below the site's own, as it stands in a URL (RFC 3986, percent-encoded): `articles/harbour-reopens/`;
+  /// empty for the home page.
+  public let address: String
 
   /// A path of checked segments.
   public init(_ segments: [String]) throws(SitePathFault) {
@@ -9,7 +12,7 @@ public struct SitePath: Sendable, Hashable {
     for segment in segments {
       if let reason = SitePathFault.reason(against: segment) { throw SitePathFault(segment: segment, reason: reason) }
     }
-    outputPath = segments.joined(separator: "/")
+    self.init(vouchedFor: segments.joined(separator: "/"))
   }
 
   /// The page of a folder: its `index.html`.
@@ -17,19 +20,20 @@ public struct SitePath: Sendable, Hashable {
     try self.init(folders + ["index.html"])
   }
 
-  private init(vouchedFor path: String) { outputPath = path }
+  private init(vouchedFor path: String) {
+    outputPath = path
+    address = SitePath.address(of: path)
+  }
 
   /// The home page.
   public static let home = SitePath(vouchedFor: "index.html")
   /// What hosts show for an address that does not exist.
   public static let notFound = SitePath(vouchedFor: "404.html")
 
-  /// The address below the site's own, as it stands in a URL (RFC 3986, percent-encoded): `articles/harbour-reopens/`;
-  /// empty for the home page.
-  public var address: String {
-    if outputPath == "index.html" { return "" }
-    let isPage = outputPath.utf8.suffix(11).elementsEqual("/index.html".utf8)
-    return PercentEncoding.encode(path: isPage ? String(outputPath.utf8.dropLast(10)) ?? outputPath : outputPath)
+  private static func address(of path: String) -> String {
+    if path == "index.html" { return "" }
+    let isPage = path.utf8.suffix(11).elementsEqual("/index.html".utf8)
+    return PercentEncoding.encode(path: isPage ? String(path.utf8.dropLast(10)) ?? path : path)
   }
 
   /// Two paths with the same key would be one file on some host or file system (SECURITY.md S15):

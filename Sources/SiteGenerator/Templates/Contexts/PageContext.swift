@@ -58,9 +58,11 @@ struct PageContext: Sendable {
 
   /// The values of a page: `own` in the order in which the kind declares its names.
   func value(_ head: PageHead, strings: LanguageStrings, addresses: PageAddresses, own: [Value]) -> Value {
-    .record(
-      own + [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)]
-        + head.values(strings.strings, frame.head.html(head, addresses: addresses)))
+    var values = own
+    values.reserveCapacity(own.count + 16)
+    values.append(contentsOf: [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)])
+    values.append(contentsOf: head.values(strings.strings, frame.head.html(head, addresses: addresses)))
+    return .record(values)
   }
 }
 
