@@ -51,7 +51,7 @@ extension Directory {
           rawName: name == nil ? bytes : nil))
     }
     guard errno == 0 else { throw SystemError(operation: "list", path: path, code: errno) }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { $0.name.precedes($1.name) }
   }
 
   private static func nameBytes(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

@@ -4,11 +4,11 @@ enum BillOfRights {
   /// The file's bytes; `site` is the absolute address of the home page.
   static func write(_ records: [RightsRecord], site: String) -> [UInt8] {
     var json = JSONWriter(.pretty, capacity: records.count * 700 + 100)
-    let sorted = records.sorted { $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) }
+    let sorted = records.indices.sorted { records[$0].address.precedes(records[$1].address) }
     json.object { json in
       json.member("site", site)
       json.array("articles") { json in
-        for record in sorted { json.object { write(record, in: &$0) } }
+        for number in sorted { json.object { write(records[number], in: &$0) } }
       }
     }
     return json.bytes + [0x0A]

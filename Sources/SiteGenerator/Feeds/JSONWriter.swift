@@ -6,7 +6,7 @@
 ///       $0.array("authors") { $0.value("y") }
 ///     }
 ///
-/// Members without a value are left out. Strings never hold `<`, `>` or `&`, so that the text can stand in a
+/// Members without a value are left out. Names of members are the program's own and written as they are. Strings never hold `<`, `>` or `&`, so that the text can stand in a
 /// `<script>`.
 struct JSONWriter: Sendable {
   /// How much white space the text has.

@@ -59,7 +59,8 @@ extension PageMaker {
       template.context.value(
         head, strings: strings, addresses: addresses,
         own: [
-          entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)), .html(credits.above),
+          entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)),
+          .html(credits.above),
           .html(credits.below), entry(newer), entry(older),
           leadImage(number, unlessIn: body, addresses),
           .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),

@@ -26,7 +26,7 @@ struct OutputManifest: Sendable, Hashable {
   /// A manifest; the files are put in order.
   init(site: String, files: [File]) {
     self.site = site
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedes($1.path) }
   }
 
   /// The file's bytes.
