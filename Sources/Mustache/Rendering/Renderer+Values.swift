@@ -15,6 +15,16 @@ extension Renderer {
     }
   }
 
+  /// Whether a section over an operand is shown. The usual ones are looked at where they are, without a copy.
+  func isTrue(_ operand: Operand) -> Bool {
+    switch operand {
+    case .field(let frame, let slot) where slot < frames.typed[Int(frame)].fields.count:
+      frames.typed[Int(frame)].fields[Int(slot)].isTrue
+    case .bound(let record, let slot) where slot < bound[Int(record)].count: bound[Int(record)][Int(slot)].isTrue
+    default: value(operand).isTrue
+    }
+  }
+
   /// Looks names up in free data.
   func find(_ lookup: Program.Lookup) -> Value {
     switch lookup.start {

@@ -30,7 +30,7 @@ struct Renderer {
       case .printHTML(let operand): printHTML(value(operand), into: &output)
       case .printRaw(let operand): printRaw(value(operand), into: &output)
       case .test(let operand, let isInverted, let otherwise):
-        if value(operand).isTrue == isInverted { position = Int(otherwise) - 1 }
+        if isTrue(operand) == isInverted { position = Int(otherwise) - 1 }
       case .open(let operand, let isFree, let otherwise):
         if !frames.open(value(operand), isFree: isFree) { position = Int(otherwise) - 1 }
       case .close(let start): if frames.close() { position = Int(start) - 1 }

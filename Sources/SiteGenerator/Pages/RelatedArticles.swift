@@ -6,7 +6,7 @@ import SiteModel
 /// in time count, so that the work for one article does not grow with the site.
 struct RelatedArticles: Sendable {
   /// How many are shown.
-  static let limit = 4
+  static let limit = 3
   /// How many of a term's articles are looked at on either side of an article.
   private static let reach = 16
   /// What a shared term is worth where two articles have it.
