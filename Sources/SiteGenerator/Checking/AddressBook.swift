@@ -6,9 +6,11 @@ struct AddressBook {
   struct Owner {
     let label: String
     let file: String?
+    /// Whether a slug of its own would give it another address.
+    var hasSlug = false
 
     /// A content file.
-    static func file(_ file: String) -> Owner { Owner(label: file, file: file) }
+    static func file(_ file: String) -> Owner { Owner(label: file, file: file, hasSlug: file.hasExtension("md")) }
     /// An old address that a content file names.
     static func alias(of file: String) -> Owner { Owner(label: "an alias of \(file)", file: file) }
     /// Something that the generator makes by itself.
@@ -66,6 +68,8 @@ struct AddressBook {
         .error, id: "address-taken", layer: .site,
         at: (owner.file ?? other.owner.file).map { SourceSpan(file: $0) },
         "/\(path.address) is the address of \(owner.label) and of \(other.owner.label)\(spelling)",
-        hint: "give one of them another 'slug:', or rename it"))
+        hint: owner.hasSlug || other.owner.hasSlug
+          ? "give one of them another 'slug:', or rename it"
+          : "rename one of them: a folder of content/, a taxonomy of sitegen.yaml, a file, an alias"))
   }
 }

@@ -8,6 +8,8 @@ struct LinkIndex: Sendable {
   private var names: [String: [String]] = [:]
   /// Why a content file has no page in this build.
   private var skipped: [String: SkippedArticle.Reason] = [:]
+  /// Pictures that nobody cleared.
+  private var withheld: Set<String> = []
   private let book: AddressBook
 
   init(index: SiteIndex, book: AddressBook) {
@@ -15,6 +17,9 @@ struct LinkIndex: Sendable {
     for article in index.articles {
       add(article.file, article.path)
       for asset in article.publishedAssets { add(asset.file, asset.path) }
+      if article.image?.isCleared == false, let asset = article.imageAsset {
+        withheld.insert(LinkIndex.key(asset.file))
+      }
     }
     for asset in index.looseAssets { add(asset.file, asset.path) }
     for section in index.sections {
@@ -36,6 +41,8 @@ struct LinkIndex: Sendable {
   enum Answer: Sendable {
     case address(String)
     case skipped(SkippedArticle.Reason)
+    /// A picture that nobody cleared.
+    case withheld
     case missing(likely: String?)
   }
 
@@ -64,6 +71,7 @@ struct LinkIndex: Sendable {
     for candidate in [path, path + ".md", path + "/index.md", path + "/_index.md"] {
       if let address = files[candidate] { return .address(address) }
       if let reason = skipped[candidate] { return .skipped(reason) }
+      if withheld.contains(candidate) { return .withheld }
     }
     let siblings = names[parts.dropLast().joined(separator: "/")] ?? []
     return .missing(likely: Typos.likelyWord(for: parts.last ?? "", among: siblings))
@@ -96,6 +104,10 @@ struct BodyLinks: LinkResolving {
       return .broken(
         text: "the link leads to '\(path)', which is not in this build (\(reason.rawValue))",
         hint: "take the link out, or build with the article in")
+    case .withheld:
+      return .broken(
+        text: "the picture '\(path)' is not shown, as nobody said that it may be",
+        hint: "write 'cleared: true' under 'image:' once that is sure, or take the picture out")
     case .missing(let likely):
       return .broken(
         text: "the \(isImage ? "picture" : "link") leads to '\(path)', which does not exist",

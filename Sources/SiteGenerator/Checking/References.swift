@@ -4,7 +4,7 @@ import SiteModel
 enum References {
   /// What leads nowhere.
   static func check(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
-    menus(index.settings, book) + index.articles.compactMap { picture(of: $0, book) }
+    menus(index.settings, book) + sections(index) + index.articles.compactMap { picture(of: $0, book) }
   }
 
   private static func menus(_ settings: SiteSettings, _ book: AddressBook) -> [Diagnostic] {
@@ -21,8 +21,31 @@ enum References {
     }
   }
 
+  /// Keys of `sections:` and `permalinks:` that name no folder.
+  private static func sections(_ index: SiteIndex) -> [Diagnostic] {
+    let known = index.sections.map(\.key)
+    let keys = [
+      ("sections", index.settings.sections.keys.sorted()), ("permalinks", index.settings.permalinks.keys.sorted()),
+    ]
+    return keys.flatMap { name, keys in
+      keys.filter { !known.contains($0) }.map { key in
+        Diagnostic(
+          .warning, id: "no-section", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
+          "'\(name)' names '\(shortened(key))', and content/ has no such section",
+          hint: Typos.likelyWord(for: key, among: known).map { "did you mean '\($0)'?" })
+      }
+    }
+  }
+
   private static func picture(of article: Article, _ book: AddressBook) -> Diagnostic? {
-    guard let source = article.image?.source, article.imageAsset == nil else { return nil }
+    guard let source = article.image?.source else { return nil }
+    if article.imageAsset != nil {
+      guard article.image?.isCleared == false else { return nil }
+      return Diagnostic(
+        .warning, id: "not-cleared", layer: .site, at: SourceSpan(file: article.file),
+        "the picture '\(source)' is not shown, as nobody said that it may be",
+        hint: "write 'cleared: true' under 'image:' once that is sure")
+    }
     if let address = article.imageAddress, PercentEncoding.decode(address).map({ book.has($0) }) == true { return nil }
     return Diagnostic(
       .error, id: "broken-image", at: SourceSpan(file: article.file), "the image '\(source)' does not exist",

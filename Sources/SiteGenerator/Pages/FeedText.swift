@@ -42,7 +42,11 @@ struct FeedText {
     return Markup.linked(strings.text(.readOriginal), to: source.url.text)
   }
 
-  private var changes: SafeHTML? { credit.changes.map { labelled(.labelChanges, $0) } }
+  /// What was changed; a text as first published says so in the sentence about its origin.
+  private var changes: SafeHTML? {
+    if article.rights.mode == .verbatim, article.rights.changes.isEmpty { return nil }
+    return credit.changes.map { labelled(.labelChanges, $0) }
+  }
 
   /// Whose picture stands with the item.
   private var picture: SafeHTML? {

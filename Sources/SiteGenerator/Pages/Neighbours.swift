@@ -1,11 +1,11 @@
 import SiteModel
 
-/// The articles before and after each in the list of its section.
+/// The articles before and after each in its section, in the order of time.
 struct Neighbours: Sendable {
   private var newer: [Int?]
   private var older: [Int?]
 
-  /// `lists` are the sections' articles as they are shown.
+  /// `lists` are the sections' articles, the newest first.
   init(count: Int, lists: [[Int]]) {
     newer = Array(repeating: nil, count: count)
     older = newer

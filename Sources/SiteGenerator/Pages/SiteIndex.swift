@@ -52,10 +52,7 @@ struct SiteIndex: Sendable {
   /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.
   var republishing: SitePath? {
     SitePath.republishing.flatMap { path in
-      let isTaken =
-        articles.contains { $0.path == path || $0.aliases.contains(path) } || listings.contains { $0.path == path }
-        || taxonomies.contains { $0.path == path }
-      return isTaken ? nil : path
+      articles.contains { $0.path == path && $0.kind == .page } ? nil : path
     }
   }
 

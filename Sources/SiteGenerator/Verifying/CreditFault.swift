@@ -34,6 +34,7 @@ extension PageVerifier.Fault {
     case .creditText: "the template does not show the credit inside the article"
     case .originalLink: "the template does not show the link to the original article"
     case .licenseLink: "the template does not show the link to the licence"
+    case .body: "the template does not print the text of the article"
     case .headLinks: "the template does not print the canonical address and the robots rule exactly once, in the head"
     }
   }
@@ -42,6 +43,7 @@ extension PageVerifier.Fault {
     switch self {
     case .creditText, .originalLink, .licenseLink:
       "print {{{content}}}, or {{{creditsAbove}}} and {{{credits}}}, inside <article>, and hide none of it"
+    case .body: "print {{{content}}}, or {{{body}}}, inside <article>"
     case .headLinks:
       "print {{{head}}} once in <head>, and no canonical link or robots rule of your own"
     }

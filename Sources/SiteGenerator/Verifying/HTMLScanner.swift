@@ -12,7 +12,8 @@ struct HTMLScanner {
   private var position = 0
   /// A run that is passed over, once.
   private let body: [UInt8]
-  private var isBodyAhead: Bool
+  /// Whether that run has not come yet.
+  private(set) var isBodyAhead: Bool
 
   /// A scan of a page, in which the first run of bytes that equals `body` is passed over.
   init(_ bytes: [UInt8], passingOver body: [UInt8] = []) {

@@ -7,6 +7,7 @@ struct PageVerifier {
     case originalLink = "O102"
     case licenseLink = "O103"
     case headLinks = "O104"
+    case body = "no-text"
   }
 
   /// An element that is open.
@@ -50,6 +51,7 @@ struct PageVerifier {
     var faults: [Fault] = []
     if !expectation.texts.allSatisfy({ text.contains($0) }) { faults.append(.creditText) }
     if !hasOriginal { faults.append(.originalLink) }
+    if scanner.isBodyAhead { faults.append(.body) }
     if expectation.license != nil, !hasLicense { faults.append(.licenseLink) }
     let hasCanonical = canonicals.count == 1 && expectation.canonical.map { canonicals[0].elementsEqual($0) } != false
     let hasRobots =

@@ -49,7 +49,7 @@ struct EjectTheme: AsyncParsableCommand {
 /// `sitegen theme names`: the text of docs/templates.md.
 struct NamesOfTheme: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Prints the names that templates may use, as Markdown.", shouldDisplay: false)
+    commandName: "names", abstract: "Prints the names that templates may use, as Markdown.")
 
   func run() async throws { StandardStream.output.write(TemplateNames().markdown) }
 }

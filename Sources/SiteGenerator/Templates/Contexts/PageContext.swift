@@ -30,7 +30,8 @@ extension PageHead {
 
   func values(_ strings: Strings, _ html: SafeHTML) -> [Value] {
     [
-      .text(title), .optional(description), address.map { .address($0) } ?? .absent, .text(strings.language),
+      .text(title), .optional(description), address.map { .address($0) } ?? .absent,
+      .text(strings.isOf(language) ? language : strings.language),
       .text(strings.direction.rawValue), .html(html), .optional(canonical), .optional(robots), .flag(isHome),
     ]
   }
