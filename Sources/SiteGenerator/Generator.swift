@@ -46,9 +46,10 @@ package struct Generator: Sendable {
       report.diagnostics += error.diagnostics
       return report
     }
-    let links = LinkIndex(index: index, book: book)
     let maker: PageMaker
     do throws(SystemError) {
+      let sizes = try await PictureSizes.read(index.publishedAssets, root: root, width: options.width)
+      let links = LinkIndex(index: index, book: book, sizes: sizes)
       maker = try await PageMaker(
         index: index, theme: theme, templates: templates, links: links, outlets: site.outlets, width: options.width)
     } catch {

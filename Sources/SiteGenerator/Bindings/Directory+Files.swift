@@ -18,6 +18,11 @@ extension Directory {
     }
   }
 
+  /// The first bytes of a file in this folder: all of them where there are no more than `count`.
+  package func readBeginning(of name: String, upTo count: Int) throws(SystemError) -> [UInt8] {
+    try reading(name) { (file, size) throws(SystemError) in try readOnce(file, name, upTo: min(size, count)) }
+  }
+
   private func readOnce(_ file: CInt, _ name: String, upTo count: Int) throws(SystemError) -> [UInt8] {
     var code: CInt = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

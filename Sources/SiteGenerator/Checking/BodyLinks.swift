@@ -11,9 +11,12 @@ struct LinkIndex: Sendable {
   /// Pictures that nobody cleared.
   private var withheld: Set<String> = []
   private let book: AddressBook
+  /// By address.
+  let sizes: [String: PictureSize]
 
-  init(index: SiteIndex, book: AddressBook) {
+  init(index: SiteIndex, book: AddressBook, sizes: [String: PictureSize] = [:]) {
     self.book = book
+    self.sizes = sizes
     for article in index.articles {
       add(article.file, article.path)
       for asset in article.publishedAssets { add(asset.file, asset.path) }
@@ -99,7 +102,10 @@ struct BodyLinks: LinkResolving {
     if path.isEmpty { return .unchanged }
     let answer = path.utf8.first == 0x2F ? index.page(path) : index.file(path, from: folder)
     switch answer {
-    case .address(let address): return .internalAddress(addresses.text(address, suffix: suffix))
+    case .address(let address):
+      let text = addresses.text(address, suffix: suffix)
+      if isImage, let size = index.sizes[address] { return .picture(text, size) }
+      return .internalAddress(text)
     case .skipped(let reason):
       return .broken(
         text: "the link leads to '\(path)', which is not in this build (\(reason.rawValue))",

@@ -4,6 +4,8 @@ enum LinkTarget: Sendable, Hashable {
   case unchanged
   /// A page or a file of the site, at this address.
   case internalAddress(String)
+  /// A picture of the site whose size is known.
+  case picture(String, PictureSize)
   /// Another site: the link gets the `rel` of such links.
   case external
   /// Nothing is there: an error at the place of the link.

@@ -6,15 +6,20 @@ extension LinkRewriting {
     case .internalAddress(let address):
       cursor.setDestination(address)
       addImageAttributes(&cursor)
+    case .picture(let address, let size):
+      cursor.setDestination(address)
+      addImageAttributes(&cursor, size: size)
     case .refused: cursor.unwrap()
     }
   }
 
-  private func addImageAttributes(_ cursor: inout MarkdownCursor) {
+  private func addImageAttributes(_ cursor: inout MarkdownCursor, size: PictureSize? = nil) {
     // libcmark's safe mode has an older list of image types than SECURITY.md S4, which was applied before.
     let isData = cursor.withDestination { LinkDestination($0, isImage: true) } == .imageData
-    guard !imageAttributes.isEmpty || isData else { return }
+    var attributes = imageAttributes
+    if let size { attributes += " width=\"\(size.width)\" height=\"\(size.height)\"".utf8 }
+    guard !attributes.isEmpty || isData else { return }
     // An image ends with ` />`.
-    cursor.replaceByHTML(adding: isData ? .unsafeHTML : [], inserting: imageAttributes) { html in html.count - 3 }
+    cursor.replaceByHTML(adding: isData ? .unsafeHTML : [], inserting: attributes) { html in html.count - 3 }
   }
 }

@@ -30,7 +30,7 @@ struct LinkRewriting {
     if replaceFootnote(&cursor) { return }
     switch target(&cursor, isImage: false, &scope, &findings) {
     case .unchanged, .broken: break
-    case .internalAddress(let address): cursor.setDestination(address)
+    case .internalAddress(let address), .picture(let address, _): cursor.setDestination(address)
     case .external: addExternalAttributes(&cursor)
     case .refused: cursor.unwrap()
     }
@@ -58,7 +58,7 @@ struct LinkRewriting {
     case .refused(let text, let hint):
       let finding = BodyFinding(.warning, "refused-address", text, hint: hint)
       findings.add(finding, at: place(of: cursor, &scope, &findings))
-    case .unchanged, .internalAddress, .external: break
+    case .unchanged, .internalAddress, .picture, .external: break
     }
     return target
   }

@@ -40,7 +40,7 @@ final class PageMaker: Sendable {
     }
     self.languages = languages
     creditWriters = writers
-    let reader = FactsReader(index: index, languages: languages)
+    let reader = FactsReader(index: index, languages: languages, sizes: links.sizes)
     facts = reader
     // While one core makes the entries, another finds out what is beside what.
     async let related = RelatedArticles(
@@ -83,10 +83,12 @@ final class PageMaker: Sendable {
 struct FactsReader: Sendable {
   let index: SiteIndex
   let languages: [String: LanguageStrings]
+  private let sizes: [String: PictureSize]
   private let sections: [String: NamedLink]
 
-  init(index: SiteIndex, languages: [String: LanguageStrings]) {
+  init(index: SiteIndex, languages: [String: LanguageStrings], sizes: [String: PictureSize]) {
     self.index = index
+    self.sizes = sizes
     self.languages = languages
     sections = Dictionary(
       index.sections.filter { !$0.key.isEmpty }.map { ($0.key, NamedLink(name: $0.title, address: $0.path.address)) },
@@ -98,6 +100,7 @@ struct FactsReader: Sendable {
     var facts = ArticleFacts(
       article: article, settings: index.settings, strings: strings(article.language), terms: index.terms)
     facts.section = section(of: article)
+    facts.pictureSize = article.shownImageAddress.flatMap { sizes[$0] }
     facts.translations = index.translations.all(of: number).filter { $0 != number }.map { other in
       let article = index.articles[other]
       return TranslationLink(

@@ -64,6 +64,9 @@ struct SiteIndex: Sendable {
     return path
   }
 
+  /// The files that are copied into the site.
+  var publishedAssets: [Asset] { looseAssets + articles.flatMap(\.publishedAssets) }
+
   private static func outlets(of articles: [Article]) -> [(outlet: Outlet, count: Int)] {
     var counts: [String: (first: Int, count: Int)] = [:]
     for number in articles.indices {

@@ -149,7 +149,7 @@ struct SiteWriter {
     for asset in maker.theme.assets {
       try output.write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]))
     }
-    let assets = maker.index.looseAssets + maker.index.articles.flatMap(\.publishedAssets)
+    let assets = maker.index.publishedAssets
     _ = try await Batches.map(count: assets.count, size: 8, width: width) { (range) throws(SystemError) -> Void in
       var files = ContentFiles(root: root)
       for asset in assets[range] { try output.copy(asset, from: &files) }

@@ -27,6 +27,20 @@ public struct WebAddress: Sendable, Hashable {
   /// Whether it names a site and not a page of it.
   public var isHome: Bool { path == "/" && !text.utf8.contains(0x3F) }
 
+  /// The day that an archive's address names, as the Wayback Machine and its kin write it:
+  /// `https://web.archive.org/web/20260304101500/https://…` is of 2026-03-04.
+  public var archiveDay: String? {
+    for part in text.utf8.split(separator: 0x2F) where part.count >= 8 {
+      let digits = part.prefix { (0x30...0x39).contains($0) }
+      guard digits.count == 8 || digits.count == 14, let year = Int(Substring(digits.prefix(4))),
+        let month = Int(Substring(digits.dropFirst(4).prefix(2))),
+        let day = Int(Substring(digits.dropFirst(6).prefix(2)))
+      else { continue }
+      if let date = CivilDate(year: year, month: month, day: day) { return date.iso8601 }
+    }
+    return nil
+  }
+
   /// The host without a leading `www.`.
   public var domain: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
 

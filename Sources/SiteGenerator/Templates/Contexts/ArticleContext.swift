@@ -9,6 +9,7 @@ struct ArticleFacts: Sendable {
   let terms: TermPages
   var section: NamedLink?
   var translations: [TranslationLink] = []
+  var pictureSize: PictureSize?
 
   /// As the texts of its language say, where there are any.
   var direction: WritingDirection { strings.isOf(article.language) ? strings.direction : article.direction }
@@ -137,6 +138,9 @@ enum OriginalContext {
       ContextField("direction", .text, "ltr or rtl", example: "ltr") { facts in
         .text(WritingDirection(ofLanguage: facts.article.source?.language ?? facts.article.language).rawValue)
       },
+      ContextField("archivedDate", .text, "the day of that copy, where its address says it", example: "2026-03-04") {
+        .optional($0.article.source?.archived?.archiveDay)
+      },
       ContextField("archived", .text, "a copy of it in an archive", example: "https://archive.example.org/2026/harbour")
       {
         .optional($0.article.source?.archived?.text)
@@ -159,6 +163,12 @@ enum ImageContext {
       },
       ContextField("alt", .text, "what it shows, for those who do not see it", example: "Boats at the quay") {
         .optional($0.article.image?.alternativeText)
+      },
+      ContextField("width", .number, "in pixels, where it is known", example: "1200") { facts in
+        facts.pictureSize.map { .number($0.width) } ?? .absent
+      },
+      ContextField("height", .number, "in pixels, where it is known", example: "675") { facts in
+        facts.pictureSize.map { .number($0.height) } ?? .absent
       },
       ContextField("credit", .text, "who made it", example: "Photo: A. Lens") {
         .optional($0.article.image?.creditText ?? $0.article.image?.creator)
