@@ -93,6 +93,8 @@ public struct FeedSettings: Sendable, Hashable {
   public var terms = Content.summary
   /// How many articles a feed holds.
   public var limit = 20
+  /// The same for the feeds of terms.
+  public var termLimit = 10
   /// All of them, unless it is said otherwise.
   public var formats = Format.allCases
   /// What a site gets that says nothing.

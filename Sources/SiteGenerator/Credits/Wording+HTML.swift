@@ -59,7 +59,7 @@ extension Wording {
 
   /// The sentence as text.
   func text(_ values: WordingValues) -> String {
-    if case .text(let text)? = pieces.first, pieces.count == 1 { return text }
+    if case .text(let text, _)? = pieces.first, pieces.count == 1 { return text }
     var output: [UInt8] = []
     output.reserveCapacity(256)
     appendText(pieces, values, to: &output)
@@ -69,7 +69,7 @@ extension Wording {
   private func append(_ pieces: [Piece], _ values: WordingValues, to output: inout [UInt8]) {
     for piece in pieces {
       switch piece {
-      case .text(let text): HTMLEscaping.append(text, to: &output)
+      case .text(_, let html): output.append(contentsOf: html)
       case .value(let name):
         switch values[name] {
         case .text(let text)?, .address(let text, _)?: HTMLEscaping.append(text, to: &output)
@@ -91,7 +91,7 @@ extension Wording {
   private func appendText(_ pieces: [Piece], _ values: WordingValues, to output: inout [UInt8]) {
     for piece in pieces {
       switch piece {
-      case .text(let text): output.append(contentsOf: text.utf8)
+      case .text(let text, _): output.append(contentsOf: text.utf8)
       case .value(let name):
         switch values[name] {
         case .text(let text)?, .address(let text, _)?: output.append(contentsOf: text.utf8)

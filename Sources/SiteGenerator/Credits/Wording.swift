@@ -1,3 +1,4 @@
+import Mustache
 import SiteModel
 
 /// A sentence with places for values: `First published by [{outlet}]({url}){date? on {date}}.`
@@ -6,7 +7,8 @@ import SiteModel
 /// other markup: everything else is text, and every value is escaped where it is printed.
 struct Wording: Sendable, Hashable {
   indirect enum Piece: Sendable, Hashable {
-    case text(String)
+    /// As it is, and as HTML: it is the same on ten thousand pages.
+    case text(String, html: [UInt8])
     case value(WordingName)
     case whenPresent(WordingName, [Piece])
     case link([Piece], address: WordingName)
@@ -33,7 +35,14 @@ struct Wording: Sendable, Hashable {
   }
 
   /// A text without any places.
-  init(literal text: String) { pieces = [.text(text)] }
+  init(literal text: String) { pieces = [.text(literal: text)] }
+}
+
+extension Wording.Piece {
+  /// A text that stands in the wording.
+  fileprivate static func text(literal text: String) -> Wording.Piece {
+    .text(text, html: SafeHTML(escaping: text).bytes)
+  }
 }
 
 /// What a wording is for, which decides what it may name.
@@ -83,7 +92,7 @@ private struct WordingReader {
     var pieces: [Wording.Piece] = []
     var start = position
     func text(_ range: Range<Int>) -> [Wording.Piece] {
-      range.isEmpty ? [] : [.text(String(decoding: bytes[range], as: UTF8.self))]
+      range.isEmpty ? [] : [.text(literal: String(decoding: bytes[range], as: UTF8.self))]
     }
     while position < bytes.count, bytes[position] != end {
       switch bytes[position] {

@@ -48,7 +48,11 @@ enum AtomFeed {
       xml.element("rights", item.rights)
       if let source = item.source { self.source(source, of: item, in: &xml) }
       xml.element("summary", item.summary)
-      if let content = item.content { xml.element("content", ["type": "html"], bytes: content) }
+      if let content = item.contentInXML {
+        xml.element("content", ["type": "html"], escaped: content)
+      } else if let content = item.content {
+        xml.element("content", ["type": "html"], bytes: content)
+      }
     }
     return xml.bytes
   }

@@ -34,6 +34,8 @@ struct FeedItem: Sendable, Hashable {
   var summary: String?
   /// The whole text as HTML in UTF-8, with absolute addresses and with its credit; `nil` for feeds of summaries.
   var content: [UInt8]?
+  /// The same, escaped for XML, where it was made already: Atom and RSS write the same bytes.
+  var contentInXML: [UInt8]?
   /// When this site published it.
   var published: FeedDate
   /// When this site last changed it.

@@ -89,13 +89,21 @@ enum RSSFeed {
     xml.element("creativeCommons:license", item.license)
   }
 
+  private static func content(_ content: [UInt8], of item: FeedItem, as name: String, in xml: inout XMLWriter) {
+    if let escaped = item.contentInXML {
+      xml.element(name, escaped: escaped)
+    } else {
+      xml.element(name, bytes: content)
+    }
+  }
+
   /// `description` stands before `content:encoded`; without a summary it holds the whole text.
   private static func texts(of item: FeedItem, in xml: inout XMLWriter) {
     switch (item.summary, item.content) {
     case (let summary?, let content):
       xml.element("description", bytes: html(summary))
-      if let content { xml.element("content:encoded", bytes: content) }
-    case (nil, let content?): xml.element("description", bytes: content)
+      if let content { self.content(content, of: item, as: "content:encoded", in: &xml) }
+    case (nil, let content?): self.content(content, of: item, as: "description", in: &xml)
     case (nil, nil): break
     }
   }

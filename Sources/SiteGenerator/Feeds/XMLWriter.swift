@@ -48,6 +48,14 @@ struct XMLWriter: Sendable {
     endTag(name)
   }
 
+  /// An element with text inside that is escaped already.
+  mutating func element(_ name: String, _ attributes: Attributes = [:], escaped text: [UInt8]) {
+    startTag(name, attributes)
+    write(">")
+    bytes.append(contentsOf: text)
+    endTag(name)
+  }
+
   /// An element with UTF-8 text inside.
   mutating func element(_ name: String, _ attributes: Attributes = [:], bytes text: [UInt8]) {
     startTag(name, attributes)

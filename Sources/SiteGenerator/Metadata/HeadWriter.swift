@@ -5,8 +5,13 @@ import SiteModel
 /// Open Graph, Dublin Core and JSON-LD.
 struct HeadWriter: Sendable {
   let site: SiteIdentity
-  /// The feeds of the whole site, which every page names.
-  let siteFeeds: [FeedLink]
+  /// The feeds of the whole site, which every page names, with their titles.
+  private let siteFeeds: [(feed: FeedLink, title: String)]
+
+  init(site: SiteIdentity, siteFeeds: [FeedLink]) {
+    self.site = site
+    self.siteFeeds = siteFeeds.map { ($0, "\(site.title) (\($0.format.name))") }
+  }
 
   /// The elements, each on a line of its own.
   func html(_ head: PageHead, addresses: PageAddresses) -> SafeHTML {
@@ -34,13 +39,11 @@ struct HeadWriter: Sendable {
   }
 
   private func addFeeds(_ head: PageHead, _ addresses: PageAddresses, _ tags: inout HeadTags) {
-    let own = head.feeds.map { ($0, "\(head.feedTitle ?? head.title) (\($0.format.name))") }
-    let ofSite =
-      head.feeds.first?.address == siteFeeds.first?.address
-      ? [] : siteFeeds.map { ($0, "\(site.title) (\($0.format.name))") }
-    for (feed, title) in own + ofSite {
-      tags.link("alternate", addresses.text(feed.address), [("type", feed.format.mediaType), ("title", title)])
+    for feed in head.feeds {
+      tags.feed(feed, "\(head.feedTitle ?? head.title) (\(feed.format.name))", addresses)
     }
+    guard head.feeds.first?.address != siteFeeds.first?.feed.address else { return }
+    for (feed, title) in siteFeeds { tags.feed(feed, title, addresses) }
   }
 }
 
@@ -70,6 +73,11 @@ struct HeadTags {
     bytes.append(contentsOf: "\" href=\"".utf8)
     HTMLEscaping.append(address, to: &bytes)
     bytes.append(contentsOf: "\">\n".utf8)
+  }
+
+  /// The link to a feed.
+  mutating func feed(_ feed: FeedLink, _ title: String, _ addresses: PageAddresses) {
+    link("alternate", addresses.text(feed.address), [("type", feed.format.mediaType), ("title", title)])
   }
 
   /// JSON-LD; the writer of JSON leaves nothing in it that could end the element.

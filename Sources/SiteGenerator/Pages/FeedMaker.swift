@@ -15,10 +15,11 @@ struct FeedPlan: Sendable {
 
   init(_ index: SiteIndex) {
     settings = index.settings.feeds
-    let limit = settings.limit
+    let settings = index.settings.feeds
     members = index.listings.map { listing in
+      let limit = if case .term = listing.kind { settings.termLimit } else { settings.limit }
       // Articles are numbered from the newest; a list may have another order.
-      listing.feeds.isEmpty ? [] : Array(listing.articles.sorted().prefix(limit))
+      return listing.feeds.isEmpty ? [] : Array(listing.articles.sorted().prefix(limit))
     }
     wanted = FeedExtent.allCases.map { _ in Array(repeating: false, count: index.articles.count) }
     for (listing, members) in zip(index.listings, members) {
@@ -76,6 +77,12 @@ extension PageMaker {
       id: feedID(of: article), address: permalink, title: article.title, summary: summary, content: content,
       published: FeedDate(article.date, in: zone), updated: FeedDate(article.updated ?? article.date, in: zone),
       language: article.language)
+    if settings.feeds.formats.contains(where: { $0 != .json }) {
+      var escaped: [UInt8] = []
+      escaped.reserveCapacity(content.count * 5 / 4)
+      XMLText.append(content.span, to: &escaped)
+      item.contentInXML = escaped
+    }
     item.authors = article.authors.map { FeedPerson(name: $0.name, address: $0.url?.text) }
     item.contributors = article.rights.translator.map { [FeedPerson(name: $0)] } ?? []
     item.categories = categories(of: article)

@@ -68,7 +68,8 @@ extension RecordType<FeedSettings> {
     [
       Field("content", .choice, \.content, "full or summary: the feeds of the site and of its sections"),
       Field("terms", .choice, \.terms, "full or summary: the feeds of terms; summary"),
-      Field("limit", .integer(1...1_000), \.limit, "how many articles a feed holds"),
+      Field("limit", .integer(1...1_000), \.limit, "how many articles a feed of the site or of a section holds"),
+      Field("termLimit", .integer(1...1_000), \.termLimit, "how many articles the feed of a term holds"),
       Field("formats", .list(of: .choice).distinct(), \.formats, "atom, rss, json"),
     ])
 }
