@@ -21,15 +21,16 @@ class Expected:
 
     folder: str
     articles: list
+    is_term: bool = False
 
 
 def check(site, content):
     report = Report("feeds")
     settings = content.settings.get("feeds", {})
     formats = settings.get("formats") or list(FILES)
-    limit = int(settings.get("limit") or 20)
     known = set()
     for expected in expected_feeds(content):
+        limit = int(settings.get("termLimit") or 10) if expected.is_term else int(settings.get("limit") or 20)
         for form in formats:
             file = expected.folder + FILES[form]
             known.add(file)
@@ -49,7 +50,7 @@ def expected_feeds(content):
     for taxonomy in content.taxonomies:
         for term in sorted({term for article in content.published for term in article.terms[taxonomy]}):
             members = [article for article in content.published if term in article.terms[taxonomy]]
-            yield Expected(f"{taxonomy}/{addresses.slug(term)}/", members)
+            yield Expected(f"{taxonomy}/{addresses.slug(term)}/", members, is_term=True)
 
 
 def check_feed(report, site, content, form, file, articles, limit):
