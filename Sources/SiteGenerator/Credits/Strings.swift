@@ -23,8 +23,7 @@ struct Strings: Sendable {
 
   /// Whether these are the texts of a language, or of its main language.
   func isOf(_ tag: String) -> Bool {
-    let main = tag.utf8.prefix { $0 != 0x2D }
-    return language.utf8.elementsEqual(tag.utf8) || language.utf8.elementsEqual(main)
+    language == tag || language == tag.mainLanguage
   }
 
   /// The text for a message. Reading makes sure that every message has one.
@@ -48,7 +47,7 @@ struct Strings: Sendable {
 
   /// The name of a language; its tag where this language has no name for it.
   func name(ofLanguage tag: String) -> String {
-    languages[tag] ?? languages[String(decoding: tag.utf8.prefix { $0 != 0x2D }, as: UTF8.self)] ?? tag
+    languages[tag] ?? languages[tag.mainLanguage] ?? tag
   }
 }
 

@@ -15,7 +15,7 @@ struct SiteReader: Sendable {
     /// The languages for which wording is looked up, with and without their regions; English is the last resort.
     var languages: Set<String> {
       let tags = Set(articles.map(\.language)).union([settings.language, "en"])
-      return tags.union(tags.map { String(decoding: $0.utf8.prefix { $0 != 0x2D }, as: UTF8.self) })
+      return tags.union(tags.map(\.mainLanguage))
     }
   }
 

@@ -20,7 +20,7 @@ struct Theme: Sendable {
 
   /// The wording that a language has of its own, or shares with its main language.
   func ownStrings(for language: String) -> Strings? {
-    strings[language] ?? strings[String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self)]
+    strings[language] ?? strings[language.mainLanguage]
   }
 }
 

@@ -10,7 +10,7 @@ public struct PluralRules: Sendable {
   /// The rules of a language by its BCP 47 tag. Languages that are not known here have one form, `other`.
   public init(language tag: String) {
     let tag = tag.lowercased()
-    let main = String(decoding: tag.utf8.prefix { $0 != 0x2D }, as: UTF8.self)
+    let main = tag.mainLanguage
     // European Portuguese counts as Italian does, Brazilian Portuguese as French does (CLDR: pt-PT, pt).
     if tag == "pt-pt" {
       family = .oneAndMillions
