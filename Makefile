@@ -2,7 +2,7 @@
 SWIFT ?= swift
 # The command needs neither Swift nor the C libraries on the machine where it runs.
 RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
-PACKAGES = libcmark-dev libyaml-dev
+PACKAGES = libcmark-dev libyaml-dev libjemalloc-dev
 
 .PHONY: site test docs bench format lint clean packages archives
 
@@ -44,7 +44,10 @@ packages:
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
 
-# A folder with the archives alone, so that the linker takes them and not the shared libraries beside them.
+# A folder with the archives alone, so that the linker takes them and not the shared libraries beside them. The allocator
+# is one object: Swift hides what comes from archives, and then the C library would not find malloc in the command.
 archives: packages
 	@mkdir -p .build/static
 	@for library in cmark yaml; do ln -sf "$$(cc -print-file-name=lib$$library.a)" .build/static/; done
+	@ld -r --whole-archive "$$(cc -print-file-name=libjemalloc_pic.a)" -o .build/static/jemalloc.o
+	@rm -f .build/static/libjemalloc.a && echo 'INPUT(jemalloc.o)' > .build/static/libjemalloc.a

@@ -41,7 +41,9 @@ let package = Package(
         "SiteGenerator", "SiteModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
+      swiftSettings: settings,
+      // A build makes many small things at once on all cores; the allocator of the C library is slow at that.
+      linkerSettings: [.linkedLibrary("jemalloc")]
     ),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),

@@ -44,6 +44,10 @@ package struct BuildReport: Sendable {
   /// What the person should know about how the output was written.
   package var notes: [String] = []
 
+  /// What the build held in memory. To let go of it piece by piece takes time, which a process that is about to end need
+  /// not spend.
+  package var remains: (any Sendable)?
+
   /// Whether the site has faults, and so was not written.
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -27,9 +27,12 @@ package struct Generator: Sendable {
     var report = BuildReport(diagnostics: faults)
     guard !report.hasErrors else { return report }
     let index = SiteIndex(site, selection: options.selection(zone: site.settings.timeZone))
-    let book = AddressBook(index: index, theme: theme)
-    report.diagnostics += index.diagnostics + book.diagnostics + References.check(index, book)
-    report.diagnostics += Wordings.check(index, theme)
+    // While one core writes the addresses down, another looks at the languages and the files.
+    async let addresses = AddressBook(index: index, theme: theme)
+    var links = LinkIndex(index: index)
+    report.diagnostics += index.diagnostics + Wordings.check(index, theme)
+    let book = await addresses
+    report.diagnostics += book.diagnostics + References.check(index, book)
     report.skipped = index.skipped
     guard !report.hasErrors else { return report }
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []
@@ -48,8 +51,8 @@ package struct Generator: Sendable {
     }
     let maker: PageMaker
     do throws(SystemError) {
-      let sizes = try await PictureSizes.read(index.publishedAssets, root: root, width: options.width)
-      let links = LinkIndex(index: index, book: book, sizes: sizes)
+      links.book = book
+      links.sizes = try await PictureSizes.read(index.publishedAssets, root: root, width: options.width)
       maker = try await PageMaker(
         index: index, theme: theme, templates: templates, links: links, outlets: site.outlets, width: options.width)
     } catch {
@@ -78,6 +81,7 @@ package struct Generator: Sendable {
     let output = try OutputTree.prepare(options, root: root, site: maker.settings)
     var writer = SiteWriter(maker: maker, root: root, output: output, width: options.width, progress: progress)
     var report = report
+    report.remains = maker
     do throws(BuildFault) {
       try await writer.writeAll()
       if Task.isCancelled { throw .cancelled }

@@ -1,5 +1,11 @@
 /// One article or page of the site: everything but its text.
+///
+/// A site has many, and lists, terms and feeds hand them on: so what is known of one is kept in one place that copies of
+/// the value share, and a copy costs no more than a count.
 public struct Article: Sendable {
+  /// Always one: an array is the storage that copies share until one of them is changed.
+  private var fields: [ArticleFields]
+
   /// What a content file is for.
   public enum Kind: Sendable, Hashable {
     /// A file in a section: an article.
@@ -9,83 +15,146 @@ public struct Article: Sendable {
   }
 
   /// The content file, relative to the site's folder: `content/articles/harbour.md`.
-  public var file: String
+  public var file: String {
+    get { fields[0].file }
+    _modify { yield &fields[0].file }
+  }
   /// What it is for.
-  public var kind: Kind
+  public var kind: Kind {
+    get { fields[0].kind }
+    _modify { yield &fields[0].kind }
+  }
   /// The folder it belongs to, relative to `content/`: `articles`; empty for pages at the top.
-  public var section: String
+  public var section: String {
+    get { fields[0].section }
+    _modify { yield &fields[0].section }
+  }
   /// The page it becomes.
-  public var path: SitePath
+  public var path: SitePath {
+    get { fields[0].path }
+    _modify { yield &fields[0].path }
+  }
   /// The files beside it that go beside its page.
-  public var assets: [Asset]
+  public var assets: [Asset] {
+    get { fields[0].assets }
+    _modify { yield &fields[0].assets }
+  }
 
   /// The headline.
-  public var title: String
+  public var title: String {
+    get { fields[0].title }
+    _modify { yield &fields[0].title }
+  }
   /// When this site published it.
-  public var date: Timestamp
+  public var date: Timestamp {
+    get { fields[0].date }
+    _modify { yield &fields[0].date }
+  }
   /// When it was last changed.
-  public var updated: Timestamp?
+  public var updated: Timestamp? {
+    get { fields[0].updated }
+    _modify { yield &fields[0].updated }
+  }
   /// Addresses that lead to it: paths of the site, each with a slash at its front.
-  public var aliases: [SitePath]
+  public var aliases: [SitePath] {
+    get { fields[0].aliases }
+    _modify { yield &fields[0].aliases }
+  }
   /// Whether it is not finished yet.
-  public var isDraft: Bool
+  public var isDraft: Bool {
+    get { fields[0].isDraft }
+    _modify { yield &fields[0].isDraft }
+  }
   /// One or two sentences for lists and heads.
-  public var description: String?
+  public var description: String? {
+    get { fields[0].description }
+    _modify { yield &fields[0].description }
+  }
   /// BCP 47.
-  public var language: String
+  public var language: String {
+    get { fields[0].language }
+    _modify { yield &fields[0].language }
+  }
   /// What the translations of one article have in common.
-  public var translationKey: String?
+  public var translationKey: String? {
+    get { fields[0].translationKey }
+    _modify { yield &fields[0].translationKey }
+  }
   /// Who wrote it.
-  public var authors: [Author]
+  public var authors: [Author] {
+    get { fields[0].authors }
+    _modify { yield &fields[0].authors }
+  }
   /// The article's terms by taxonomy, in the order in which they were written: `regions`, `topics`, `tags` and the site's own.
-  public var terms: [String: [String]]
+  public var terms: [String: [String]] {
+    get { fields[0].terms }
+    _modify { yield &fields[0].terms }
+  }
   /// The picture that stands for it.
-  public var image: ImageReference?
+  public var image: ImageReference? {
+    get { fields[0].image }
+    _modify { yield &fields[0].image }
+  }
   /// Absent where the site is the source.
-  public var source: Source?
+  public var source: Source? {
+    get { fields[0].source }
+    _modify { yield &fields[0].source }
+  }
   /// From the origin to here, in the order of time.
-  public var via: [Hop]
+  public var via: [Hop] {
+    get { fields[0].via }
+    _modify { yield &fields[0].via }
+  }
   /// Who holds the copyright, and on what ground it is here.
-  public var rights: Rights
+  public var rights: Rights {
+    get { fields[0].rights }
+    _modify { yield &fields[0].rights }
+  }
   /// From when on it may be shown.
-  public var embargo: Timestamp?
+  public var embargo: Timestamp? {
+    get { fields[0].embargo }
+    _modify { yield &fields[0].embargo }
+  }
   /// Until when it may be shown.
-  public var expires: Timestamp?
+  public var expires: Timestamp? {
+    get { fields[0].expires }
+    _modify { yield &fields[0].expires }
+  }
   /// What becomes of its page then.
-  public var onExpiry: ExpiryAction
+  public var onExpiry: ExpiryAction {
+    get { fields[0].onExpiry }
+    _modify { yield &fields[0].onExpiry }
+  }
   /// That it was taken down.
-  public var withdrawal: Withdrawal?
+  public var withdrawal: Withdrawal? {
+    get { fields[0].withdrawal }
+    _modify { yield &fields[0].withdrawal }
+  }
   /// Findings that an editor accepts for a while.
-  public var waivers: [Waiver]
+  public var waivers: [Waiver] {
+    get { fields[0].waivers }
+    _modify { yield &fields[0].waivers }
+  }
   /// Free data for templates.
-  public var extra: FreeData
+  public var extra: FreeData {
+    get { fields[0].extra }
+    _modify { yield &fields[0].extra }
+  }
 
   /// Where the text begins in the file: its first byte, and that byte's line.
-  public var bodyOffset: Int
+  public var bodyOffset: Int {
+    get { fields[0].bodyOffset }
+    _modify { yield &fields[0].bodyOffset }
+  }
   /// From 1.
-  public var bodyLine: Int
+  public var bodyLine: Int {
+    get { fields[0].bodyLine }
+    _modify { yield &fields[0].bodyLine }
+  }
 
   /// An article of which only the place and the bare necessities are known.
   public init(file: String, kind: Kind, section: String, path: SitePath, title: String, date: Timestamp) {
-    self.file = file
-    self.kind = kind
-    self.section = section
-    self.path = path
-    self.title = title
-    self.date = date
-    assets = []
-    aliases = []
-    isDraft = false
-    language = "en"
-    authors = []
-    terms = [:]
-    via = []
-    rights = Rights(basis: .own)
-    onExpiry = .remove
-    waivers = []
-    extra = .null
-    bodyOffset = 0
-    bodyLine = 1
+    fields = [ArticleFields(file: file, kind: kind, section: section, path: path, title: title, date: date)]
   }
 
   /// Whether another outlet published it first.

@@ -10,13 +10,12 @@ struct LinkIndex: Sendable {
   private var skipped: [String: SkippedArticle.Reason] = [:]
   /// Pictures that nobody cleared.
   private var withheld: Set<String> = []
-  private let book: AddressBook
-  /// By address.
-  let sizes: [String: PictureSize]
+  /// What stands at the addresses of the site.
+  var book = AddressBook()
+  /// The sizes of pictures, by address.
+  var sizes: [String: PictureSize] = [:]
 
-  init(index: SiteIndex, book: AddressBook, sizes: [String: PictureSize] = [:]) {
-    self.book = book
-    self.sizes = sizes
+  init(index: SiteIndex) {
     for article in index.articles {
       add(article.file, article.path)
       for asset in article.publishedAssets { add(asset.file, asset.path) }

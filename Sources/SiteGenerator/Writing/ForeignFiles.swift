@@ -16,11 +16,14 @@ struct ForeignFiles: Sendable {
   ///
   /// - Throws: a fault that names those that are in the way of a file of the new site, unless the folder is taken over.
   init(in location: OutputLocation, new manifest: OutputManifest, adopts: Bool) throws(BuildFault) {
+    guard let output = location.existing else {
+      (ours, ourFolders, new, newFolders) = ([], [], [], [])
+      return
+    }
     ours = Set((location.manifest?.files ?? []).map(\.path))
     ourFolders = ForeignFiles.folders(of: ours)
     new = Set(manifest.files.map(\.path))
     newFolders = ForeignFiles.folders(of: new)
-    guard let output = location.existing else { return }
     do throws(SystemError) {
       _ = try scan(output, inside: "", isInTheWay: false)
     } catch {

@@ -1,4 +1,5 @@
 import Crypto
+import Dispatch
 import SiteModel
 import Synchronization
 
@@ -129,7 +130,7 @@ package final class OutputTree: Sendable {
       discard()
       return []
     }
-    let written = Set(written.withLock { $0 })
+    let written = location.way == .exchange ? [] : Set(written.withLock { $0 })
     try complete(manifest, written)
     let foreign = try ForeignFiles(in: location, new: manifest, adopts: adopts)
     let kept = foreign.kept.isEmpty ? [] : [OutputNote.kept(foreign.kept.count, in: location.path)]
@@ -155,10 +156,22 @@ package final class OutputTree: Sendable {
       let waiting = waiting.withLock { $0 }
       try BuildFault.wrap { () throws(SystemError) in for path in waiting { try unchanged.place(path, in: stage) } }
     }
-    for file in manifest.files where isWhole || written.contains(file.path) {
-      guard stage.status(below: file.path)?.size != file.size else { continue }
-      throw .output(.incomplete(location.path + "/" + file.path))
+    let files = isWhole ? manifest.files : manifest.files.filter { written.contains($0.path) }
+    if let missing = firstMissing(of: files) { throw .output(.incomplete(location.path + "/" + missing)) }
+  }
+
+  /// The first file that does not stand in the stage with its size; all cores look for it.
+  private func firstMissing(of files: [OutputManifest.File]) -> String? {
+    let first = Mutex<Int?>(nil)
+    let size = 1_024
+    DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { batch in
+      let range = batch * size..<min(files.count, (batch + 1) * size)
+      guard let found = range.first(where: { stage.status(below: files[$0].path)?.size != files[$0].size }) else {
+        return
+      }
+      first.withLock { $0 = min($0 ?? found, found) }
     }
+    return first.withLock { $0 }.map { files[$0].path }
   }
 
   /// Removes the stage; the old output stays as it is.

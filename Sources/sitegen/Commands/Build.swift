@@ -43,6 +43,7 @@ struct Build: AsyncParsableCommand {
     options.asOf = asOf
     options.adoptsOutput = adopt
     options.lockTimeout = lockTimeout
-    try await BuildSession(options: options).run()
+    let report = try await BuildSession(options: options).run()
+    withExtendedLifetime(report) { Machine.exit(0) }
   }
 }

@@ -7,7 +7,11 @@ import SiteModel
 struct BuildSession {
   let options: BuildOptions
 
-  func run() async throws {
+  /// Builds, and says what came of it.
+  ///
+  /// - Throws: the exit code, unless the site was built.
+  @discardableResult
+  func run() async throws -> BuildReport {
     let begin = ContinuousClock.now
     let bar = ProgressBar()
     let generator = Generator(options: options) { bar.show($0) }
@@ -18,7 +22,9 @@ struct BuildSession {
     let result = await build.value
     bar.clear()
     switch result {
-    case .success(let report): try finish(report, after: ContinuousClock.now - begin)
+    case .success(let report):
+      try finish(report, after: ContinuousClock.now - begin)
+      return report
     case .failure(.cancelled): throw ExitCode(signals.exitCode)
     case .failure(.system(let error)):
       Failure.print("\(error)")

@@ -188,7 +188,7 @@ enum ImageContext {
 extension Article {
   /// The files beside it that go into the site: all but a picture that nobody cleared.
   var publishedAssets: [Asset] {
-    guard let image, !image.isCleared, let asset = imageAsset else { return assets }
+    guard !assets.isEmpty, let image, !image.isCleared, let asset = imageAsset else { return assets }
     return assets.filter { $0 != asset }
   }
 
