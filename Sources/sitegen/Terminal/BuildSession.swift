@@ -20,11 +20,8 @@ struct BuildSession {
     switch result {
     case .success(let report): try finish(report, after: ContinuousClock.now - begin)
     case .failure(.cancelled): throw ExitCode(signals.exitCode)
-    case .failure(.system(let error)):
-      Failure.print("\(error)")
-      throw ExitCode(2)
-    case .failure(.output(let fault)):
-      Failure.print(fault.text, hint: fault.hint)
+    case .failure(let fault):
+      Failure.print(fault)
       throw ExitCode(2)
     }
   }
@@ -47,6 +44,15 @@ enum Failure {
     let style = TextStyle(stream: .error)
     StandardStream.error.write("\(style.red("sitegen:")) \(TerminalText.clean(text))\n")
     if let hint { StandardStream.error.write("  \(style.blue("hint:")) \(hint)\n") }
+  }
+
+  /// Why a site could not be read or built.
+  static func print(_ fault: BuildFault) {
+    switch fault {
+    case .system(let error): print("\(error)")
+    case .output(let fault): print(fault.text, hint: fault.hint)
+    case .cancelled: print("stopped")
+    }
   }
 }
 
