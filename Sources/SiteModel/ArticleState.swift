@@ -27,8 +27,10 @@ public enum ArticleState: Sendable, Hashable {
     of article: Article, at moment: Int, in zone: TimeZoneRules, includingDrafts: Bool = false,
     includingFuture: Bool = false
   ) {
-    self = ArticleState.unread(article, includingDrafts) ?? .init(
-      ArticleTimes(article, in: zone), at: moment, includingFuture: includingFuture)
+    self =
+      ArticleState.unread(article, includingDrafts)
+      ?? .init(
+        ArticleTimes(article, in: zone), at: moment, includingFuture: includingFuture)
   }
 
   /// The same for an article that is neither a draft nor withdrawn, from its times.

@@ -10,7 +10,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.makeSite()
     var text = TemporaryFolder.article(
-      title: "Quay", url: "https://post.example.org/quay", body: "\(Self.sentence) The *whole* quay was full by then.\n")
+      title: "Quay", url: "https://post.example.org/quay",
+      body: "\(Self.sentence) The *whole* quay was full by the time they had moored.\n")
     text = text.replacing("authors:", with: "# from the wire\ndescription: \"\(Self.sentence)\"\nauthors:")
     try folder.write("content/articles/quay/index.md", text)
     try folder.write("content/articles/quay/table.csv", "boat,hour\n")
@@ -126,8 +127,10 @@ import Testing
       "content/articles/other.md",
       TemporaryFolder.article(title: "O", url: "https://post.example.org/o", body: "As they wrote: \(Self.sentence)\n"))
     try build(folder)
-    try folder.write("public/old/copy.html", "<p>Nine <b>boats</b> came in before noon &amp; none of them had asked for a berth</p>")
-    try folder.write("public/old/copy2.html", "<p>Nine <b>boats</b> came in before noon and none of them had asked for a berth</p>")
+    try folder.write(
+      "public/old/copy.html", "<p>Nine <b>boats</b> came in before noon &amp; none of them had asked for a berth</p>")
+    try folder.write(
+      "public/old/copy2.html", "<p>Nine <b>boats</b> came in before noon and none of them had asked for a berth</p>")
     let result = try withdraw(folder)
     #expect(result.exitCode == 1)
     let place = "a sentence of the withdrawn text is still here: Nine boats came in before noon"

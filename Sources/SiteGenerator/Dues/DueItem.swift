@@ -47,7 +47,8 @@ extension DueItem {
       action: action, instant: instant, day: day,
       moment: seconds == 0
         ? nil : Timestamp(day, clock: Timestamp.Clock(seconds: seconds, offset: zone.offset(at: instant))),
-      file: article.file, title: article.title, outlet: outlet, task: task, id: "\(action.rawValue) \(id) \(article.file)")
+      file: article.file, title: article.title, outlet: outlet, task: task,
+      id: "\(action.rawValue) \(id) \(article.file)")
   }
 
   /// Something to do before a day, or a moment of it, is over.
@@ -58,7 +59,8 @@ extension DueItem {
     self.init(
       action: action, instant: last.instant(in: zone), day: last.date,
       moment: last.clock == nil ? nil : last.fixed(in: zone),
-      file: article.file, title: article.title, outlet: outlet, task: task, id: "\(action.rawValue) \(id) \(article.file)")
+      file: article.file, title: article.title, outlet: outlet, task: task,
+      id: "\(action.rawValue) \(id) \(article.file)")
   }
 }
 

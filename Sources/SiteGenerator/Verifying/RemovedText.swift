@@ -1,6 +1,6 @@
 /// The sentences of a text that has to be gone.
 package struct RemovedText: Sendable {
-  /// A sentence, or some short ones in a row.
+  /// A sentence, or a few short ones in a row.
   package struct Sentence: Sendable, Hashable {
     /// As it is read.
     package let text: String
@@ -42,7 +42,8 @@ package struct RemovedText: Sendable {
       block += html[place..<start]
       let name = html[(start + 1)...].drop { $0 == 0x2F }.prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
       switch String(decoding: name, as: UTF8.self) {
-      case "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span", "strong",
+      case "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "ins", "mark", "q", "s", "small", "span",
+        "strong",
         "sub", "sup", "u", "img":
         break
       case "br": block.append(0x20)
@@ -55,7 +56,7 @@ package struct RemovedText: Sendable {
     return blocks
   }
 
-  /// Cuts a block behind full stops and what is like them; what is too short is joined to its neighbour.
+  /// Cuts a block behind full stops and what is like them.
   private static func sentences(of block: String) -> [Sentence] {
     var pieces: [String] = []
     var piece = ""
@@ -76,20 +77,27 @@ package struct RemovedText: Sendable {
     return joined(pieces + [piece])
   }
 
+  /// What is long enough stands by itself, so that it is found without its neighbours; short ones in a row are joined.
   private static func joined(_ pieces: [String]) -> [Sentence] {
-    var texts: [String] = []
-    var waiting = ""
+    var sentences: [Sentence] = []
+    var row = ""
     for piece in pieces {
-      waiting += piece
-      guard TextFolding.letters(of: Array(waiting.utf8)).count >= shortest else { continue }
-      texts.append(waiting)
-      waiting = ""
+      guard let sentence = sentence(piece) ?? sentence(row + piece) else {
+        row += piece
+        continue
+      }
+      sentences.append(sentence)
+      row = ""
     }
-    if let last = texts.popLast() { texts.append(last + waiting) }
-    return texts.map { text in
-      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return Sentence(text: words, letters: Array(TextFolding.letters(of: Array(text.utf8)).prefix(longest)))
-    }
+    return sentences
+  }
+
+  /// A text that is long enough.
+  private static func sentence(_ text: String) -> Sentence? {
+    let letters = TextFolding.letters(of: Array(text.utf8))
+    guard letters.count >= shortest else { return nil }
+    return Sentence(
+      text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), letters: Array(letters.prefix(longest)))
   }
 
   private static let enders: Set<Unicode.Scalar> = [".", "!", "?", "…", "؟", "۔", "।"]

@@ -1,23 +1,24 @@
 /// Looks for many sentences in a text at once: one pass over the text, whatever number of sentences there is.
 ///
 /// The hash of a window that moves over the letters is compared with the hashes of the sentences' first letters
-/// (Rabin and Karp); only where they are equal are letters compared.
+/// (Rabin and Karp); only where they are equal are letters compared, once for each length that such sentences have.
 struct SentenceSearch: Sendable {
   private static let window = RemovedText.shortest
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// What the letter that leaves the window weighs: the factor to the power of the window's length.
   private static let leaving = (0..<window).reduce(UInt64(1)) { power, _ in power &* factor }
 
-  private let sentences: [RemovedText.Sentence]
-  private var numbers: [UInt64: [Int]] = [:]
+  private var numbers: [ArraySlice<UInt8>: Int] = [:]
+  /// By the hash of their first letters, how long sentences are.
+  private var lengths: [UInt64: Set<Int>] = [:]
   /// For the upper bits of a hash, whether any sentence has them: most windows end here.
   private var mayBegin = [Bool](repeating: false, count: 1 << 16)
 
   init(_ sentences: [RemovedText.Sentence]) {
-    self.sentences = sentences
     for (number, sentence) in sentences.enumerated() where sentence.letters.count >= SentenceSearch.window {
       let hash = sentence.letters.prefix(SentenceSearch.window).reduce(UInt64(0)) { SentenceSearch.next($0, $1) }
-      numbers[hash, default: []].append(number)
+      numbers[sentence.letters[...]] = number
+      lengths[hash, default: []].insert(sentence.letters.count)
       mayBegin[Int(hash >> 48)] = true
     }
   }
@@ -45,9 +46,11 @@ struct SentenceSearch: Sendable {
     for place in letters.indices {
       hash = SentenceSearch.next(hash, letters[place])
       if place >= window { hash = hash &- (UInt64(letters[place - window]) &+ 1) &* SentenceSearch.leaving }
-      guard place >= window - 1, mayBegin[Int(hash >> 48)], let candidates = numbers[hash] else { continue }
+      guard place >= window - 1, mayBegin[Int(hash >> 48)], let lengths = lengths[hash] else { continue }
       let rest = letters[(place - window + 1)...]
-      for number in candidates where rest.starts(with: sentences[number].letters) { found.insert(number) }
+      for length in lengths where length <= rest.count {
+        if let number = numbers[rest.prefix(length)] { found.insert(number) }
+      }
     }
   }
 }

@@ -99,7 +99,8 @@ extension ArticleTimes {
       let start = if case .hours = duration, first.clock == nil { first.end(in: zone) } else { first.instant(in: zone) }
       openings.append(Opening(hold: .minDelay, instant: zone.instant(duration, after: start), zone: zone))
     }
-    if terms.nextCalendarDay == true, let day = first.clock == nil ? first.date : zone.day(at: first.instant(in: zone)) {
+    if terms.nextCalendarDay == true, let day = first.clock == nil ? first.date : zone.day(at: first.instant(in: zone))
+    {
       openings.append(Opening(hold: .nextCalendarDay, instant: Timestamp(day).end(in: zone), zone: zone))
     }
     if let duration = terms.maxAge.flatMap({ CalendarDuration(reading: $0) }) {

@@ -29,14 +29,16 @@ import Testing
     let uid = "UID:35aa1d95967842b4585f639b90c8d27f@desk.example.org"
     let text = String(decoding: DueCalendar.bytes(report), as: UTF8.self)
     let rest = [
-      "DESCRIPTION:the waiver of R022 ends\\; look again\\ncontent/articles/a.md\\nP", " ost\\, The", "CATEGORIES:RENEW",
+      "DESCRIPTION:the waiver of R022 ends\\; look again\\ncontent/articles/a.md\\nPo", " st\\, The",
+      "CATEGORIES:RENEW",
       "TRANSP:TRANSPARENT", "END:VEVENT",
     ]
     let lines =
       [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sitegen//due//EN", "BEGIN:VEVENT", uid, "DTSTAMP:20260310T000000Z",
         "DTSTART;VALUE=DATE:20260312", "SUMMARY:Renew: A\\; B\\\\C",
-      ] + rest + ["BEGIN:VEVENT", uid, "DTSTAMP:20260310T000000Z", "DTSTART:20260312T080000Z", "SUMMARY:Renew: D"] + rest
+      ] + rest + ["BEGIN:VEVENT", uid, "DTSTAMP:20260310T000000Z", "DTSTART:20260312T080000Z", "SUMMARY:Renew: D"]
+      + rest
       + ["END:VCALENDAR"]
     #expect(text == lines.map { $0 + "\r\n" }.joined())
   }

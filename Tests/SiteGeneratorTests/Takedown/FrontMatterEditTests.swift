@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test func addsTheKeyBehindAllOthers() throws {
-    let text = "---\n# why\ntitle:   'A'  # as given\n\ndate: 2026-03-04\nextra: {a: [1, 2]}\n# the end\n---\n\n---\nBody --- \n"
+    let text =
+      "---\n# why\ntitle:   'A'  # as given\n\ndate: 2026-03-04\nextra: {a: [1, 2]}\n# the end\n---\n\n---\nBody --- \n"
     #expect(
       try edit(text)
         == text.replacing("# the end\n---\n", with: "# the end\n" + Self.block + "---\n", maxReplacements: 1))
@@ -50,7 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "no front matter", "---\ntitle: A\n", "---\n---\n", "---\n- a\n---\n", "---\ntitle: [\n---\n", "---\n{title: A}\n---\n",
+    "no front matter", "---\ntitle: A\n", "---\n---\n", "---\n- a\n---\n", "---\ntitle: [\n---\n",
+    "---\n{title: A}\n---\n",
     "---\n{\ntitle: A,\ndate: 2026-03-04\n}\n---\n", "---\n? a\n: b\n---\n",
   ])
   func refusesWhatItCannotKeep(_ text: String) {

@@ -21,7 +21,7 @@ import Testing
     #expect(
       Self.text.sentences.map(\.text) == [
         "The harbour “reopened” on Tuesday & nine boats came in.",
-        "So it was. Nobody had expected more than three of them before noon.",
+        "Nobody had expected more than three of them before noon.",
         "The fee for the quay is 3.14 crowns a night, said the harbour office.",
       ])
   }
@@ -29,6 +29,10 @@ import Testing
   @Test func searchesForNothingShortAndForNothingThatStays() {
     #expect(sentences("<p>Short. Too short.</p>").isEmpty)
     #expect(sentences("").isEmpty)
+    #expect(
+      sentences("<p>He came in. He sat down. He said it to them. So.</p>") == [
+        "He came in. He sat down. He said it to them."
+      ])
     let headline = "Nobody had expected more than three of them"
     #expect(sentences("<p>\(headline).</p>", keeping: ["“\(headline)”"]).isEmpty)
     #expect(sentences("<p>\(headline).</p><p>\(headline)!</p>").count == 1)
@@ -75,7 +79,8 @@ import Testing
     let folder = try TemporaryFolder()
     for number in 0..<50 { try folder.write("site/a/\(number)/index.html", "<p>Nothing of it.</p>") }
     try folder.write("site/a/7/old.txt", Self.html)
-    try folder.write("site/.hidden/b.json", #"{"x": "The fee for the quay is 3.14 crowns a night, said the harbour office."}"#)
+    try folder.write(
+      "site/.hidden/b.json", #"{"x": "The fee for the quay is 3.14 crowns a night, said the harbour office."}"#)
     try folder.makeLink("site/link", to: "/etc/passwd")
     let result = try await RemovalProof(Self.text).search(try Directory(opening: folder("site")), width: 4)
     #expect(result.findings.map(\.file) == [".hidden/b.json", "a/7/old.txt", "a/7/old.txt", "a/7/old.txt"])
@@ -85,8 +90,8 @@ import Testing
 
   /// The work grows with the text that is searched, not with the number of sentences.
   @Test func findsManySentencesInOnePass() {
-    let paragraphs = (0..<3_000).map { "<p>This is the sentence of the text that has the number \($0 &* 7_919).</p>" }
+    let paragraphs = (0..<500).map { "<p>This is the sentence of the text that has the number \($0 &* 7_919).</p>" }
     let proof = RemovalProof(RemovedText(html: Array(paragraphs.joined().utf8)))
-    #expect(proof.findings(in: "a.html", Array(paragraphs.joined().utf8)).count == 3_000)
+    #expect(proof.findings(in: "a.html", Array(paragraphs.joined().utf8)).count == 500)
   }
 }

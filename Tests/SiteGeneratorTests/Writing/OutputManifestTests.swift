@@ -39,7 +39,8 @@ import Testing
   /// A status stands only where it is not 200, so that older lists are read and lists without any are as they were.
   @Test func saysWhatIsGone() throws {
     let gone = [410, 451].map { status in
-      OutputManifest.File(path: "\(status)/index.html", size: 1, sha256: OutputManifestTests.hash, sources: [], status: status)
+      OutputManifest.File(
+        path: "\(status)/index.html", size: 1, sha256: OutputManifestTests.hash, sources: [], status: status)
     }
     let manifest = OutputManifest(site: "x", files: gone + OutputManifestTests.manifest.files)
     let text = String(decoding: manifest.bytes, as: UTF8.self)

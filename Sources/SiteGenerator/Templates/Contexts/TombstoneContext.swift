@@ -23,7 +23,8 @@ struct TombstoneFacts: Sendable {
       ContextField(
         "sentence", .html, "why it is gone", example: "This article was withdrawn on 4 May 2026."
       ) { .html($0.sentence) },
-      ContextField("reason", .text, "the reason of a withdrawal, as the editor wrote it", example: "The author asked.") {
+      ContextField("reason", .text, "the reason of a withdrawal, as the editor wrote it", example: "The author asked.")
+      {
         .optional($0.tombstone.reason)
       },
       ContextField("shown", .text, "from when to when it was here", example: "from 4 March 2026 to 4 May 2026") {
