@@ -31,7 +31,7 @@ import Testing
     #expect(sentences("").isEmpty)
     #expect(
       sentences("<p>He came in. He sat down. He said it to them. So.</p>") == [
-        "He came in. He sat down. He said it to them."
+        "He came in. He sat down. He said it to them. So."
       ])
     let headline = "Nobody had expected more than three of them"
     #expect(sentences("<p>\(headline).</p>", keeping: ["“\(headline)”"]).isEmpty)
