@@ -60,6 +60,7 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case taxonomies = "taxonomy page"
   case feeds = "feed"
   case redirects = "redirect"
+  case tombstones = "tombstone"
   case notFound = "404 page"
   case assets = "asset"
   case machineFiles = "machine-readable file"

@@ -9,6 +9,7 @@ extension AddressBook {
       claim(article.path, for: .file(article.file))
       for asset in article.publishedAssets { claim(asset.path, for: .file(asset.file)) }
     }
+    for tombstone in index.tombstones { claim(tombstone.article.path, for: .file(tombstone.article.file)) }
     for asset in index.looseAssets { claim(asset.path, for: .file(asset.file)) }
     for listing in index.listings {
       let owner = listing.section?.file.map { Owner.file($0) } ?? .made("the list '\(listing.title)'")
@@ -21,7 +22,7 @@ extension AddressBook {
     for asset in theme.assets { claim(asset.path, for: .file(asset.file)) }
     claim(.notFound, for: .made("the page for addresses that do not exist"))
     // Last, so that an alias is the one that is named as standing in the way.
-    for article in index.articles {
+    for article in index.articles + index.tombstones.map(\.article) {
       for alias in article.aliases { claim(alias, for: .alias(of: article.file)) }
     }
   }

@@ -28,6 +28,17 @@ struct LinkIndex: Sendable {
       if let file = section.file { add(file, section.path) }
     }
     for article in index.skipped { skipped[LinkIndex.key(article.file)] = article.reason }
+    addTombstones(index.tombstones)
+  }
+
+  /// A link to an article whose time is over leads to the page that says so; its pictures are gone.
+  private mutating func addTombstones(_ tombstones: [Tombstone]) {
+    for tombstone in tombstones {
+      let article = tombstone.article
+      let reason = skipped.removeValue(forKey: LinkIndex.key(article.file))
+      add(article.file, article.path)
+      for asset in article.assets { skipped[LinkIndex.key(asset.file)] = reason }
+    }
   }
 
   private mutating func add(_ file: String, _ path: SitePath) {

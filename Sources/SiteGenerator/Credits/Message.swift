@@ -34,6 +34,8 @@ enum Message: String, Sendable, CaseIterable {
   // The page of a licence.
   case licenseAsks, licenseAttribution, licenseNonCommercial, licenseNoDerivatives, licenseShareAlike
   case licensePublicDomain
+  // What stays of an article that is gone.
+  case goneMark, goneExpired, goneOwn, goneWithdrawn, goneLegal, labelReason, labelShown, shownBetween
   // How the site republishes.
   case republishingTitle, republishingDescription, republishingGrounds
   case groundOwn, groundLicense, groundPermission, groundFairUse, groundQuotation, groundPublicDomain
@@ -78,6 +80,9 @@ enum Message: String, Sendable, CaseIterable {
     case .outletLicense: WordingKind(values: [.license, .licenseURL])
     case .delayMin, .ageMax, .removeAfter: WordingKind(values: [.duration])
     case .republishingMachineText: WordingKind(values: [.url])
+    case .goneExpired, .goneOwn, .goneWithdrawn, .goneLegal:
+      WordingKind(values: [.site, .outlet, .url, .date])
+    case .shownBetween: WordingKind(values: [.from, .date])
     case .pageNumber: WordingKind(values: [.page, .pages])
     case .date: WordingKind(values: [.day, .month, .monthNumber, .year])
     default: .plain

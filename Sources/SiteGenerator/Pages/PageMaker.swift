@@ -33,7 +33,8 @@ final class PageMaker: Sendable {
     markdown = MarkdownRenderer(options: MarkdownOptions(index.settings.markdown))
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]
-    for language in Set(index.articles.map(\.language)).union([index.settings.language]) {
+    let tombstones = index.tombstones.map(\.article.language)
+    for language in Set(index.articles.map(\.language)).union(tombstones).union([index.settings.language]) {
       let strings = theme.strings(for: language, fallback: index.settings.language)
       languages[language] = LanguageStrings(strings)
       writers[language] = CreditWriter(settings: index.settings, strings: strings, outlets: outlets)
@@ -125,6 +126,8 @@ struct MadePage: Sendable {
   /// The content files it was made from.
   var sources: [String]
   var diagnostics: [Diagnostic] = []
+  /// With which status a host should answer for it: 200, unless it stands for something that is gone.
+  var status = 200
 }
 
 extension MarkdownOptions {

@@ -14,7 +14,9 @@ struct SiteIndex: Sendable {
   let outlets: [(outlet: Outlet, count: Int)]
   let translations: Translations
   let looseAssets: [Asset]
-  /// What is not in this build.
+  /// What stays of articles whose time is over, in the order of their files.
+  let tombstones: [Tombstone]
+  /// The articles whose text is not in this build.
   let skipped: [SkippedArticle]
   let diagnostics: [Diagnostic]
   /// The moment for which the site is built, in seconds since 1970-01-01T00:00:00Z.
@@ -25,13 +27,17 @@ struct SiteIndex: Sendable {
     asOf = selection.asOf
     var published: [Article] = []
     var skipped: [SkippedArticle] = []
+    var tombstones: [Tombstone] = []
     for article in site.articles {
-      if let reason = selection.reasonToSkip(article) {
-        skipped.append(SkippedArticle(file: article.file, reason: reason))
-      } else {
+      let state = selection.state(of: article)
+      guard let reason = SkippedArticle.Reason(state) else {
         published.append(article)
+        continue
       }
+      skipped.append(SkippedArticle(file: article.file, reason: reason))
+      if state.leavesTombstone { tombstones.append(Tombstone(article, state)) }
     }
+    self.tombstones = tombstones.sorted { $0.article.file.precedes($1.article.file) }
     let articles = SiteIndex.newestFirst(published, zone: site.settings.timeZone)
     self.articles = articles
     var diagnostics: [Diagnostic] = []
@@ -94,14 +100,9 @@ struct Selection: Sendable {
   let includesFuture: Bool
   let zone: TimeZoneRules
 
-  /// Why an article is not in the build; `nil` where it is.
-  func reasonToSkip(_ article: Article) -> SkippedArticle.Reason? {
-    if article.withdrawal != nil { return .withdrawn }
-    if article.isDraft, !includesDrafts { return .draft }
-    if let expires = article.expires, expires.end(in: zone) <= asOf { return .expired }
-    // An embargo binds whoever builds; only a date of the site's own can be looked past.
-    if let embargo = article.embargo, embargo.instant(in: zone) > asOf { return .embargoed }
-    if article.date.instant(in: zone) > asOf, !includesFuture { return .future }
-    return nil
+  /// What an article is at that moment.
+  func state(of article: Article) -> ArticleState {
+    ArticleState(
+      of: article, at: asOf, in: zone, includingDrafts: includesDrafts, includingFuture: includesFuture)
   }
 }

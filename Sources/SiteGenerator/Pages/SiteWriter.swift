@@ -127,7 +127,10 @@ struct SiteWriter {
     jobs += maker.index.taxonomies.map { taxonomy in
       Job(kind: .taxonomies) { [maker.taxonomyPage(taxonomy)] }
     }
-    for article in maker.index.articles where !article.aliases.isEmpty {
+    jobs += maker.index.tombstones.map { tombstone in
+      Job(kind: .tombstones) { [maker.tombstonePage(tombstone)] }
+    }
+    for article in maker.index.articles + maker.index.tombstones.map(\.article) where !article.aliases.isEmpty {
       jobs.append(
         Job(kind: .redirects) { article.aliases.map { maker.redirectPage(from: $0, to: article) } })
     }

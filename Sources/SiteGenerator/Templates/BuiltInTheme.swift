@@ -29,5 +29,6 @@ enum BuiltInTheme {
     ("strings/ru.yaml", PackageResources.ru_yaml),
     ("strings/zh.yaml", PackageResources.zh_yaml),
     ("taxonomy.mustache", PackageResources.taxonomy_mustache),
+    ("tombstone.mustache", PackageResources.tombstone_mustache),
   ]
 }

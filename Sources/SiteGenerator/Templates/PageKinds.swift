@@ -3,7 +3,7 @@ import Mustache
 /// The kinds of pages and parts of pages that a theme has a template for. One table serves the compiling of templates
 /// and the documentation: what is not here is no kind.
 enum PageKind: String, Sendable, CaseIterable {
-  case article, page, list, home, taxonomy, republishing
+  case article, page, list, home, taxonomy, republishing, tombstone
   case notFound = "404"
   case redirect
   case creditsAbove = "credits/above"
@@ -21,6 +21,7 @@ enum PageKind: String, Sendable, CaseIterable {
     case .home: "The home page: the newest articles of all sections."
     case .taxonomy: "The terms of a taxonomy."
     case .republishing: "How the site republishes, and how to report a problem."
+    case .tombstone: "What stays of an article that expired or was withdrawn."
     case .notFound: "What hosts show for an address that does not exist."
     case .redirect: "An old address, which leads to the new one."
     case .creditsAbove: "The part of the credit that stands above the text."
@@ -37,6 +38,8 @@ enum PageKind: String, Sendable, CaseIterable {
       [PageName("terms", .list(NamedLink.shape), "the terms, by their address")]
     case .republishing:
       [PageName("republishing", RepublishingFacts.shape, "how the site republishes")]
+    case .tombstone:
+      [PageName("tombstone", TombstoneFacts.shape, "the article that was here")]
     case .notFound: []
     case .redirect:
       [PageName("target", .text, "where the page is now", example: "../harbour-reopens/")]

@@ -17,6 +17,7 @@ struct PageTemplates: Sendable {
   let home: Page
   let taxonomy: Page
   let republishing: Page
+  let tombstone: Page
   let notFound: Page
   let redirect: Page
   let creditsAbove: Template
@@ -31,15 +32,17 @@ struct PageTemplates: Sendable {
     let home = compiler.page(.home)
     let taxonomy = compiler.page(.taxonomy)
     let republishing = compiler.page(.republishing)
+    let tombstone = compiler.page(.tombstone)
     let notFound = compiler.page(.notFound)
     let redirect = compiler.page(.redirect)
     let above = compiler.template(.creditsAbove, CreditContext.context.shape)
     let below = compiler.template(.creditsBelow, CreditContext.context.shape)
-    guard let article, let page, let listPage, let home, let taxonomy, let republishing, let notFound, let redirect,
-      let above, let below, compiler.diagnostics.isEmpty
+    guard let article, let page, let listPage, let home, let taxonomy, let republishing, let tombstone, let notFound,
+      let redirect, let above, let below, compiler.diagnostics.isEmpty
     else { throw PageTemplatesFault(diagnostics: compiler.diagnostics) }
     (self.article, self.page, self.list, self.home) = (article, page, listPage, home)
-    (self.taxonomy, self.republishing, self.notFound, self.redirect) = (taxonomy, republishing, notFound, redirect)
+    (self.taxonomy, self.republishing, self.tombstone) = (taxonomy, republishing, tombstone)
+    (self.notFound, self.redirect) = (notFound, redirect)
     (creditsAbove, creditsBelow) = (above, below)
   }
 }

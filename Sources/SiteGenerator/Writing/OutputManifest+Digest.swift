@@ -2,7 +2,7 @@ import Crypto
 
 extension OutputManifest.File {
   /// A file whose bytes have a digest.
-  init(path: String, size: Int, digest: SHA256Digest, sources: [String]) {
+  init(path: String, size: Int, digest: SHA256Digest, sources: [String], status: Int = 200) {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
@@ -10,6 +10,6 @@ extension OutputManifest.File {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
-    self.init(path: path, size: size, sha256: String(decoding: text, as: UTF8.self), sources: sources)
+    self.init(path: path, size: size, sha256: String(decoding: text, as: UTF8.self), sources: sources, status: status)
   }
 }

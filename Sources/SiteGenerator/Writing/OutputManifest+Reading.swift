@@ -38,15 +38,20 @@ extension OutputManifest {
       reader.take(", \"sources\": [")
     else { return nil }
     var sources: [String] = []
-    while !reader.take("]}") {
+    while !reader.take("]") {
       if !sources.isEmpty, !reader.take(", ") { return nil }
       guard let source = reader.string() else { return nil }
       sources.append(source)
     }
+    var status = 200
+    if reader.take(", \"status\": ") {
+      guard let number = reader.number(), [410, 451].contains(number) else { return nil }
+      status = number
+    }
     // A path that leads out of the folder was not written by us.
     let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    guard reader.isAtEnd, parts.allSatisfy(isName) else { return nil }
-    return File(path: path, size: size, sha256: sha256, sources: sources)
+    guard reader.take("}"), reader.isAtEnd, parts.allSatisfy(isName) else { return nil }
+    return File(path: path, size: size, sha256: sha256, sources: sources, status: status)
   }
 
   private static func isName(_ part: Substring.UTF8View) -> Bool {

@@ -12,10 +12,12 @@ struct OutputManifest: Sendable, Hashable {
     let sha256: String
     /// The files it was made from.
     let sources: [String]
+    /// With which status the host should answer for it: 410 or 451 for the page of an article that is gone.
+    var status = 200
 
     /// The same file with a checksum that no bytes have.
     var withUnknownBytes: File {
-      File(path: path, size: size, sha256: String(repeating: "0", count: 64), sources: sources)
+      File(path: path, size: size, sha256: String(repeating: "0", count: 64), sources: sources, status: status)
     }
   }
 
@@ -44,7 +46,8 @@ struct OutputManifest: Sendable, Hashable {
         if number > 0 { output += [0x2C, 0x20] }
         JSONText.append(source, to: &output)
       }
-      output += Array("]}".utf8)
+      // Only where it says something: so lists without it are what they were before there was one.
+      output += Array(file.status == 200 ? "]}".utf8 : "], \"status\": \(file.status)}".utf8)
     }
     output += Array("\n]\n}\n".utf8)
     return output

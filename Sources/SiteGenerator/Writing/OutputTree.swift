@@ -69,7 +69,7 @@ package final class OutputTree: Sendable {
 
   /// Writes a page.
   func write(_ page: MadePage) throws(SystemError) {
-    try write(page.path.outputPath, page.bytes, sources: page.sources)
+    try write(page.path.outputPath, page.bytes, sources: page.sources, status: page.status)
   }
 
   /// Copies a file of the site.
@@ -91,8 +91,9 @@ package final class OutputTree: Sendable {
     add(OutputManifest.File(path: path, size: size, digest: hash.finalize(), sources: sources), isWritten: true)
   }
 
-  func write(_ path: String, _ bytes: [UInt8], sources: [String]) throws(SystemError) {
-    let file = OutputManifest.File(path: path, size: bytes.count, digest: SHA256.hash(data: bytes), sources: sources)
+  func write(_ path: String, _ bytes: [UInt8], sources: [String], status: Int = 200) throws(SystemError) {
+    let file = OutputManifest.File(
+      path: path, size: bytes.count, digest: SHA256.hash(data: bytes), sources: sources, status: status)
     if unchanged.hold(file) { return try keep(file) }
     isChanged.store(true, ordering: .relaxed)
     try stage.write(path, bytes)

@@ -22,12 +22,7 @@ struct Build: AsyncParsableCommand {
 
   @Option(
     help: "Build the site as of a day or moment, such as 2026-03-04; now, unless it is given.",
-    transform: { text in
-      guard let timestamp = Timestamp(reading: text) else {
-        throw ValidationError("'\(text)' is not a date such as 2026-03-04 or 2026-03-04T09:30:00Z.")
-      }
-      return timestamp
-    })
+    transform: DateOption.read)
   var asOf: Timestamp?
 
   @Flag(help: "Take over an output folder that sitegen did not make. Its files stay.")

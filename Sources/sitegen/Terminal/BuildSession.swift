@@ -26,11 +26,8 @@ struct BuildSession {
       try finish(report, after: ContinuousClock.now - begin)
       return report
     case .failure(.cancelled): throw ExitCode(signals.exitCode)
-    case .failure(.system(let error)):
-      Failure.print("\(error)")
-      throw ExitCode(2)
-    case .failure(.output(let fault)):
-      Failure.print(fault.text, hint: fault.hint)
+    case .failure(let fault):
+      Failure.print(fault)
       throw ExitCode(2)
     }
   }
@@ -53,6 +50,15 @@ enum Failure {
     let style = TextStyle(stream: .error)
     StandardStream.error.write("\(style.red("sitegen:")) \(TerminalText.clean(text))\n")
     if let hint { StandardStream.error.write("  \(style.blue("hint:")) \(hint)\n") }
+  }
+
+  /// Why a site could not be read or built.
+  static func print(_ fault: BuildFault) {
+    switch fault {
+    case .system(let error): print("\(error)")
+    case .output(let fault): print(fault.text, hint: fault.hint)
+    case .cancelled: print("stopped")
+    }
   }
 }
 

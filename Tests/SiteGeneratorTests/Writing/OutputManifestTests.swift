@@ -36,6 +36,23 @@ import Testing
     #expect(OutputManifest(reading: empty.bytes) == empty)
   }
 
+  /// A status stands only where it is not 200, so that older lists are read and lists without any are as they were.
+  @Test func saysWhatIsGone() throws {
+    let gone = [410, 451].map { status in
+      OutputManifest.File(
+        path: "\(status)/index.html", size: 1, sha256: OutputManifestTests.hash, sources: [], status: status)
+    }
+    let manifest = OutputManifest(site: "x", files: gone + OutputManifestTests.manifest.files)
+    let text = String(decoding: manifest.bytes, as: UTF8.self)
+    #expect(text.contains("\"sources\": [], \"status\": 451},\n"))
+    #expect(text.components(separatedBy: "status").count == 3)
+    #expect(OutputManifest(reading: manifest.bytes) == manifest)
+    for wrong in ["200", "404", "0410", "-1", "", "410, \"status\": 410"] {
+      let damaged = text.replacing("\"status\": 410", with: "\"status\": \(wrong)")
+      #expect(OutputManifest(reading: Array(damaged.utf8)) == nil, "\(wrong)")
+    }
+  }
+
   @Test func refusesEveryBeginningOfItself() {
     let bytes = OutputManifestTests.manifest.bytes
     for count in 0..<bytes.count { #expect(OutputManifest(reading: Array(bytes[..<count])) == nil, "\(count) bytes") }

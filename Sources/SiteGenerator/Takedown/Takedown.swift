@@ -1,0 +1,134 @@
+package import SiteModel
+
+/// Takes an article down (`sitegen withdraw`). The steps: `mark` finds the article, keeps its sentences in memory and
+/// writes `withdrawn:` into its front matter; then the site is built as ever; then `prove` says what became of it.
+///
+/// The mark comes first and stays, whatever becomes of the build: whoever wants the article gone wants it gone in the
+/// next build too.
+package struct Takedown: Sendable {
+  /// What is asked for.
+  package struct Request: Sendable {
+    /// The article's file, address or name.
+    package var article: String
+    package var reason: String
+    /// 410 or 451; what the article says already, or 410, where it is absent.
+    package var status: Int?
+    /// Today, where it is absent.
+    package var date: Timestamp?
+
+    package init(article: String, reason: String, status: Int? = nil, date: Timestamp? = nil) {
+      self.article = article
+      self.reason = reason
+      self.status = status
+      self.date = date
+    }
+  }
+
+  /// The content file.
+  package let file: String
+  /// The other languages of the same article, which stay.
+  package let translations: [String]
+  private let text: RemovedText
+  /// The content file and what lies beside it.
+  private let files: Set<String>
+  private let before: [OutputManifest.File]
+  private let options: BuildOptions
+
+  /// Writes `withdrawn:` into the article's front matter.
+  package static func mark(_ request: Request, _ options: BuildOptions) async throws(TakedownFault) -> Takedown {
+    let root = try TakedownFault.wrap { () throws(SystemError) in try Directory(opening: options.source) }
+    let site = try await TakedownFault.wrap { () async throws(SystemError) in
+      try await SiteReader(root: root, width: options.width).read()
+    }
+    let finder = ArticleFinder(articles: site.articles, settings: site.settings, source: options.source)
+    let article: Article
+    do throws(TakedownFault) {
+      article = try finder.find(request.article)
+    } catch {
+      // An article whose own front matter has faults is not among those that were read.
+      throw TakedownFault(error.text, hint: error.hint, diagnostics: site.diagnostics)
+    }
+    var files = ContentFiles(root: root)
+    let bytes = try TakedownFault.wrap { () throws(SystemError) in try files.read(article.file) }
+    let edited = try Takedown.edited(bytes, article, request, options, zone: site.settings.timeZone)
+    let takedown = Takedown(article, bytes, site, root, options)
+    try TakedownFault.wrap { () throws(SystemError) in
+      let (folder, name) = ContentFiles.split(article.file)
+      try files.folder(folder).replaceFile(name, with: edited)
+    }
+    return takedown
+  }
+
+  private init(
+    _ article: Article, _ bytes: [UInt8], _ site: SiteReader.Result, _ root: Directory, _ options: BuildOptions
+  ) {
+    file = article.file
+    files = Set(article.assets.map(\.file)).union([article.file])
+    self.options = options
+    translations = site.articles.filter { other in
+      article.translationKey != nil && other.translationKey == article.translationKey && other.file != article.file
+        && other.withdrawal == nil
+    }.map(\.file).sorted()
+    let body = MarkdownBody(
+      bytes: bytes[min(article.bodyOffset, bytes.count)...], file: article.file, firstLine: article.bodyLine)
+    let html = MarkdownRenderer(options: MarkdownOptions(site.settings.markdown))
+      .render(body, resolvingWith: UnchangedLinks()).html
+    text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
+    before = Takedown.manifest(options, root)?.files ?? []
+  }
+
+  /// The front matter with its mark.
+  private static func edited(
+    _ bytes: [UInt8], _ article: Article, _ request: Request, _ options: BuildOptions, zone: TimeZoneRules
+  ) throws(TakedownFault) -> [UInt8] {
+    let moment = options.asOf.map { $0.instant(in: zone) } ?? options.now
+    guard let today = zone.day(at: moment) else { throw TakedownFault("the clock shows no day of the calendar") }
+    let date = request.date ?? options.asOf.map { Timestamp($0.date) } ?? Timestamp(today)
+    do throws(FrontMatterEdit.Fault) {
+      return try FrontMatterEdit(bytes).setting(
+        "withdrawn",
+        to: [
+          ("date", date.rfc3339(in: zone)), ("reason", ArticleScaffold.quoted(request.reason)),
+          ("status", String(request.status ?? article.withdrawal?.status ?? 410)),
+        ])
+    } catch {
+      throw TakedownFault(
+        "the front matter of \(article.file) cannot be edited",
+        hint: "write 'withdrawn: {date: \(date.rfc3339(in: zone)), reason: …}' into it by hand")
+    }
+  }
+
+  /// What became of the article, after a build.
+  package func prove() async throws(TakedownFault) -> TakedownReport {
+    let root = try TakedownFault.wrap { () throws(SystemError) in try Directory(opening: options.source) }
+    let after = Takedown.manifest(options, root)?.files ?? []
+    let folder = try TakedownFault.wrap { () throws(SystemError) in try Takedown.output(options, root) }
+    let proof = try await TakedownFault.wrap { () async throws(SystemError) in
+      try await RemovalProof(text).search(folder, width: options.width)
+    }
+    let paths = Set(after.map(\.path))
+    return TakedownReport(
+      removed: before.filter { !files.isDisjoint(with: $0.sources) && !paths.contains($0.path) }.map(\.path),
+      answers: after.filter { $0.sources.contains(file) && $0.status != 200 }
+        .map { TakedownReport.Answer(path: $0.path, status: $0.status) },
+      sentences: text.sentences.count, proof: proof)
+  }
+
+  private static func output(_ options: BuildOptions, _ root: Directory) throws(SystemError) -> Directory {
+    let isAbsolute = options.output.utf8.first == 0x2F
+    return try Directory(
+      opening: isAbsolute ? options.output : options.source + "/" + options.output, label: options.output)
+  }
+
+  private static func manifest(_ options: BuildOptions, _ root: Directory) -> OutputManifest? {
+    guard let folder = try? output(options, root),
+      let bytes = try? folder.readFile(OutputManifest.name, limit: 1 << 30)
+    else { return nil }
+    return OutputManifest(reading: bytes)
+  }
+}
+
+/// Leaves every link as it is.
+private struct UnchangedLinks: LinkResolving {
+  func target(of destination: String, isImage: Bool) -> LinkTarget { .unchanged }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import SiteGenerator
+import SiteModel
+
+/// One takedown with a person before it: the mark, the build, the proof, and what they came to.
+struct TakedownSession {
+  let request: Takedown.Request
+  let options: BuildOptions
+
+  func run() async throws {
+    let takedown = try await mark()
+    StandardStream.output.write("Marked \(TerminalText.clean(takedown.file)) as withdrawn\n")
+    do {
+      try await BuildSession(options: options).run()
+    } catch {
+      let output = TerminalText.clean(options.output)
+      Failure.print(
+        "\(takedown.file) is marked as withdrawn, but the site was not built: \(output) is still the old site",
+        hint: "mend what is reported above and run 'sitegen build'; until then the old site still has the article")
+      throw error
+    }
+    try await prove(takedown)
+  }
+
+  private func mark() async throws -> Takedown {
+    do throws(TakedownFault) {
+      return try await Takedown.mark(request, options)
+    } catch {
+      show(error.diagnostics)
+      Failure.print(error.text, hint: error.hint)
+      throw ExitCode(error.isOfMachine ? 2 : 1)
+    }
+  }
+
+  private func prove(_ takedown: Takedown) async throws {
+    let report: TakedownReport
+    do throws(TakedownFault) {
+      report = try await takedown.prove()
+    } catch {
+      Failure.print("the site was built, but it is not proved that the text is gone: \(error.text)")
+      throw ExitCode(2)
+    }
+    let findings = report.diagnostics(in: options.output)
+    show(findings)
+    StandardStream.output.write(text(report, takedown).joined(separator: "\n") + "\n")
+    if !findings.isEmpty { throw ExitCode(1) }
+  }
+
+  private func show(_ diagnostics: [Diagnostic]) {
+    let printer = DiagnosticPrinter(
+      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
+    StandardStream.error.write(printer.text(diagnostics))
+  }
+
+  private func text(_ report: TakedownReport, _ takedown: Takedown) -> [String] {
+    var lines = report.removed.map { "Removed \(path($0))" }
+    lines += report.answers.map { "\(path($0.path)) is to be answered with \($0.status)" }
+    lines += takedown.translations.map { "Still there: its translation \(TerminalText.clean($0))" }
+    lines += report.proof.unsearched.map { "Not searched: \(path($0))" }
+    let files = "\(report.proof.searched) file\(report.proof.searched == 1 ? "" : "s")"
+    if report.sentences == 0 {
+      lines.append("The text has no sentence that is long enough to be searched for")
+    } else if report.proof.findings.isEmpty {
+      let sentences = report.sentences == 1 ? "The sentence" : "None of the \(report.sentences) sentences"
+      let verb = report.sentences == 1 ? "is not" : "is left"
+      lines.append("\(sentences) of its text \(verb) in \(TerminalText.clean(options.output)) (\(files) searched)")
+    }
+    return lines
+  }
+
+  private func path(_ file: String) -> String { TerminalText.clean(options.output + "/" + file) }
+}

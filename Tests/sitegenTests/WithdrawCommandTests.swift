@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+/// Takedowns with the real command: what changes in the file, what is left of the text, what a failed build leaves.
+@Suite struct WithdrawCommandTests {
+  private static let sentence = "Nine boats came in before noon and none of them had asked for a berth."
+
+  /// A site with an article whose text stands on its page, in feeds and in its description, and its picture beside it.
+  private func makeSite() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    var text = TemporaryFolder.article(
+      title: "Quay", url: "https://post.example.org/quay",
+      body: "\(Self.sentence) The *whole* quay was full by the time they had moored.\n")
+    text = text.replacing("authors:", with: "# from the wire\ndescription: \"\(Self.sentence)\"\nauthors:")
+    try folder.write("content/articles/quay/index.md", text)
+    try folder.write("content/articles/quay/table.csv", "boat,hour\n")
+    return folder
+  }
+
+  private func build(_ folder: TemporaryFolder) throws {
+    let result = try Command.run(["build", "--as-of", "2026-06-01"], in: folder.url)
+    #expect(result.exitCode == 0, "\(result.errors)")
+  }
+
+  private func withdraw(_ folder: TemporaryFolder, _ more: [String] = []) throws -> Command.Result {
+    try Command.run(
+      ["withdraw", "quay", "--reason", "The Post asked for it.", "--as-of", "2026-06-01"] + more, in: folder.url)
+  }
+
+  /// The files that have the sentence, whatever stands around it.
+  private func traces(in folder: TemporaryFolder) throws -> [String] {
+    try Tree.read(folder.url).filter { !$0.key.hasPrefix("content/") }
+      .filter { String(decoding: $0.value, as: UTF8.self).contains("Nine boats came in") }.map(\.key).sorted()
+  }
+
+  @Test func takesAnArticleDown() throws {
+    let folder = try makeSite()
+    try build(folder)
+    #expect(try traces(in: folder).count > 5)
+    let before = try folder.read("content/articles/quay/index.md")
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("Marked content/articles/quay/index.md as withdrawn\n"))
+    #expect(
+      result.output.hasSuffix(
+        """
+        Removed public/articles/quay/table.csv
+        public/articles/quay/index.html is to be answered with 410
+        None of the 2 sentences of its text is left in public (\(try fileCount(folder)) files searched)
+
+        """), "\(result.output)")
+    let mark = "withdrawn:\n  date: 2026-06-01\n  reason: \"The Post asked for it.\"\n  status: 410\n---\n\n"
+    #expect(try folder.read("content/articles/quay/index.md") == before.replacing("---\n\n", with: mark))
+    #expect(try traces(in: folder) == [])
+    let page = try folder.read("public/articles/quay/index.html")
+    #expect(page.contains("<meta name=\"robots\" content=\"noindex\">") && page.contains("The Post asked for it."))
+    #expect(page.contains("https://post.example.org/quay") && !page.contains("rel=\"canonical\""))
+    #expect(try folder.read("public/.sitegen-output").contains("\"status\": 410}"))
+    for file in ["index.html", "feed.xml", "sitemap.xml", "credits.json", "articles/index.html"] {
+      #expect(!(try folder.read("public/" + file).contains("quay")), "\(file)")
+    }
+  }
+
+  private func fileCount(_ folder: TemporaryFolder) throws -> Int {
+    try Tree.read(folder.url.appendingPathComponent("public")).count
+  }
+
+  @Test func saysItWithAnotherStatusAndDateAndAgain() throws {
+    let folder = try makeSite()
+    #expect(try withdraw(folder, ["--status", "451", "--date", "2026-05-30"]).exitCode == 0)
+    let once = try folder.read("content/articles/quay/index.md")
+    #expect(once.contains("withdrawn:\n  date: 2026-05-30\n  reason: \"The Post asked for it.\"\n  status: 451\n---"))
+    let again = try withdraw(folder, ["--date", "2026-05-30"])
+    #expect(again.output.contains("is to be answered with 451"))
+    #expect(try folder.read("content/articles/quay/index.md") == once)
+  }
+
+  /// The mark stays, the old site stays whole, and both are said.
+  @Test func leavesTheOldSiteWhereTheBuildFails() throws {
+    let folder = try makeSite()
+    try build(folder)
+    let old = try Tree.read(folder.url.appendingPathComponent("public"))
+    try folder.write("content/articles/broken.md", TemporaryFolder.article(title: "B", url: "ftp://x", body: "x"))
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 1)
+    #expect(
+      result.errors.hasSuffix(
+        """
+        sitegen: nothing was written
+        sitegen: content/articles/quay/index.md is marked as withdrawn, but the site was not built: public is still the old site
+          hint: mend what is reported above and run 'sitegen build'; until then the old site still has the article
+
+        """), "\(result.errors)")
+    #expect(try folder.read("content/articles/quay/index.md").contains("withdrawn:\n  date: 2026-06-01\n"))
+    #expect(try Tree.read(folder.url.appendingPathComponent("public")) == old)
+    #expect(try leftovers(folder) == [])
+  }
+
+  /// A page of another article that is found faulty only while it is made: half of the new site was written by then.
+  @Test func leavesTheOldSiteWhereTheBuildFailsHalfWay() throws {
+    let folder = try makeSite()
+    try build(folder)
+    let old = try Tree.read(folder.url.appendingPathComponent("public"))
+    try folder.write(
+      "content/articles/other.md",
+      TemporaryFolder.article(title: "O", url: "https://post.example.org/o", body: "[data](quay/table.csv)\n"))
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 1)
+    #expect(result.errors.contains("which is not in this build (withdrawn)"))
+    #expect(result.errors.contains("public is still the old site"))
+    #expect(try Tree.read(folder.url.appendingPathComponent("public")) == old)
+    #expect(try leftovers(folder) == [])
+    // Once it is mended, any build is enough.
+    try FileManager.default.removeItem(at: folder.url.appendingPathComponent("content/articles/other.md"))
+    try build(folder)
+    #expect(try traces(in: folder) == [])
+  }
+
+  private func leftovers(_ folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.hasPrefix(".sitegen-") }
+  }
+
+  @Test func findsWhatIsLeftElsewhere() throws {
+    let folder = try makeSite()
+    try folder.write(
+      "content/articles/other.md",
+      TemporaryFolder.article(title: "O", url: "https://post.example.org/o", body: "As they wrote: \(Self.sentence)\n"))
+    try build(folder)
+    try folder.write(
+      "public/old/copy.html", "<p>Nine <b>boats</b> came in before noon &amp; none of them had asked for a berth</p>")
+    try folder.write(
+      "public/old/copy2.html", "<p>Nine <b>boats</b> came in before noon and none of them had asked for a berth</p>")
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 1)
+    let place = "a sentence of the withdrawn text is still here: Nine boats came in before noon"
+    #expect(result.errors.contains("public/articles/other/index.html: error: \(place)"))
+    #expect(result.errors.contains("public/old/copy2.html: error: \(place)"))
+    #expect(!result.errors.contains("public/old/copy.html"))
+    #expect(!result.output.contains("None of the"))
+  }
+
+  /// Also from a folder that is filled in place.
+  @Test func leavesNoOrphans() throws {
+    let folder = try makeSite()
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("elsewhere"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appendingPathComponent("public").path, withDestinationPath: "elsewhere")
+    try build(folder)
+    #expect(folder.has("elsewhere/articles/quay/table.csv"))
+    #expect(try withdraw(folder).exitCode == 0)
+    #expect(try traces(in: folder) == [])
+    #expect(!folder.has("elsewhere/articles/quay/table.csv"))
+  }
+
+  @Test(arguments: [
+    "content/articles/quay/index.md", "articles/quay/index.md", "content/articles/quay", "./content/articles/quay/",
+    "/articles/quay/", "https://test.example.org/articles/quay/", "quay",
+  ])
+  func isFoundByFileAddressAndName(_ name: String) throws {
+    let folder = try makeSite()
+    let result = try Command.run(["withdraw", name, "--reason", "x"], in: folder.url)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    #expect(try folder.read("content/articles/quay/index.md").contains("withdrawn:"))
+  }
+
+  @Test func refusesWhatItCannotFindOrEdit() throws {
+    let folder = try makeSite()
+    try folder.write("content/articles/braces.md", "---\n{title: B, date: 2026-03-04}\n---\nx\n")
+    let before = try Tree.read(folder.url)
+    for (arguments, code, text) in [
+      (["quya", "--reason", "x"], Int32(1), "there is no article 'quya'\n  hint: did you mean 'quay'?"),
+      (["braces", "--reason", "x"], 1, "the front matter of content/articles/braces.md cannot be edited"),
+      (["quay"], 64, "--reason"), (["quay", "--reason", " "], 64, "--reason"),
+      (["quay", "--reason", "a\nb"], 64, "--reason"), (["quay", "--reason", "x", "--status", "404"], 64, "410 or 451"),
+      (["quay", "--reason", "x", "--date", "soon"], 64, "is not a date"),
+      (["quay", "--reason", "x", "--source", "nowhere"], 2, "cannot open nowhere"),
+    ] {
+      let result = try Command.run(["withdraw"] + arguments, in: folder.url)
+      #expect(result.exitCode == code, "\(arguments)")
+      #expect(result.errors.contains(text), "\(result.errors)")
+    }
+    #expect(try Tree.read(folder.url) == before)
+  }
+}
