@@ -1,0 +1,90 @@
+package import SiteModel
+
+/// The moment, and the site, for which articles are checked.
+package struct CheckContext: Sendable {
+  package let settings: SiteSettings
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package let asOf: Int
+
+  /// A site at a moment.
+  init(settings: SiteSettings, asOf: Int) {
+    self.settings = settings
+    self.asOf = asOf
+  }
+
+  /// The site's zone.
+  package var zone: TimeZoneRules { settings.timeZone }
+
+  /// The day it is in the site's zone.
+  package var today: CivilDate? { zone.day(at: asOf) }
+
+  /// Whether something has begun.
+  func hasCome(_ date: Timestamp) -> Bool { date.instant(in: zone) <= asOf }
+  /// Whether it is over; a day is over at its end.
+  func isOver(_ date: Timestamp) -> Bool { date.end(in: zone) <= asOf }
+}
+
+/// An article before the rules: itself, and all that its use is held against.
+package struct ArticleCase: Sendable {
+  package let article: Article
+  /// What it is at the moment of the build: shown, held back, or over.
+  package let state: ArticleState
+  package let context: CheckContext
+
+  /// An article at a moment.
+  init(_ article: Article, _ context: CheckContext) {
+    self.init(article, ArticleState(of: article, at: context.asOf, in: context.zone), context)
+  }
+
+  /// An article of which it is known already what it is at that moment.
+  init(_ article: Article, _ state: ArticleState, _ context: CheckContext) {
+    self.article = article
+    self.state = state
+    self.context = context
+  }
+
+  /// Whether its time here is over, so that only its dates are left to be checked.
+  var isOver: Bool {
+    switch state {
+    case .expired, .tooOld: true
+    case .published, .draft, .future, .embargoed, .delayed, .withdrawn: false
+    }
+  }
+
+  /// Who holds the copyright, and on what ground the article is here.
+  var rights: Rights { _read { yield article.rights } }
+  /// Where it first appeared.
+  var source: Source? { _read { yield article.source } }
+  /// Facts about the site.
+  var publisher: Publisher { _read { yield context.settings.publisher } }
+
+  /// The licence on which the use rests.
+  var license: License? { article.rights.basis == .license ? article.rights.license : nil }
+
+  /// Whether the text was changed, cut, or put into another language.
+  var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
+
+  /// Whether a recorded permission allows a use that the licence does not.
+  func isPermitted(_ use: PermittedUse) -> Bool {
+    guard let permission = article.rights.permission else { return false }
+    return permission.isComplete && permission.covers(use) && isInForce(permission)
+  }
+
+  /// Whether a permission was not taken back, and is not over.
+  func isInForce(_ permission: Permission) -> Bool {
+    permission.revoked == nil && permission.until.map { context.isOver($0) } != true
+  }
+
+  /// The outlets whose terms the use must meet, from the origin to here, and the field that names each.
+  var outlets: [(outlet: SharedOutlet, field: FieldPath)] {
+    guard let source = article.source else { return [] }
+    return [(source.shared, ["source", "outlet"])]
+      + article.via.enumerated().map { ($1.shared, ["via", String($0), "outlet"]) }
+  }
+}
+
+/// All articles together.
+package struct SiteCase: Sendable {
+  package let articles: [Article]
+  package let context: CheckContext
+}

@@ -1,0 +1,112 @@
+/// Every moment at which it changes whether an article may be shown: from its front matter, and from the terms of the
+/// outlets that it came from. Moments are seconds since 1970-01-01T00:00:00Z.
+///
+/// What the site decides (`date`) is counted in the site's zone. What an outlet decides is counted in the outlet's
+/// (`time.zone`), where it has one: the days of an embargo, of an expiry, of a permission, and all durations.
+public struct ArticleTimes: Sendable, Hashable {
+  /// What keeps an article back for a while.
+  public enum Hold: String, Sendable, Hashable, CaseIterable {
+    /// `embargo:` in the front matter.
+    case embargo
+    /// The outlet's `minDelay`, counted from the first publication.
+    case minDelay
+    /// The outlet's `nextCalendarDay`.
+    case nextCalendarDay
+  }
+
+  /// What ends the showing of an article.
+  public enum Ending: String, Sendable, Hashable, CaseIterable {
+    /// `expires:` in the front matter.
+    case expires
+    /// The last day of a permission.
+    case permission
+    /// The outlet's `removeAfter`, counted from the publication here.
+    case removeAfter
+  }
+
+  /// A hold, and the first moment after it.
+  public struct Opening: Sendable, Hashable {
+    /// What keeps the article back.
+    public let hold: Hold
+    /// The first moment at which it does not any more.
+    public let instant: Int
+    /// The zone in which it is counted.
+    public let zone: TimeZoneRules
+  }
+
+  /// An end, and the first moment at which the article must be gone.
+  public struct Closing: Sendable, Hashable {
+    /// What ends it.
+    public let ending: Ending
+    /// The first moment without the article.
+    public let instant: Int
+    /// The zone in which it is counted.
+    public let zone: TimeZoneRules
+  }
+
+  /// When the site publishes it.
+  public let published: Int
+  /// What keeps it back; empty for most articles.
+  public private(set) var openings: [Opening] = []
+  /// What ends it; empty for most articles.
+  public private(set) var closings: [Closing] = []
+  /// The last moment at which it was young enough to be published; `nil` where no outlet sets a limit.
+  public private(set) var ageLimit: Int?
+
+  /// The moments of an article of a site whose clocks follow `zone`.
+  public init(_ article: Article, in zone: TimeZoneRules) {
+    published = article.date.instant(in: zone)
+    addOwn(article, zone: article.source?.outlet.time.zone ?? zone)
+    guard let source = article.source else { return }
+    addTerms(of: source.outlet, first: source.date, article, zone)
+    for hop in article.via { addTerms(of: hop.outlet, first: hop.date, article, zone) }
+  }
+
+  /// The hold that ends last; `nil` where there is none.
+  public var lastOpening: Opening? { openings.max { $0.instant < $1.instant } }
+  /// The end that comes first; `nil` where there is none.
+  public var firstClosing: Closing? { closings.min { $0.instant < $1.instant } }
+  /// Whether it was too old for an outlet when the site published it.
+  public var isTooOld: Bool { ageLimit.map { published > $0 } ?? false }
+}
+
+extension ArticleTimes {
+  /// What the front matter says.
+  private mutating func addOwn(_ article: Article, zone: TimeZoneRules) {
+    if let embargo = article.embargo {
+      openings.append(Opening(hold: .embargo, instant: embargo.instant(in: zone), zone: zone))
+    }
+    if let expires = article.expires {
+      closings.append(Closing(ending: .expires, instant: expires.end(in: zone), zone: zone))
+    }
+    // On whatever ground: a permission was recorded because the licence alone does not cover the use.
+    if let until = article.rights.permission?.until {
+      closings.append(Closing(ending: .permission, instant: until.end(in: zone), zone: zone))
+    }
+  }
+
+  /// What an outlet asks, which published it on `first`. A day without its time is read so that the outlet gets what it
+  /// asks: hours are waited for from its end, and an article goes by its beginning.
+  private mutating func addTerms(of outlet: Outlet, first: Timestamp?, _ article: Article, _ site: TimeZoneRules) {
+    let terms = outlet.time
+    let zone = terms.zone ?? site
+    if let duration = terms.removeAfter.flatMap({ CalendarDuration(reading: $0) }) {
+      let instant = zone.instant(duration, after: article.date.fixed(in: site).instant(in: zone))
+      closings.append(Closing(ending: .removeAfter, instant: instant, zone: zone))
+    }
+    guard let first else { return }
+    if let duration = terms.minDelay.flatMap({ CalendarDuration(reading: $0) }) {
+      let start = if case .hours = duration, first.clock == nil { first.end(in: zone) } else { first.instant(in: zone) }
+      openings.append(Opening(hold: .minDelay, instant: zone.instant(duration, after: start), zone: zone))
+    }
+    if terms.nextCalendarDay == true, let day = first.clock == nil ? first.date : zone.day(at: first.instant(in: zone))
+    {
+      openings.append(Opening(hold: .nextCalendarDay, instant: Timestamp(day).end(in: zone), zone: zone))
+    }
+    if let duration = terms.maxAge.flatMap({ CalendarDuration(reading: $0) }) {
+      // Of a day, all of it; of a moment, that second.
+      let limit = zone.instant(duration, after: first.end(in: zone)) - 1
+      ageLimit = min(ageLimit ?? limit, limit)
+    }
+  }
+}
