@@ -91,8 +91,10 @@ package struct RightsCheck {
       let article = articles[found.number]
       let locator = FieldLocator(file: article.file, bytes: try files.read(article.file))
       let waivers = Waivers(of: article, context: context)
+      let isOver = ArticleCase(article, states[found.number], context).isOver
       let (standing, waived) = waivers.apply(to: found.findings)
-      result.diagnostics += standing.map { $0.diagnostic(locator) } + waivers.faults(found.findings, locator)
+      result.diagnostics +=
+        standing.map { $0.diagnostic(locator) } + waivers.faults(found.findings, isOver: isOver, locator)
       result.waived += waived.map { WaivedFinding(diagnostic: $0.finding.diagnostic(locator), waiver: $0.waiver) }
     }
     return result

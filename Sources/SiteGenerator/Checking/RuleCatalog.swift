@@ -28,7 +28,7 @@ package enum RuleCatalog {
   private static let outlet: [Rule] = [
     .republishedTooLate, .removalDue, .creditUnresolved, .logoMissing, .counterUnresolved, .affiliationMissing,
     .pictureUncredited, .republishedTooEarly, .bulkRepublication, .audienceMismatch, .contactPageMissing,
-    .notificationDue, .excludedByLabel,
+    .notificationDue, .excludedByLabel, .moneyRefused,
   ]
   /// Translations and chains.
   private static let translation: [Rule] = [

@@ -60,14 +60,17 @@ struct Waivers {
     return (standing, waived)
   }
 
-  /// Waivers that cannot be, or that nothing needs any more.
-  func faults(_ findings: [(rule: Rule, finding: Finding)], _ locator: FieldLocator) -> [Diagnostic] {
+  /// Waivers that cannot be, or that nothing needs any more. Of an article whose time is over only its dates were
+  /// checked, so that nothing is known of what the waivers silence.
+  func faults(
+    _ findings: [(rule: Rule, finding: Finding)], isOver: Bool, _ locator: FieldLocator
+  ) -> [Diagnostic] {
     waivers.indices.compactMap { number in
       let id = waivers[number].rule
       let span = locator.span(of: Waivers.field(number, "rule"))
       guard let rule = RuleCatalog.rule(id) else { return .unknownRule(id, at: span) }
       if !rule.isWaivable { return .notWaivable(rule, at: span) }
-      return findings.contains { $0.rule.id == id } ? nil : .unusedWaiver(id, at: span)
+      return isOver || findings.contains { $0.rule.id == id } ? nil : .unusedWaiver(id, at: span)
     }
   }
 

@@ -196,7 +196,9 @@ import Testing
     let lines = "rights: {basis: license, license: CC-BY-4.0}"
     // The original is of 2026-03-04, this site's date 2026-03-06.
     let day = RuleSites.noon - 89 * 86_400
-    #expect(try await RuleSites.broken(lines, outlet: "time: {minDelay: P3D}", asOf: day + 86_400) == [])
+    let midnight = day + 2 * 86_400 + 43_200
+    #expect(try await RuleSites.broken(lines, outlet: "time: {minDelay: P3D}", asOf: midnight - 1) == ["R049"])
+    #expect(try await RuleSites.broken(lines, outlet: "time: {minDelay: P3D}", asOf: midnight) == [])
     #expect(try await RuleSites.broken(lines, outlet: "time: {removeAfter: P90D}", asOf: day + 87 * 86_400) == [])
     #expect(
       try await RuleSites.broken(lines, outlet: "time: {removeAfter: P90D}", asOf: day + 92 * 86_400) == ["R039"])

@@ -8,7 +8,7 @@ extension Rule {
       """,
     source: "CC BY 4.0, section 3(a)(1)(C)",
     hint: "print {{{content}}}, or {{{creditsAbove}}} and {{{credits}}}, inside <article>, and hide none of it",
-    failing: .init(template: "<article>{{{creditsAbove}}}{{{body}}}</article>"),
+    failing: .init(template: "<article>{{{body}}}</article>"),
     passing: .init(template: "<article>{{{creditsAbove}}}{{{body}}}{{{credits}}}</article>"),
     check: .output)
 }
