@@ -18,6 +18,12 @@ package struct CheckContext: Sendable {
   /// The day it is in the site's zone.
   package var today: CivilDate? { zone.day(at: asOf) }
 
+  /// Whether an address is one of this site: its host, and its path where it shares the host with others.
+  func isOnSite(_ address: WebAddress) -> Bool {
+    guard let site = settings.url else { return false }
+    return address.domain == site.domain && address.path.utf8.starts(with: settings.basePath.utf8)
+  }
+
   /// Whether something has begun.
   func hasCome(_ date: Timestamp) -> Bool { date.instant(in: zone) <= asOf }
   /// Whether it is over; a day is over at its end.
@@ -31,6 +37,9 @@ package struct ArticleCase: Sendable {
   package let state: ArticleState
   package let context: CheckContext
 
+  /// The outlet where it first appeared: many rules ask for it, and a copy of the whole source costs them time.
+  let outlet: SharedOutlet?
+
   /// An article at a moment.
   init(_ article: Article, _ context: CheckContext) {
     self.init(article, ArticleState(of: article, at: context.asOf, in: context.zone), context)
@@ -41,6 +50,7 @@ package struct ArticleCase: Sendable {
     self.article = article
     self.state = state
     self.context = context
+    outlet = article.source?.shared
   }
 
   /// Whether its time here is over, so that only its dates are left to be checked.
@@ -75,11 +85,18 @@ package struct ArticleCase: Sendable {
     permission.revoked == nil && permission.until.map { context.isOver($0) } != true
   }
 
-  /// The outlets whose terms the use must meet, from the origin to here, and the field that names each.
-  var outlets: [(outlet: SharedOutlet, field: FieldPath)] {
-    guard let source = article.source else { return [] }
-    return [(source.shared, ["source", "outlet"])]
-      + article.via.enumerated().map { ($1.shared, ["via", String($0), "outlet"]) }
+  /// The outlets whose terms the use must meet, from the origin to here, as far as they ask for something, and the
+  /// field that names each.
+  func outlets(
+    where asks: (SharedOutlet) -> Bool
+  ) -> [(outlet: SharedOutlet, field: FieldPath)] {
+    guard let outlet else { return [] }
+    var found: [(outlet: SharedOutlet, field: FieldPath)] = []
+    if asks(outlet) { found.append((outlet, ["source", "outlet"])) }
+    for (number, hop) in article.via.enumerated() where asks(hop.shared) {
+      found.append((hop.shared, ["via", String(number), "outlet"]))
+    }
+    return found
   }
 }
 

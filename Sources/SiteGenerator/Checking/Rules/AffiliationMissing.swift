@@ -24,7 +24,7 @@ extension Rule {
         credit: {bylineFormat: "{author}{affiliation? , {affiliation}}"}
         """),
     check: .article { article in
-      guard let outlet = article.source?.shared.outlet, let format = outlet.credit.bylineFormat,
+      guard let outlet = article.outlet, let format = outlet.outlet.credit.bylineFormat,
         article.article.authors.contains(where: { $0.affiliation == nil && $0.kind == .person }),
         Phrases.has("{affiliation}", in: format), let wording = try? Wording(format, kind: .byline),
         wording.needs(.affiliation)
@@ -32,7 +32,7 @@ extension Rule {
       return article.article.authors.enumerated().compactMap { number, author in
         guard author.affiliation == nil, author.kind == .person else { return nil }
         return Finding(
-          "\(outlet.name) names the institution of each author, and that of \(author.name) is not known",
+          "\(outlet.outlet.name) names the institution of each author, and that of \(author.name) is not known",
           at: ["authors", String(number)])
       }
     })

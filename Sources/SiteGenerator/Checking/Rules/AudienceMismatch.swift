@@ -19,7 +19,7 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\naudience: community",
       settings: "publisher: {community: true}"),
     check: .article { article in
-      article.outlets.compactMap { outlet, field in
+      article.outlets { $0.outlet.audience != nil }.compactMap { outlet, field in
         guard let audience = outlet.outlet.audience,
           let (text, isCertain) = mismatch(audience, article.context.settings.publisher)
         else { return nil }

@@ -25,12 +25,12 @@ extension Rule {
       rights: {basis: license, license: CC-BY-4.0}
       """),
     check: .article { article in
-      guard let source = article.source, article.article.authors.isEmpty, article.rights.basis != .publicDomain else {
+      guard article.article.authors.isEmpty, let outlet = article.outlet, article.rights.basis != .publicDomain else {
         return []
       }
       return [
         Finding(
-          "the article from \(source.shared.outlet.name) names no author", at: ["authors"],
+          "the article from \(outlet.outlet.name) names no author", at: ["authors"],
           notes: article.license.map { [("'\($0.id)' asks for the author's name", ["rights", "license"])] } ?? [])
       ]
     })

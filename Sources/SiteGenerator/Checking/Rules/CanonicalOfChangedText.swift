@@ -16,12 +16,12 @@ extension Rule {
       "rights: {basis: license, license: CC-BY-4.0}",
       outlet: "name: The Post\nurl: https://post.example.org/\nseo: {canonical: required}"),
     check: .article { article in
-      guard let outlet = article.source?.shared.outlet, outlet.search.canonical == .required, article.isAdapted else {
+      guard article.isAdapted, let outlet = article.outlet, outlet.outlet.search.canonical == .required else {
         return []
       }
       return [
         Finding(
-          "\(outlet.name) wants its own page to be canonical, which that of a changed text cannot say",
+          "\(outlet.outlet.name) wants its own page to be canonical, which that of a changed text cannot say",
           at: ["rights", "mode"], notes: [("the outlet is named here", ["source", "outlet"])])
       ]
     })

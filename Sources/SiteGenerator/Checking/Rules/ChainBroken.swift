@@ -26,10 +26,9 @@ extension Rule {
       moreOutlets: [("digest", "name: The Digest\nurl: https://digest.example.org/")]),
     check: .article { article in
       var seen: Set<String> = article.source.map { [$0.shared.outlet.key] } ?? []
-      let site = article.context.settings.url
       return article.article.via.enumerated().compactMap { number, hop in
         let field = ["via", String(number)]
-        if let site, hop.url.isOn(site) {
+        if article.context.isOnSite(hop.url) {
           return Finding("the chain comes back to this site", at: field + ["url"])
         }
         guard !seen.insert(hop.shared.outlet.key).inserted else { return nil }

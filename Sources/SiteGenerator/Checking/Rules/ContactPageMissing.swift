@@ -15,9 +15,8 @@ extension Rule {
       settings: "publisher: {contact: desk@desk.example.org}"),
     check: .article { article in
       guard article.context.settings.publisher.contact == nil else { return [] }
-      return article.outlets.compactMap { outlet, field in
-        guard outlet.outlet.isContactPageRequired == true else { return nil }
-        return Finding("\(outlet.outlet.name) asks that this site can be reached, and it has no contact", at: field)
+      return article.outlets { $0.outlet.isContactPageRequired == true }.map { outlet, field in
+        Finding("\(outlet.outlet.name) asks that this site can be reached, and it has no contact", at: field)
       }
     })
 }

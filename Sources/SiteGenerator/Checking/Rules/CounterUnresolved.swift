@@ -24,12 +24,13 @@ extension Rule {
         pixel: {url: "https://count.post.example.org/all.gif", required: true}
         """),
     check: .article { article in
-      guard let outlet = article.source?.shared.outlet, let pixel = outlet.pixel, pixel.isRequired, pixel.id == nil,
+      guard let outlet = article.outlet, let pixel = outlet.outlet.pixel, pixel.isRequired, pixel.id == nil,
         Phrases.has("{id}", in: pixel.url)
       else { return [] }
       return [
         Finding(
-          "the counter of \(outlet.name) needs an '{id}', and nothing says how it is found", at: ["source", "outlet"])
+          "the counter of \(outlet.outlet.name) needs an '{id}', and nothing says how it is found",
+          at: ["source", "outlet"])
       ]
     })
 }

@@ -30,7 +30,7 @@ extension Rule {
         credit: {text: "First published by [{outlet}]({url}) on {date}."}
         """),
     check: .article { article in
-      guard let outlet = article.source?.shared.outlet, let text = outlet.credit.text(for: article.rights.mode) else {
+      guard let outlet = article.outlet, let text = outlet.outlet.credit.text(for: article.rights.mode) else {
         return []
       }
       let holes = article.missingValues
@@ -40,7 +40,7 @@ extension Rule {
       else { return [] }
       return holes.filter { wording.needs($0.name) }.map { hole in
         Finding(
-          "the sentence of \(outlet.name) needs '{\(hole.name.rawValue)}', which is not known", at: hole.field,
+          "the sentence of \(outlet.outlet.name) needs '{\(hole.name.rawValue)}', which is not known", at: hole.field,
           notes: [("the outlet is named here", ["source", "outlet"])])
       }
     })

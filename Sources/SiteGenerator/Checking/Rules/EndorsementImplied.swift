@@ -20,14 +20,18 @@ extension Rule {
       rights: {basis: license, license: CC-BY-4.0}
       """, outlet: "name: The Post\nurl: https://post.example.org/"),
     check: .article { article in
-      guard let outlet = article.source?.shared.outlet, let text = article.article.description,
+      guard let text = article.article.description, let outlet = article.outlet,
         article.rights.permission?.isComplete != true
       else { return [] }
       let claim = claims.first { claim in
-        Phrases.rest(after: claim, in: text).map { Phrases.has(outlet.name.lowercased(), in: $0.lowercased()) } == true
+        Phrases.rest(after: claim, in: text).map { Phrases.has(outlet.outlet.name.lowercased(), in: $0.lowercased()) }
+          == true
       }
       return claim.map {
-        [Finding("'\($0) … \(outlet.name)' says more than that the article comes from there", at: ["description"])]
+        [
+          Finding(
+            "'\($0) … \(outlet.outlet.name)' says more than that the article comes from there", at: ["description"])
+        ]
       } ?? []
     })
 

@@ -19,7 +19,7 @@ extension Rule {
       """),
     passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
     check: .article { article in
-      guard let source = article.source, source.url.isHome else { return [] }
+      guard article.source?.url.isHome == true, let source = article.source else { return [] }
       let isDemanded = source.shared.outlet.links.target == .article
       return [
         Finding(

@@ -16,9 +16,11 @@ extension Rule {
       "rights: {basis: license, license: CC-BY-4.0}",
       outlet: "name: The Post\nurl: https://post.example.org/\ncredit: {logo: preferred}"),
     check: .article { article in
-      guard let outlet = article.source?.shared.outlet, outlet.credit.logo == .required, outlet.logo == nil else {
+      guard let outlet = article.outlet, outlet.outlet.credit.logo == .required, outlet.outlet.logo == nil else {
         return []
       }
-      return [Finding("\(outlet.name) wants its logo with the credit, and has none here", at: ["source", "outlet"])]
+      return [
+        Finding("\(outlet.outlet.name) wants its logo with the credit, and has none here", at: ["source", "outlet"])
+      ]
     })
 }

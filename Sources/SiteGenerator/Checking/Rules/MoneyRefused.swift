@@ -21,7 +21,7 @@ extension Rule {
     check: .article { article in
       let publisher = article.context.settings.publisher
       guard publisher.hasAds == true || publisher.hasPaywall == true else { return [] }
-      return article.outlets.flatMap { outlet, field -> [Finding] in
+      return article.outlets { _ in true }.flatMap { outlet, field -> [Finding] in
         let (name, terms) = (outlet.outlet.name, outlet.outlet.commerce)
         var findings: [Finding] = []
         if publisher.hasAds == true, terms.ads == CommerceTerms.Advertising.none {

@@ -15,7 +15,7 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\nedits: {excerpt: ok}"),
     check: .article { article in
       guard let license = article.license, !license.mayEdit, article.rights.mode == .excerpt,
-        article.source?.shared.outlet.edits.excerpt != .ok, !article.isPermitted(.excerpt)
+        article.outlet?.outlet.edits.excerpt != .ok, !article.isPermitted(.excerpt)
       else { return [] }
       return [
         Finding(

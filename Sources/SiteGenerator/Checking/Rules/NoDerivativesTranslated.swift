@@ -32,7 +32,7 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\nedits: {translation: ok}"),
     check: .article { article in
       guard let license = article.license, !license.mayTranslate, article.rights.mode == .translation,
-        article.source?.shared.outlet.edits.translation != .ok, !article.isPermitted(.translation)
+        article.outlet?.outlet.edits.translation != .ok, !article.isPermitted(.translation)
       else { return [] }
       return [
         Finding(

@@ -22,7 +22,7 @@ extension Rule {
       guard let license = article.license, !license.mayUseCommercially, !article.isPermitted(.commercial) else {
         return []
       }
-      let reading = article.source?.shared.outlet.nonCommercialReading
+      let reading = article.outlet?.outlet.nonCommercialReading
       guard let (fact, isCertain) = commercialFact(of: article.context.settings.publisher, reading) else { return [] }
       return [
         Finding(

@@ -22,8 +22,8 @@ extension Rule {
       """,
       outlet: "name: The Post\nurl: https://post.example.org/\nnotify: {to: reprints@post.example.org, what: url}"),
     check: .article { article in
-      guard let source = article.source, source.notified == nil else { return [] }
-      return article.outlets.compactMap { outlet, field in
+      guard article.source?.notified == nil else { return [] }
+      return article.outlets { $0.outlet.notify != nil }.compactMap { outlet, field in
         guard let notify = outlet.outlet.notify else { return nil }
         return Finding("\(outlet.outlet.name) wants to know of this republication: tell \(notify.to)", at: field)
       }

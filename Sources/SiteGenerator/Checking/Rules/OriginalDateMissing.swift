@@ -19,7 +19,7 @@ extension Rule {
       """),
     passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
     check: .article { article in
-      guard let source = article.source, source.date == nil else { return [] }
+      guard article.outlet != nil, article.source?.date == nil else { return [] }
       return [Finding("when the original was published is not said", at: ["source", "date"])]
     })
 }

@@ -20,9 +20,9 @@ extension Rule {
     passing: .republished(
       "rights: {basis: license, license: CC-BY-4.0}", settings: "url: https://desk.example.org/"),
     check: .article { article in
-      guard let source = article.source, let site = article.context.settings.url, source.url.isOn(site),
-        article.article.via.isEmpty
-      else { return [] }
-      return [Finding("the original's address '\(source.url.text)' is on this site", at: ["source", "url"])]
+      guard article.article.via.isEmpty, let address = article.source?.url, article.context.isOnSite(address) else {
+        return []
+      }
+      return [Finding("the original's address '\(address.text)' is on this site", at: ["source", "url"])]
     })
 }
