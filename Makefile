@@ -1,4 +1,4 @@
-# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md · bench: measure · format: format the sources
+# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md and docs/rules.md · bench: measure · format: format the sources
 SWIFT ?= swift
 # The command needs neither Swift nor the C libraries on the machine where it runs.
 RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
@@ -19,6 +19,8 @@ docs: archives
 	$(SWIFT) build $(RELEASE)
 	.build/release/sitegen theme names > docs/templates.md.new
 	mv docs/templates.md.new docs/templates.md
+	.build/release/sitegen rules --format markdown > docs/rules.md.new
+	mv docs/rules.md.new docs/rules.md
 
 bench: archives
 	$(SWIFT) build $(RELEASE)

@@ -38,6 +38,8 @@ package struct BuildOptions: Sendable {
 /// What a build did, or why it did nothing.
 package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic]
+  /// Findings that an editor accepts for a while.
+  package var waived: [WaivedFinding] = []
   package var skipped: [SkippedArticle] = []
   /// How many files of each kind the output has, in the order in which they are listed.
   package var counts: [(kind: OutputKind, count: Int)] = []

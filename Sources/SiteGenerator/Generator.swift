@@ -4,7 +4,8 @@ import SiteModel
 /// Builds a site: a folder of articles in, a tree of pages out. Start reading here. The steps, in order:
 ///
 /// 1. *Reading* (`Reading/`): settings, outlets, front matter of all articles.
-/// 2. *Checking* (`Checking/`): what is published, and at which address; two sources on one address are an error.
+/// 2. *Checking* (`Checking/`): whether each article may be here (`RightsCheck`); what is published, and at which
+///    address; two sources on one address are an error.
 /// 3. *Templates* (`Templates/`): the theme, with its names checked against what pages have.
 /// 4. *Pages* (`Pages/`, `Markdown/`, `Credits/`, `Verifying/`): every article is read again, rendered, credited and
 ///    verified, on all cores at once; then lists, terms and the rest.
@@ -25,8 +26,12 @@ package struct Generator: Sendable {
     let (site, theme, faults) = try await read(root)
     if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
+    let selection = options.selection(zone: site.settings.timeZone)
+    let rights = try await checkRights(site, selection, root)
+    report.diagnostics += rights.diagnostics
+    report.waived = rights.waived
     guard !report.hasErrors else { return report }
-    let index = SiteIndex(site, selection: options.selection(zone: site.settings.timeZone))
+    let index = SiteIndex(site, selection: selection)
     // While one core writes the addresses down, another looks at the languages and the files.
     async let addresses = AddressBook(index: index, theme: theme)
     var links = LinkIndex(index: index)
@@ -69,6 +74,18 @@ package struct Generator: Sendable {
       let site = try await SiteReader(root: root, width: options.width).read()
       let (theme, faults) = try ThemeReader.read(root: root, languages: site.languages)
       return (site, theme, site.diagnostics + faults)
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// Holds the rules against the articles that could be read.
+  private func checkRights(
+    _ site: SiteReader.Result, _ selection: Selection, _ root: Directory
+  ) async throws(BuildFault) -> RightsCheck.Result {
+    do throws(SystemError) {
+      return try await RightsCheck.run(
+        site.articles, settings: site.settings, selection: selection, root: root, width: options.width)
     } catch {
       throw .system(error)
     }

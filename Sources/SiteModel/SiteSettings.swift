@@ -28,6 +28,8 @@ public struct SiteSettings: Sendable {
   public var policies = Policies()
   /// How Markdown is read.
   public var markdown = MarkdownSettings()
+  /// What the checks of rights take as too much.
+  public var checks = CheckSettings()
   /// Whether outlets' counters load with the page.
   public var pixels = PixelConsent.load
   /// How pages link to one another.
@@ -127,6 +129,14 @@ public struct Policies: Sendable, Hashable {
 public struct MarkdownSettings: Sendable, Hashable {
   /// Straight quotes become curly ones. Off, because other people's text keeps its typography.
   public var smartPunctuation = false
+  /// What a site gets that says nothing.
+  public init() {}
+}
+
+/// What the checks of rights take as too much.
+public struct CheckSettings: Sendable, Hashable {
+  /// The most articles in seven days from an outlet that forbids wholesale copying.
+  public var bulkLimit = 5
   /// What a site gets that says nothing.
   public init() {}
 }

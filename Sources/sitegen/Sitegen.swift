@@ -12,7 +12,10 @@ struct Sitegen: AsyncParsableCommand {
       130 or 143 interrupted.
       """,
     version: Version.current,
-    subcommands: [Build.self, Due.self, Init.self, New.self, Render.self, Schema.self, ThemeFiles.self, Withdraw.self])
+    subcommands: [
+      Build.self, Due.self, Explain.self, Init.self, New.self, Render.self, Rules.self, Schema.self, ThemeFiles.self,
+      Withdraw.self,
+    ])
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()

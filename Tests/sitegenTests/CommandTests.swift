@@ -32,6 +32,13 @@ import Testing
     let text = try folder.read("content/articles/uber-hafen-eins.md")
     #expect(text.contains("title: \"Über \\\"Häfen\\\": Eins\""))
     #expect(text.contains("license: CC-BY-ND-4.0"))
+    // What is left to be done is not built by mistake.
+    let unfinished = try Command.run(["build", "--drafts"], in: folder.url)
+    #expect(unfinished.exitCode == 1)
+    #expect(unfinished.errors.contains("[R002]"))
+    try folder.write(
+      "content/articles/uber-hafen-eins.md", text.replacingOccurrences(of: "authors: []", with: "authors: [Ann Author]")
+    )
     let build = try Command.run(["build", "--drafts"], in: folder.url)
     #expect(build.exitCode == 0, "\(build.errors)")
     #expect(folder.has("public/articles/uber-hafen-eins/index.html"))

@@ -45,7 +45,12 @@ extension FeedItem {
 extension FeedFault {
   /// The fault of an article's file.
   func diagnostic(of file: String) -> Diagnostic {
-    Diagnostic(.error, id: "O107", layer: .licence, at: SourceSpan(file: file), text)
+    Diagnostic(.error, id: "O107", layer: .licence, at: SourceSpan(file: file), text, hint: hint)
+  }
+
+  private var hint: String? {
+    guard case .noRights = self else { return nil }
+    return "leave 'notice:' out: the copyright line is then made of holder and year"
   }
 
   private var text: String {

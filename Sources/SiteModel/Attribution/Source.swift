@@ -16,11 +16,16 @@ extension SharedOutlet: Hashable {
 
 /// Where an article first appeared.
 public struct Source: Sendable, Hashable {
-  private let shared: SharedOutlet
+  /// Who published it, to be handed on without a copy.
+  public let shared: SharedOutlet
   /// Who published it.
   public var outlet: Outlet { _read { yield shared.outlet } }
   /// The original article.
   public var url: WebAddress
+  /// A label that it carries there, such as `All Rights Reserved`.
+  public var label: String?
+  /// When its outlet was told of the republication.
+  public var notified: Timestamp?
   /// The original's title, where it differs.
   public var title: String?
   /// When the original was published.
@@ -39,7 +44,8 @@ public struct Source: Sendable, Hashable {
 
 /// A site through which an article came, between the origin and here.
 public struct Hop: Sendable, Hashable {
-  private let shared: SharedOutlet
+  /// Who republished it, to be handed on without a copy.
+  public let shared: SharedOutlet
   /// Who republished it.
   public var outlet: Outlet { _read { yield shared.outlet } }
   /// The republished article.

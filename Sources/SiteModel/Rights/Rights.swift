@@ -16,6 +16,8 @@ public struct Rights: Sendable, Hashable {
   public var notice: String?
   /// What was done to the text.
   public var mode: UseMode
+  /// The licence of the version that was made here, where it is not the original's.
+  public var versionLicense: License?
   /// What was changed, in words.
   public var changes: [String]
   /// Who translated it.
@@ -78,6 +80,8 @@ public struct Permission: Sendable, Hashable {
   public var scope: [String] = []
   /// The last day on which it holds.
   public var until: Timestamp?
+  /// When it was taken back.
+  public var revoked: Timestamp?
 
   /// A permission of which nothing is known yet.
   public init() {}

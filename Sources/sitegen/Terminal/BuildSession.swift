@@ -35,7 +35,8 @@ struct BuildSession {
   private func finish(_ report: BuildReport, after time: Duration) throws {
     let printer = DiagnosticPrinter(
       style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
-    StandardStream.error.write(printer.text(report.diagnostics))
+    // What is worth knowing but calls for nothing would drown what does.
+    StandardStream.error.write(printer.text(report.diagnostics.filter { $0.severity != .information }))
     if report.hasErrors {
       Failure.print("nothing was written")
       throw ExitCode(1)

@@ -7,6 +7,7 @@ extension ArticleResolver {
     guard let basis = resolveBasis(frontMatter) else { return nil }
     var rights = Rights(basis: basis, mode: fields.mode)
     rights.notice = fields.notice
+    rights.versionLicense = fields.versionLicense
     rights.changes = fields.changes
     rights.translator = fields.translator
     rights.paragraphs = fields.paragraphs

@@ -76,6 +76,8 @@ struct ArticleResolver {
     source.date = fields.value.date?.value
     source.language = fields.value.language
     source.archived = fields.value.archived
+    source.label = fields.value.label
+    source.notified = fields.value.notified
     return source
   }
 

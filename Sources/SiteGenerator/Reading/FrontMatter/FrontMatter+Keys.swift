@@ -65,6 +65,8 @@ extension RecordType<SourceFields> {
       Field("date", ValueType<Timestamp>.date.located, \.date, "when the original was published"),
       Field("language", .languageTag, \.language, "the original's language, where it differs"),
       Field("archived", .webAddress, \.archived, "a copy of the original in an archive"),
+      Field("label", .text(upTo: 200), \.label, "a label that it carries there, such as All Rights Reserved"),
+      Field("notified", .date, \.notified, "when its outlet was told of the republication"),
     ])
 }
 
@@ -95,6 +97,9 @@ extension RecordType<RightsFields> {
         "the year of the copyright line, such as 2026 or 2019-2026"),
       Field("notice", .text(upTo: 1_000), \.notice, "the copyright line as the holder wants it"),
       Field("mode", .choice, \.mode, "verbatim, edited, excerpt or translation"),
+      Field(
+        "versionLicense", .outletLicense, \.versionLicense,
+        "the licence of an edited or translated version, where it is not the original's"),
       Field("changes", .list(of: .text(upTo: 500)), \.changes, "what was changed, in words"),
       Field("translator", .text(upTo: 200), \.translator, "who translated it"),
       Field("paragraphs", .integer(1...100), \.paragraphs, "how many paragraphs an excerpt shows"),

@@ -33,6 +33,8 @@ struct SourceFields: Sendable {
   var date: Located<Timestamp>?
   var language: String?
   var archived: WebAddress?
+  var label: String?
+  var notified: Timestamp?
 }
 
 /// One hop of `via:`.
@@ -50,6 +52,7 @@ struct RightsFields: Sendable {
   var year: Located<CopyrightYears>?
   var notice: String?
   var mode = UseMode.verbatim
+  var versionLicense: License?
   var changes: [String] = []
   var translator: String?
   var paragraphs: Int?

@@ -35,6 +35,7 @@ extension RecordType<Permission> {
       Field("reference", .text(upTo: 500), \.reference, "where it is written down"),
       Field("scope", .list(of: .text(upTo: 100)), \.scope, "for what, such as [web]"),
       Field("until", .date, \.until, "the last day on which it holds"),
+      Field("revoked", .date, \.revoked, "when it was taken back"),
     ])
 }
 

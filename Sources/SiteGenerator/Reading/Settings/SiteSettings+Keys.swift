@@ -19,6 +19,7 @@ extension RecordType<SiteSettings> {
       Field("feeds", .record(.feeds), \.feeds, "what feeds hold"),
       Field("policies", .record(.policies), \.policies, "the site's standing texts"),
       Field("markdown", .record(.markdown), \.markdown, "how Markdown is read"),
+      Field("checks", .record(.checks), \.checks, "what the checks of rights take as too much"),
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
@@ -83,6 +84,16 @@ extension RecordType<Policies> {
       Field("fairUse", .policyText(.fairUse), \.fairUse, "the notice on fair-use pages"),
       Field("print", .policyText(.contact), \.print, "whom to ask for print and commercial use"),
       Field("media", .policyText(.contact), \.media, "whom the press may ask"),
+    ])
+}
+
+extension RecordType<CheckSettings> {
+  static let checks = RecordType(
+    "'checks'", make: { CheckSettings() },
+    [
+      Field(
+        "bulkLimit", .integer(1...1_000), \.bulkLimit,
+        "the most articles in seven days from an outlet that forbids wholesale copying")
     ])
 }
 

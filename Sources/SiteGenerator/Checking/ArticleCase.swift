@@ -1,0 +1,107 @@
+package import SiteModel
+
+/// The moment, and the site, for which articles are checked.
+package struct CheckContext: Sendable {
+  package let settings: SiteSettings
+  /// Seconds since 1970-01-01T00:00:00Z.
+  package let asOf: Int
+
+  /// A site at a moment.
+  init(settings: SiteSettings, asOf: Int) {
+    self.settings = settings
+    self.asOf = asOf
+  }
+
+  /// The site's zone.
+  package var zone: TimeZoneRules { settings.timeZone }
+
+  /// The day it is in the site's zone.
+  package var today: CivilDate? { zone.day(at: asOf) }
+
+  /// Whether an address is one of this site: its host, and its path where it shares the host with others.
+  func isOnSite(_ address: WebAddress) -> Bool {
+    guard let site = settings.url else { return false }
+    return address.domain == site.domain && address.path.utf8.starts(with: settings.basePath.utf8)
+  }
+
+  /// Whether something has begun.
+  func hasCome(_ date: Timestamp) -> Bool { date.instant(in: zone) <= asOf }
+  /// Whether it is over; a day is over at its end.
+  func isOver(_ date: Timestamp) -> Bool { date.end(in: zone) <= asOf }
+}
+
+/// An article before the rules: itself, and all that its use is held against.
+package struct ArticleCase: Sendable {
+  package let article: Article
+  /// What it is at the moment of the build: shown, held back, or over.
+  package let state: ArticleState
+  package let context: CheckContext
+
+  /// The outlet where it first appeared: many rules ask for it, and a copy of the whole source costs them time.
+  let outlet: SharedOutlet?
+
+  /// An article at a moment.
+  init(_ article: Article, _ context: CheckContext) {
+    self.init(article, ArticleState(of: article, at: context.asOf, in: context.zone), context)
+  }
+
+  /// An article of which it is known already what it is at that moment.
+  init(_ article: Article, _ state: ArticleState, _ context: CheckContext) {
+    self.article = article
+    self.state = state
+    self.context = context
+    outlet = article.source?.shared
+  }
+
+  /// Whether its time here is over, so that only its dates are left to be checked.
+  var isOver: Bool {
+    switch state {
+    case .expired, .tooOld: true
+    case .published, .draft, .future, .embargoed, .delayed, .withdrawn: false
+    }
+  }
+
+  /// Who holds the copyright, and on what ground the article is here.
+  var rights: Rights { _read { yield article.rights } }
+  /// Where it first appeared.
+  var source: Source? { _read { yield article.source } }
+  /// Facts about the site.
+  var publisher: Publisher { _read { yield context.settings.publisher } }
+
+  /// The licence on which the use rests.
+  var license: License? { article.rights.basis == .license ? article.rights.license : nil }
+
+  /// Whether the text was changed, cut, or put into another language.
+  var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
+
+  /// Whether a recorded permission allows a use that the licence does not.
+  func isPermitted(_ use: PermittedUse) -> Bool {
+    guard let permission = article.rights.permission else { return false }
+    return permission.isComplete && permission.covers(use) && isInForce(permission)
+  }
+
+  /// Whether a permission was not taken back, and is not over.
+  func isInForce(_ permission: Permission) -> Bool {
+    permission.revoked == nil && permission.until.map { context.isOver($0) } != true
+  }
+
+  /// The outlets whose terms the use must meet, from the origin to here, as far as they ask for something, and the
+  /// field that names each.
+  func outlets(
+    where asks: (SharedOutlet) -> Bool
+  ) -> [(outlet: SharedOutlet, field: FieldPath)] {
+    guard let outlet else { return [] }
+    var found: [(outlet: SharedOutlet, field: FieldPath)] = []
+    if asks(outlet) { found.append((outlet, ["source", "outlet"])) }
+    for (number, hop) in article.via.enumerated() where asks(hop.shared) {
+      found.append((hop.shared, ["via", String(number), "outlet"]))
+    }
+    return found
+  }
+}
+
+/// All articles together.
+package struct SiteCase: Sendable {
+  package let articles: [Article]
+  package let context: CheckContext
+}

@@ -1,0 +1,72 @@
+import SiteModel
+
+/// One rule in full (`sitegen explain R020`).
+package struct RuleExplanation: Sendable {
+  private let rule: Rule
+
+  /// The explanation of a rule.
+  init(_ rule: Rule) { self.rule = rule }
+
+  /// The explanation of the rule with an id; `nil` where there is none.
+  package init?(_ id: String) {
+    guard let rule = RuleCatalog.rule(id.uppercased()) else { return nil }
+    self.init(rule)
+  }
+
+  /// What helps whoever asked for a rule that does not exist.
+  package static func hint(for id: String) -> String {
+    let likely = RuleCatalog.likelyIDs(for: id)
+    return likely.isEmpty ? "'sitegen rules' lists them" : "did you mean \(likely.joined(separator: " or "))?"
+  }
+
+  /// How bad a breach is, whose demand it is, and whether an editor may let it stand.
+  var kind: String {
+    let severity =
+      switch rule.severity {
+      case .error: "Error"
+      case .warning: "Warning"
+      case .information: "Information"
+      }
+    let demand =
+      switch rule.layer {
+      case .licence: "demanded by the licence or the law"
+      case .permission: "demanded by the permission"
+      case .outlet: "demanded by the outlet"
+      case .site: "demanded by the site itself"
+      case .format: "demanded by the form of the file"
+      }
+    let waiver =
+      rule.withholds
+      ? "the article is left out, and the build goes on" : rule.isWaivable ? "can be waived" : "cannot be waived"
+    return "\(severity); \(demand); \(waiver)."
+  }
+
+  /// The rule for a terminal.
+  package var text: String {
+    """
+    \(rule.id): \(rule.title)
+    \(kind)
+
+    \(rule.why)
+
+    from  \(rule.source)
+    hint  \(rule.hint)
+
+    Breaks it:
+
+    \(RuleExplanation.indented(rule.failing))
+
+    Keeps it:
+
+    \(RuleExplanation.indented(rule.passing))
+
+    """
+  }
+
+  private static func indented(_ example: RuleExample) -> String {
+    example.files.map { file in
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return "  # \(file.path)\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,102 @@
+package import SiteModel
+
+/// Holds all rules against all articles of a site: the rules for one article in batches on all cores, those for the
+/// whole site behind them; then waivers, and last the places of what was found.
+package struct RightsCheck {
+  /// What was found.
+  package struct Result: Sendable {
+    /// What stands.
+    package var diagnostics: [Diagnostic] = []
+    /// What an editor accepts for a while.
+    package var waived: [WaivedFinding] = []
+  }
+
+  /// The findings of one article, in the order of the rules.
+  struct ArticleFindings: Sendable {
+    let number: Int
+    var findings: [(rule: Rule, finding: Finding)]
+  }
+
+  private let articles: [Article]
+  private let states: [ArticleState]
+  private let context: CheckContext
+  private let root: Directory
+
+  /// Checks the articles of a site that a build shows, will show by itself when their time has come, or no longer shows
+  /// because of the terms they came under.
+  static func run(
+    _ articles: [Article], settings: SiteSettings, selection: Selection, root: Directory, width: Int
+  ) async throws(SystemError) -> Result {
+    let context = CheckContext(settings: settings, asOf: selection.asOf)
+    let all = articles.map {
+      ArticleState(
+        of: $0, at: selection.asOf, in: selection.zone, includingDrafts: selection.includesDrafts,
+        includingFuture: selection.includesFuture)
+    }
+    let checked = articles.indices.filter { isChecked(all[$0]) }
+    let check = RightsCheck(
+      articles: checked.map { articles[$0] }, states: checked.map { all[$0] }, context: context, root: root)
+    let found = check.addingSiteFindings(to: try await check.articleFindings(width: width))
+    return try check.result(of: found)
+  }
+
+  /// A draft is not finished; what was withdrawn, or ended when it was meant to, is not shown.
+  private static func isChecked(_ state: ArticleState) -> Bool {
+    switch state {
+    case .draft, .withdrawn, .expired(_, why: .expires): false
+    default: true
+    }
+  }
+
+  /// The findings of the articles that have any, or that waive some.
+  private func articleFindings(width: Int) async throws(SystemError) -> [ArticleFindings] {
+    let rules = RuleCatalog.all.compactMap { rule in
+      if case .article(let check) = rule.check { (rule: rule, check: check) } else { nil }
+    }
+    let (articles, states, context) = (articles, states, context)
+    return try await Batches.map(count: articles.count, size: 256, width: width) { range in
+      var found: [ArticleFindings] = []
+      for number in range {
+        let article = ArticleCase(articles[number], states[number], context)
+        var findings: [(rule: Rule, finding: Finding)] = []
+        for (rule, check) in rules where rule.withholds || !article.isOver {
+          for finding in check(article) { findings.append((rule, finding)) }
+        }
+        if !findings.isEmpty || !article.article.waivers.isEmpty {
+          found.append(ArticleFindings(number: number, findings: findings))
+        }
+      }
+      return found
+    }.flatMap(\.self)
+  }
+
+  private func addingSiteFindings(to found: [ArticleFindings]) -> [ArticleFindings] {
+    let shown = articles.indices.filter { !ArticleCase(articles[$0], states[$0], context).isOver }
+    let site = SiteCase(articles: shown.map { articles[$0] }, context: context)
+    var byArticle: [Int: ArticleFindings] = Dictionary(uniqueKeysWithValues: found.map { ($0.number, $0) })
+    for rule in RuleCatalog.all {
+      guard case .site(let check) = rule.check else { continue }
+      for found in check(site) {
+        let number = shown[found.article]
+        byArticle[number, default: ArticleFindings(number: number, findings: [])].findings.append((rule, found.finding))
+      }
+    }
+    return byArticle.values.sorted { $0.number < $1.number }
+  }
+
+  private func result(of found: [ArticleFindings]) throws(SystemError) -> Result {
+    var result = Result()
+    var files = ContentFiles(root: root)
+    for found in found {
+      let article = articles[found.number]
+      let locator = FieldLocator(file: article.file, bytes: try files.read(article.file))
+      let waivers = Waivers(of: article, context: context)
+      let isOver = ArticleCase(article, states[found.number], context).isOver
+      let (standing, waived) = waivers.apply(to: found.findings)
+      result.diagnostics +=
+        standing.map { $0.diagnostic(locator) } + waivers.faults(found.findings, isOver: isOver, locator)
+      result.waived += waived.map { WaivedFinding(diagnostic: $0.finding.diagnostic(locator), waiver: $0.waiver) }
+    }
+    return result
+  }
+}

@@ -1,0 +1,36 @@
+import SiteModel
+
+extension Rule {
+  static let excludedByLabel = Rule(
+    "R054", .error, .outlet, "An article that its outlet has marked as not to be republished is not",
+    why: """
+      An outlet's licence seldom covers everything on its site: agency texts, columns and reprints carry a label such as
+      “All Rights Reserved”. The registry lists the labels, and the article says which one it carries.
+      """,
+    source: "the outlet's terms (excludes)",
+    hint: "take the article out, or ask whoever holds the rights in it",
+    failing: .init(
+      """
+      title: Harbour reopens after storm
+      date: 2026-03-06
+      authors: [Isla Renwick]
+      source: {outlet: post, url: "https://post.example.org/harbour", date: 2026-03-04, label: all rights reserved}
+      rights: {basis: license, license: CC-BY-4.0}
+      """, outlet: "name: The Post\nurl: https://post.example.org/\nexcludes: [All Rights Reserved]"),
+    passing: .init(
+      """
+      title: Harbour reopens after storm
+      date: 2026-03-06
+      authors: [Isla Renwick]
+      source: {outlet: post, url: "https://post.example.org/harbour", date: 2026-03-04, label: Analysis}
+      rights: {basis: license, license: CC-BY-4.0}
+      """, outlet: "name: The Post\nurl: https://post.example.org/\nexcludes: [All Rights Reserved]"),
+    check: .article { article in
+      guard let label = article.source?.label, let outlet = article.source?.shared.outlet,
+        article.rights.basis == .license, outlet.excludes.contains(where: { $0.lowercased() == label.lowercased() })
+      else { return [] }
+      return [
+        Finding("\(outlet.name) does not let articles marked '\(label)' be republished", at: ["source", "label"])
+      ]
+    })
+}

@@ -1,0 +1,32 @@
+import SiteModel
+
+extension Rule {
+  static let republishedBeforeOriginal = Rule(
+    "R008", .error, .site, "A republication is not older than its original",
+    why: """
+      One of the two dates is wrong, or the text was published here before its outlet did: then an embargo was broken,
+      or this site is the origin.
+      """,
+    source: "logic",
+    hint: "correct 'date:' (when this site published it) or 'source.date' (when the outlet did)",
+    failing: .init(
+      """
+      title: Harbour reopens after storm
+      date: 2026-03-03
+      authors: [Isla Renwick]
+      source: {outlet: post, url: "https://post.example.org/harbour", date: 2026-03-04}
+      rights: {basis: license, license: CC-BY-4.0}
+      """),
+    passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
+    check: .article { article in
+      guard let original = article.source?.date else { return [] }
+      let zone = article.context.zone
+      // A day is as long as it is: the same day is not before.
+      guard article.article.date.end(in: zone) <= original.instant(in: zone) else { return [] }
+      return [
+        Finding(
+          "the article is dated before its original, which is of \(original.date.iso8601)", at: ["date"],
+          notes: [("the original's date is here", ["source", "date"])])
+      ]
+    })
+}

@@ -1,0 +1,109 @@
+package import SiteModel
+
+/// A finding that an editor accepts for a while.
+package struct WaivedFinding: Sendable, Hashable {
+  /// What was found.
+  package let diagnostic: Diagnostic
+  /// Who accepts it, why, and until when.
+  package let waiver: Waiver
+}
+
+/// A finding of a rule, with what is to be said of it besides.
+struct RuleFinding: Sendable {
+  let rule: Rule
+  let finding: Finding
+  var note: Finding.Note?
+
+  /// The finding with its places.
+  func diagnostic(_ locator: FieldLocator) -> Diagnostic {
+    var text = finding.text
+    if let other = finding.other { text.replace("{line}", with: String(locator.span(of: other).line)) }
+    let notes = finding.notes + (note.map { [$0] } ?? [])
+    return Diagnostic(
+      finding.severity ?? rule.severity, id: rule.id, layer: finding.layer ?? rule.layer,
+      at: locator.span(of: finding.field), text,
+      notes: notes.map { Diagnostic.Note($0.text, at: $0.field.map { locator.span(of: $0) }) },
+      hint: finding.hint ?? rule.hint)
+  }
+}
+
+/// The waivers of one article. They silence what an editor may decide, until the day they name is over; they are listed
+/// in the ledger all the same.
+struct Waivers {
+  private let waivers: [Waiver]
+  private let isOver: [Bool]
+
+  init(of article: Article, context: CheckContext) {
+    waivers = article.waivers
+    isOver = waivers.map { $0.until.map { context.isOver($0) } ?? true }
+  }
+
+  /// What stands, and what does not.
+  func apply(
+    to findings: [(rule: Rule, finding: Finding)]
+  ) -> (standing: [RuleFinding], waived: [(finding: RuleFinding, waiver: Waiver)]) {
+    var standing: [RuleFinding] = []
+    var waived: [(finding: RuleFinding, waiver: Waiver)] = []
+    for (rule, finding) in findings {
+      var found = RuleFinding(rule: rule, finding: finding)
+      let mine = waivers.indices.filter { waivers[$0].rule == rule.id && rule.isWaivable }
+      if let current = mine.first(where: { !isOver[$0] }) {
+        waived.append((found, waivers[current]))
+        continue
+      }
+      if let last = mine.last, let until = waivers[last].until {
+        found.note = Finding.Note(
+          text: "the waiver by \(waivers[last].by) ended on \(until.date.iso8601)", field: Waivers.field(last, "until"))
+      }
+      standing.append(found)
+    }
+    return (standing, waived)
+  }
+
+  /// Waivers that cannot be, or that nothing needs any more. Of an article whose time is over only its dates were
+  /// checked, so that nothing is known of what the waivers silence.
+  func faults(
+    _ findings: [(rule: Rule, finding: Finding)], isOver: Bool, _ locator: FieldLocator
+  ) -> [Diagnostic] {
+    waivers.indices.compactMap { number in
+      let id = waivers[number].rule
+      let span = locator.span(of: Waivers.field(number, "rule"))
+      guard let rule = RuleCatalog.rule(id) else { return .unknownRule(id, at: span) }
+      if !rule.isWaivable { return .notWaivable(rule, at: span) }
+      return isOver || findings.contains { $0.rule.id == id } ? nil : .unusedWaiver(id, at: span)
+    }
+  }
+
+  private static func field(_ number: Int, _ name: String) -> FieldPath { ["waive", String(number), name] }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownRule(_ id: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, id: "unknown-rule", layer: .site, at: span, "there is no rule '\(shortened(id))'",
+      hint: RuleExplanation.hint(for: id))
+  }
+
+  fileprivate static func notWaivable(_ rule: Rule, at span: SourceSpan) -> Diagnostic {
+    let (reason, hint): (String, String) =
+      switch (rule.check, rule.withholds) {
+      case (.reading, _), (.output, _):
+        ("without it there is nothing to publish", "mend it: 'sitegen explain \(rule.id)' says how")
+      case (_, true):
+        ("it decides what a build contains", "take the waiver out; 'sitegen explain \(rule.id)' says what helps")
+      case (_, false):
+        (
+          "what the licence or a permission demands is not the editor's to give away",
+          "only a recorded permission cures it: 'rights.permission', with who gave it, when, and where that is written"
+        )
+      }
+    return Diagnostic(
+      .error, id: "not-waivable", layer: rule.layer, at: span, "\(rule.id) cannot be waived: \(reason)", hint: hint)
+  }
+
+  fileprivate static func unusedWaiver(_ id: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "unused-waiver", layer: .site, at: span, "nothing breaks \(id), so there is nothing to waive",
+      hint: "take the waiver out")
+  }
+}

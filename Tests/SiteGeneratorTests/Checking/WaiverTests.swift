@@ -1,0 +1,79 @@
+import SiteModel
+import Testing
+
+@testable import SiteGenerator
+
+/// What editors may accept for a while, and what they may not.
+@Suite struct WaiverTests {
+  private func report(_ waiver: String, _ rights: String, outlet: String = "") async throws -> BuildReport {
+    try await RuleSites.report(
+      .republished("waive: [\(waiver)]\nrights: {basis: license, \(rights)}", outlet: RuleSites.outlet + outlet))
+  }
+
+  private let excerpt = "license: CC-BY-ND-4.0, mode: excerpt"
+
+  @Test func silencesAndIsListed() async throws {
+    let report = try await report("{rule: R022, because: asked, by: M. Oakes, until: 2026-06-01}", excerpt)
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.waived.map(\.diagnostic.id) == ["R022"])
+    #expect(report.waived.first?.waiver.by == "M. Oakes")
+    #expect(report.waived.first?.diagnostic.span?.line == 7)
+  }
+
+  @Test func isOverAtTheEndOfItsDay() async throws {
+    let report = try await report("{rule: R022, because: asked, by: M. Oakes, until: 2026-05-31}", excerpt)
+    #expect(report.diagnostics.map(\.id) == ["R022"])
+    #expect(report.waived.isEmpty)
+    let note = try #require(report.diagnostics.first?.notes.first)
+    #expect(note.text == "the waiver by M. Oakes ended on 2026-05-31")
+    #expect(note.span?.line == 6)
+  }
+
+  /// The later of two waivers counts.
+  @Test func canBeRenewed() async throws {
+    let report = try await report(
+      """
+      {rule: R022, because: asked, by: A, until: 2026-05-31}, {rule: R022, because: again, by: B, until: 2026-12-31}
+      """, excerpt)
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.waived.map(\.waiver.by) == ["B"])
+  }
+
+  @Test func isWarnedOfWhereNothingNeedsIt() async throws {
+    let report = try await report(
+      "{rule: R022, because: asked, by: A, until: 2026-12-31}", "license: CC-BY-4.0")
+    #expect(report.diagnostics.map(\.id) == ["unused-waiver"])
+    #expect(report.diagnostics.map(\.severity) == [.warning])
+  }
+
+  /// The finding stands, and the waiver is an error of its own.
+  @Test(arguments: ["R020", "R023", "R031", "R034", "R002", "R032"]) func isRefused(_ rule: String) async throws {
+    let report = try await report(
+      "{rule: \(rule), because: x, by: A, until: 2026-12-31}", "license: CC-BY-ND-4.0, mode: edited")
+    #expect(report.diagnostics.map(\.id).contains("R020"))
+    #expect(report.diagnostics.map(\.id).contains("not-waivable"))
+    #expect(report.waived.isEmpty)
+  }
+
+  @Test func namesTheCureOfTheLicence() async throws {
+    let report = try await report(
+      "{rule: R020, because: x, by: A, until: 2026-12-31}", "license: CC-BY-ND-4.0, mode: edited")
+    let refusal = try #require(report.diagnostics.first { $0.id == "not-waivable" })
+    #expect(refusal.hint?.hasPrefix("only a recorded permission cures it") == true)
+  }
+
+  @Test func knowsItsRules() async throws {
+    let report = try await report("{rule: R920, because: x, by: A, until: 2026-12-31}", "license: CC-BY-4.0")
+    #expect(report.diagnostics.map(\.id) == ["unknown-rule"])
+    #expect(report.diagnostics.first?.hint?.hasPrefix("did you mean R020") == true)
+  }
+
+  /// A waiver is for one rule: the outlet's terms are not the licence.
+  @Test func silencesOneRule() async throws {
+    let report = try await report(
+      "{rule: R051, because: x, by: A, until: 2026-12-31}", "license: CC-BY-ND-4.0, mode: edited",
+      outlet: "\naudience: nonprofit")
+    #expect(report.diagnostics.map(\.id) == ["R020"])
+    #expect(report.waived.map(\.diagnostic.id) == ["R051"])
+  }
+}
