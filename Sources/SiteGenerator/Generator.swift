@@ -29,7 +29,7 @@ package struct Generator: Sendable {
     let index = SiteIndex(site, selection: options.selection(zone: site.settings.timeZone))
     let book = AddressBook(index: index, theme: theme)
     report.diagnostics += index.diagnostics + book.diagnostics + References.check(index, book)
-    report.diagnostics += Wordings.check(index, theme)
+    report.diagnostics += References.logos(of: site.outlets, book) + Wordings.check(index, theme)
     report.skipped = index.skipped
     guard !report.hasErrors else { return report }
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []

@@ -12,7 +12,9 @@ struct Sitegen: AsyncParsableCommand {
       130 or 143 interrupted.
       """,
     version: Version.current,
-    subcommands: [Build.self, Init.self, New.self, Render.self, Schema.self, ThemeFiles.self])
+    subcommands: [
+      Build.self, Init.self, New.self, Outlets.self, Render.self, Schema.self, ThemeFiles.self,
+    ])
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()
