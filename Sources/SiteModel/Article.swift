@@ -101,7 +101,8 @@ public struct Article: Sendable {
   /// allows; `nil` where the whole text is shown.
   public var paragraphLimit: Int? {
     guard rights.mode == .excerpt else { return nil }
-    let limits = [rights.paragraphs, source?.outlet.edits.excerptParagraphs] + via.map(\.outlet.edits.excerptParagraphs)
+    let limits =
+      [rights.paragraphs, source?.outlet.edits.excerptParagraphs] + via.map(\.outlet.edits.excerptParagraphs)
     return limits.compactMap(\.self).min()
   }
 

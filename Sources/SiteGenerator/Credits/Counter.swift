@@ -1,6 +1,15 @@
 import Mustache
 import SiteModel
 
+extension Outlet {
+  /// How the addresses of its counter begin, behind the scheme; `nil` where all pictures of its own host begin so.
+  var counterBeginning: [UInt8]? {
+    guard let pixel, let address = WebAddress(pixel.url) else { return nil }
+    let beginning = Array(pixel.url.utf8.drop { $0 != 0x2F }.prefix { $0 != 0x7B })
+    return address.host == url?.host && beginning.count <= address.host.utf8.count + 3 ? nil : beginning
+  }
+}
+
 /// The counter of an outlet for one article, as its page must have it.
 struct Counter: Sendable {
   let outlet: String

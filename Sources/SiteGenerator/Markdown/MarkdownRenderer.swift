@@ -50,7 +50,7 @@ struct MarkdownRenderer: Sendable {
       options: options,
       links: LinkRewriting(
         resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-        imageAttributes: imageAttributes),
+        imageAttributes: imageAttributes, counters: options.counters),
       anchors: anchors, findings: findings)
     document.walk { walk.visit(&$0) }
     var html = document.html()

@@ -40,7 +40,8 @@ package struct OutletAddition: Sendable {
       try writer.write("content/outlets/\(key).yaml", preset.file)
       return writer.report
     }
-    report.next = "Read the outlet's terms, then write the day under 'policySeen:'. Articles name it as 'outlet: \(key)'."
+    report.next =
+      "Read the outlet's terms, then write the day under 'policySeen:'. Articles name it as 'outlet: \(key)'."
     return report
   }
 }

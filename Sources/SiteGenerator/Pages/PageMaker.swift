@@ -30,7 +30,9 @@ final class PageMaker: Sendable {
     self.templates = templates
     self.links = links
     site = SiteIdentity(index.settings)
-    markdown = MarkdownRenderer(options: MarkdownOptions(index.settings.markdown))
+    var options = MarkdownOptions(index.settings.markdown)
+    options.counters = outlets.compactMap(\.counterBeginning)
+    markdown = MarkdownRenderer(options: options)
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]
     for language in Set(index.articles.map(\.language)).union([index.settings.language]) {

@@ -33,7 +33,7 @@ struct ThemeAsset: Sendable {
   let bytes: [UInt8]
   let file: String
   /// Whether it is the built-in script behind the questions about counters, which other sites have no use for.
-  var isForQuestions: Bool { file == "built-in templates/assets/counter.js" }
+  var isForQuestions: Bool { name == "counter.js" && bytes == PackageResources.counter_js }
 
   init(name: String, bytes: [UInt8], file: String) throws(SitePathFault) {
     self.name = name

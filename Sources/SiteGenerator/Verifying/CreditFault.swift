@@ -69,7 +69,8 @@ extension PageVerifier.Fault {
     case .creditPlace:
       "print {{{originAtTop}}} and {{{originInByline}}} in credits/above.mustache, and {{{creditsAbove}}} above the text"
     case .tagline: "print {{{tagline}}} in credits/below.mustache"
-    case .logo: "print {{{logo}}} beside the sentence of the origin in credits/above.mustache and credits/below.mustache"
+    case .logo:
+      "print {{{logo}}} beside the sentence of the origin in credits/above.mustache and credits/below.mustache"
     case .counter: "print {{{counter}}} in credits/below.mustache, and write no counter of your own"
     case .counterPolicy: "let the policy's script-src name {{scriptSources}}, and its img-src the outlet's host"
     case .creditText, .originalLink, .licenseLink:
