@@ -32,7 +32,7 @@ let package = Package(
         "CLinux", "CMark", "CYaml", "Mustache", "SiteModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("Templates/BuiltIn")],
+      resources: [.embedInCode("Templates/BuiltIn"), .embedInCode("Outlets/Presets")],
       swiftSettings: settings
     ),
     .executableTarget(

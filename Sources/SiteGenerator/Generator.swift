@@ -37,7 +37,7 @@ package struct Generator: Sendable {
     var links = LinkIndex(index: index)
     report.diagnostics += index.diagnostics + Wordings.check(index, theme)
     let book = await addresses
-    report.diagnostics += book.diagnostics + References.check(index, book)
+    report.diagnostics += book.diagnostics + References.check(index, book) + References.logos(of: site.outlets, book)
     report.skipped = index.skipped
     guard !report.hasErrors else { return report }
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []

@@ -166,6 +166,21 @@ public struct Article: Sendable {
     return source.title ?? (rights.mode == .translation ? nil : title)
   }
 
+  /// The most paragraphs of the text that are shown: what the article says, and no more than any outlet on its way
+  /// allows; `nil` where the whole text is shown.
+  public var paragraphLimit: Int? {
+    guard rights.mode == .excerpt else { return nil }
+    let limits =
+      [rights.paragraphs, source?.outlet.edits.excerptParagraphs] + via.map(\.outlet.edits.excerptParagraphs)
+    return limits.compactMap(\.self).min()
+  }
+
+  /// The first reservation of text and data mining on its way here.
+  public var dataMining: DataMiningTerms? {
+    if let terms = source?.outlet.tdm, terms.isReserved { return terms }
+    return via.lazy.compactMap(\.outlet.tdm).first(where: \.isReserved)
+  }
+
   /// In which direction its text is written.
   public var direction: WritingDirection { WritingDirection(ofLanguage: language) }
 }

@@ -60,3 +60,40 @@ import Glibc
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 }
+
+extension MarkdownDocument {
+  /// What was taken out behind the last paragraph that is shown.
+  struct Cut: Sendable {
+    /// How many blocks.
+    var blocks: Int
+    /// The line on which the first of them began, from 1.
+    var line: Int
+  }
+
+  /// Keeps the document up to the end of its `limit`th paragraph. A list, a quotation, a block of code count as one
+  /// each; headings, lines and raw HTML, whose tags are not shown, as none.
+  mutating func keep(paragraphs limit: Int) -> Cut? {
+    guard let root = unsafe root else { return nil }
+    var count = 0
+    var cut: Cut?
+    var next = unsafe cmark_node_first_child(root)
+    while let node = unsafe next {
+      unsafe next = cmark_node_next(node)
+      guard count >= limit else {
+        if unsafe MarkdownDocument.isParagraph(node) { count += 1 }
+        continue
+      }
+      let line = unsafe Int(cmark_node_get_start_line(node))
+      cut = Cut(blocks: (cut?.blocks ?? 0) + 1, line: cut?.line ?? line)
+      unsafe cmark_node_free(node)
+    }
+    return cut
+  }
+
+  private static func isParagraph(_ node: OpaquePointer) -> Bool {
+    switch unsafe cmark_node_get_type(node) {
+    case CMARK_NODE_PARAGRAPH, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CODE_BLOCK: true
+    default: false
+    }
+  }
+}

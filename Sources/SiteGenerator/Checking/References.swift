@@ -1,10 +1,22 @@
 import SiteModel
 
-/// Checks what settings and front matter refer to: the pages of menus, the pictures of articles.
+/// Checks what settings, outlets and front matter refer to: the pages of menus, logos, the pictures of articles.
 enum References {
   /// What leads nowhere.
   static func check(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
     menus(index.settings, book) + sections(index) + index.articles.compactMap { picture(of: $0, book) }
+  }
+
+  /// Logos of outlets that are no files of this site.
+  static func logos(of outlets: [Outlet], _ book: AddressBook) -> [Diagnostic] {
+    outlets.compactMap { outlet in
+      guard let logo = outlet.logo else { return nil }
+      let path = String(decoding: logo.utf8.dropFirst(), as: UTF8.self)
+      if PercentEncoding.decode(path).map({ book.has($0) }) == true { return nil }
+      return Diagnostic(
+        .error, id: "broken-image", layer: .site, at: SourceSpan(file: "content/outlets/\(outlet.key).yaml"),
+        "the logo '\(logo)' does not exist", hint: "put the outlet's own file at content\(logo), or drop 'logo'")
+    }
   }
 
   private static func menus(_ settings: SiteSettings, _ book: AddressBook) -> [Diagnostic] {

@@ -16,6 +16,12 @@ struct Credit: Sendable {
   var useInShort: SafeHTML?
   var termsInShort: SafeHTML?
 
+  /// Where the outlet wants the sentence of the origin: above the text, in the byline, or below like everything else.
+  var place = CreditTerms.Position.any
+  var originAtTop: SafeHTML? { place == .top ? origin : nil }
+  var originInByline: SafeHTML? { place == .byline ? origin : nil }
+  var originAtFoot: SafeHTML? { place == .foot || place == .any ? origin : nil }
+
   // Below it.
   /// The way from an excerpt to the whole article.
   var continueReading: SafeHTML?
@@ -24,6 +30,9 @@ struct Credit: Sendable {
   var originHasLink = false
   var terms: SafeHTML?
   var tagline: SafeHTML?
+  var logo: SafeHTML?
+  /// Where its file is, as the page writes it.
+  var logoAddress: String?
   var copyright: SafeHTML?
   var changes: SafeHTML?
   var via: [SafeHTML] = []
@@ -37,6 +46,17 @@ struct Credit: Sendable {
   var reportProblem: SafeHTML?
   /// Where and when a printed copy was on the web.
   var printed: SafeHTML?
+
+  // Counters.
+  var counters: [Counter] = []
+  /// Whether a reader is asked first.
+  var asksForCounters = false
+  /// All of them, or the questions.
+  var counter: SafeHTML?
+  /// Those that also stand in feeds, where nobody can be asked.
+  var countersInFeeds: [SafeHTML] {
+    asksForCounters ? [] : counters.filter { $0.isInFeeds && $0.kind == .image }.map(\.html)
+  }
 
   // For machines, without tags.
   /// The copyright line.

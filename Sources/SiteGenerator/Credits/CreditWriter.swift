@@ -8,13 +8,14 @@ struct CreditWriter: Sendable {
   let policies: SitePolicies
   /// The notices that are the same on every page.
   let standing: StandingNotices
-  private let outletWordings: OutletWordings
+  let outletWordings: OutletWordings
 
-  init(settings: SiteSettings, strings: Strings, outlets: [Outlet]) {
+  /// - Parameter sizes: of the site's pictures, by address.
+  init(settings: SiteSettings, strings: Strings, outlets: [Outlet], sizes: [String: PictureSize] = [:]) {
     self.settings = settings
     self.strings = strings
     policies = SitePolicies(settings.policies)
-    outletWordings = OutletWordings(outlets)
+    outletWordings = OutletWordings(outlets, sizes)
     standing = StandingNotices(settings, strings, policies)
   }
 
@@ -30,6 +31,7 @@ struct CreditWriter: Sendable {
     addOrigin(of: article, links, to: &credit)
     addRights(of: article, links, to: &credit)
     addNotices(of: article, to: &credit)
+    addCounters(of: article, to: &credit)
     credit.line = line(of: article, credit)
     credit.printed = settings.absolute(article.path.address).map {
       strings[.printedFrom].html([.url: .address($0), .date: .text(day(article.date))])
@@ -67,20 +69,6 @@ struct CreditWriter: Sendable {
 
   // MARK: Who and whence
 
-  private func byline(of article: Article, links: CreditLinks) -> SafeHTML? {
-    guard !article.authors.isEmpty else { return nil }
-    let format = article.source.flatMap { outletWordings[$0.outlet.key]?.byline }
-    let names = article.authors.map { author -> SafeHTML in
-      let name = Markup.name(author.name, class: "p-author h-card", link: links.term("authors", author.name))
-      guard let format else { return name }
-      var values: WordingValues = [.author: .html(name)]
-      values[.affiliation] = author.affiliation.map { .text($0) }
-      values[.outlet] = article.source.map { .text($0.outlet.name) }
-      return format.html(values)
-    }
-    return strings[.byline].html([.authors: .html(joined(names))])
-  }
-
   private func addOrigin(of article: Article, _ links: CreditLinks, to credit: inout Credit) {
     credit.sourceLabel = sourceLabel(article)
     guard let source = article.source else { return }
@@ -96,8 +84,10 @@ struct CreditWriter: Sendable {
     let origin = originWording(article.rights.mode, source.outlet)
     credit.origin = origin.html(values)
     credit.originHasLink = origin.links(to: .url)
+    credit.place = source.outlet.credit.position ?? .any
     credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
+    addLogo(of: source, links, to: &credit)
     credit.via = article.via.map { hop in
       var values: WordingValues = [.outlet: .text(hop.outlet.name), .url: .address(hop.url.text)]
       values[.date] = hop.date.map { .text(day($0)) }
@@ -152,7 +142,7 @@ struct CreditWriter: Sendable {
     values[.translator] = rights.translator.map { .text($0) }
     values[.language] = source.language.map { .text(strings.name(ofLanguage: $0)) }
     values[.originalTitle] = source.title.map { .text($0) }
-    values[.paragraphs] = rights.paragraphs.map { .text(String($0)) }
+    values[.paragraphs] = article.paragraphLimit.map { .text(String($0)) }
     return values
   }
 
@@ -185,4 +175,6 @@ struct CreditLinks: Sendable {
   let page: String
   /// The page of a taxonomy's term; `nil` where there is none.
   let term: @Sendable (_ taxonomy: String, _ term: String) -> String?
+  /// A file of the site, by its address.
+  let file: @Sendable (_ address: String) -> String
 }

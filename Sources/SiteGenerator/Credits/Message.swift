@@ -10,6 +10,7 @@ enum Message: String, Sendable, CaseIterable {
   case unchanged, edited, excerpt, translated, byPermission, asFairUse, asQuotation, inPublicDomain
   // Below it.
   case copyright, changes, changesNone, changesTranslation, viaHop, comment, membership
+  case counterQuestion, counterAgree, counterDone
   case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, fairUse, print, media, reportProblem
   // Labels.
   case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelReuse
@@ -28,7 +29,8 @@ enum Message: String, Sendable, CaseIterable {
   case editsVerbatim, editsStyle, editsTimePlaceStyle, editsShortenWithApproval, editsShorten, editsAdditionsDisclosed
   case editsFree, headlineKeep, headlineChange, translationOK, translationAsk, translationNo
   case excerptOK, excerptAsk, excerptNo, linksKeep
-  case imagesNone, imagesNotCovered, imagesCredited, imagesSameArticle, imagesAll
+  case imagesNone, imagesNotCovered, imagesCredited, imagesSameArticle, imagesNoted, imagesAsk
+  case imagesAll
   case adsOK, adsNotInArticle, adsNotSold, adsNone, paywallOK, paywallNo, sellNo, bulkNo, sublicenseNo, counterRequired
   case delayMin, delayNextDay, ageMax, removeAfter
   // The page of a licence.
@@ -64,6 +66,7 @@ enum Message: String, Sendable, CaseIterable {
     case .changesTranslation: WordingKind(values: [.language, .translator])
     case .viaHop: WordingKind(values: [.outlet, .url, .date])
     case .comment, .membership: WordingKind(values: [.url])
+    case .counterQuestion, .counterAgree, .counterDone: .counter
     case .disclaimer: .disclaimer
     case .onwardCrossPost: .crossPost
     case .onwardLicense, .onwardAsk, .onwardPublicDomain:

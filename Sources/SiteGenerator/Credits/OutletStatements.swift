@@ -56,6 +56,8 @@ struct OutletStatements {
       case .notCovered: .imagesNotCovered
       case .creditedToSource: .imagesCredited
       case .withSameArticle: .imagesSameArticle
+      case .whereNoted: .imagesNoted
+      case .ask: .imagesAsk
       case .all: .imagesAll
       }
     return [

@@ -51,6 +51,8 @@ struct OutletWordings: Sendable {
   struct Entry: Sendable {
     var byline: Wording?
     var tagline: Wording?
+    /// The logo's file, where the outlet wants it to be shown.
+    var logo: (address: String, size: PictureSize?)?
     private var origins: [UseMode: Wording] = [:]
 
     init(_ credit: CreditTerms) {
@@ -66,9 +68,23 @@ struct OutletWordings: Sendable {
 
   private let entries: [String: Entry]
 
-  init(_ outlets: [Outlet]) {
-    entries = Dictionary(outlets.map { ($0.key, Entry($0.credit)) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameter sizes: of the site's pictures, by address.
+  init(_ outlets: [Outlet], _ sizes: [String: PictureSize] = [:]) {
+    entries = Dictionary(
+      outlets.map { outlet in
+        var entry = Entry(outlet.credit)
+        entry.logo = outlet.logoAddress.map { ($0, sizes[$0]) }
+        return (outlet.key, entry)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   subscript(key: String) -> Entry? { entries[key] }
+}
+
+extension Outlet {
+  /// The address of the logo's file on this site, where the logo stands with the credit.
+  var logoAddress: String? {
+    guard let logo, credit.logo == .required || credit.logo == .preferred else { return nil }
+    return String(decoding: logo.utf8.dropFirst(), as: UTF8.self)
+  }
 }

@@ -34,6 +34,21 @@ struct Wording: Sendable, Hashable {
     pieces.contains { if case .link(_, address: name) = $0 { true } else { false } }
   }
 
+  /// Whether it has a place for a value; `optional` ones are shown only where the value is there.
+  func uses(_ name: WordingName, optional: Bool = true) -> Bool { Wording.use(name, in: pieces, optional) }
+
+  private static func use(_ name: WordingName, in pieces: [Piece], _ optional: Bool) -> Bool {
+    pieces.contains { piece in
+      switch piece {
+      case .text: false
+      case .value(let value): value == name
+      case .link(let inner, let address): address == name || use(name, in: inner, optional)
+      case .whenPresent(let condition, let inner):
+        condition == name ? optional : use(name, in: inner, optional)
+      }
+    }
+  }
+
   /// A text without any places.
   init(literal text: String) { pieces = [.text(literal: text)] }
 }
@@ -58,6 +73,8 @@ struct WordingKind: Sendable, Hashable {
   ])
   /// A line about the outlet.
   static let tagline = WordingKind(values: [.outlet, .outletURL, .url])
+  /// What is said of an outlet's counter.
+  static let counter = WordingKind(values: [.outlet])
   /// Who is responsible.
   static let disclaimer = WordingKind(values: [.site, .authors, .outlet])
   /// Who may republish the site's own articles.

@@ -14,11 +14,17 @@ struct LinkRewriting {
   private let externalAttributes: [UInt8]
   /// ` loading="lazy" …`, or nothing.
   let imageAttributes: [UInt8]
+  /// How the addresses of outlets' counters begin, behind the scheme.
+  private let counters: [[UInt8]]
   private var answers: [Question: LinkTarget] = [:]
   /// The tag that is being written; kept from link to link for its memory.
   private var tag: [UInt8] = []
 
-  init(resolver: any LinkResolving, footnotes: Set<String>, externalAttributes: [UInt8], imageAttributes: [UInt8]) {
+  init(
+    resolver: any LinkResolving, footnotes: Set<String>, externalAttributes: [UInt8], imageAttributes: [UInt8],
+    counters: [[UInt8]]
+  ) {
+    self.counters = counters
     self.resolver = resolver
     self.footnotes = footnotes
     self.externalAttributes = externalAttributes
@@ -43,7 +49,9 @@ struct LinkRewriting {
     switch cursor.withDestination({ LinkDestination($0, isImage: isImage) }) {
     case .external(let rewritten):
       if let rewritten { cursor.setDestination(rewritten) }
-      return .external
+      guard isImage, isCounter(cursor.destination) else { return .external }
+      findings.add(.counterInText, at: place(of: cursor, &scope, &findings))
+      return .refused(text: "")
     case .imageData: return .unchanged
     case .refused(let scheme):
       findings.add(.schemeRefused(scheme, isImage: isImage), at: place(of: cursor, &scope, &findings))
@@ -61,6 +69,12 @@ struct LinkRewriting {
     case .unchanged, .internalAddress, .picture, .external: break
     }
     return target
+  }
+
+  private func isCounter(_ address: String) -> Bool {
+    guard !counters.isEmpty else { return false }
+    let rest = Array(address.utf8.drop { $0 != 0x2F })
+    return counters.contains { rest.starts(with: $0) }
   }
 
   private mutating func answer(_ question: Question) -> LinkTarget {
@@ -110,6 +124,10 @@ struct LinkRewriting {
 }
 
 extension BodyFinding {
+  fileprivate static let counterInText = BodyFinding(
+    .warning, "counter-in-text", "an outlet's counter is not taken from a text",
+    hint: "take the picture out: the outlet's 'pixel' says whether and how its page counts")
+
   fileprivate static func schemeRefused(_ scheme: String, isImage: Bool) -> BodyFinding {
     BodyFinding(
       .warning, "refused-address", "\(isImage ? "images" : "links") may not lead to '\(scheme):' addresses",

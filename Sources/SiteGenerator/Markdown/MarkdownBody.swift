@@ -6,4 +6,6 @@ struct MarkdownBody: Sendable {
   let file: String
   /// The line of the file on which the body begins, from 1.
   let firstLine: Int
+  /// The most paragraphs that are shown; `nil` for all of them.
+  var paragraphLimit: Int?
 }

@@ -20,6 +20,9 @@ struct MarkdownOptions: Sendable, Hashable {
   var reservedIDs: Set<String> = ["main"]
   /// The `rel` of links that leave the site; `nil` for none.
   var externalRel: String? = "noopener"
+  /// How the addresses of outlets' counters begin (`//count.example.org/`): such a picture is taken out of a text, as
+  /// counters are printed from the registry alone (SECURITY.md S19).
+  var counters: [[UInt8]] = []
   /// Images are loaded when they come into view.
   var lazyImages = true
 }

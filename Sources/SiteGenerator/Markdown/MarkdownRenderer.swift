@@ -2,10 +2,11 @@
 ///
 /// 1. `BodyLimits`: what libcmark would take too long over is refused.
 /// 2. libcmark parses (`Bindings/MarkdownDocument`).
-/// 3. `UnsupportedSyntax`: what CommonMark prints otherwise than meant is reported.
-/// 4. `BodyWalk`: links, images, headings and raw HTML are changed in the tree.
-/// 5. libcmark prints, in its safe mode.
-/// 6. What it prints that is not UTF-8 is repaired.
+/// 3. `ParagraphLimit`: what an excerpt does not show is taken out of the tree.
+/// 4. `UnsupportedSyntax`: what CommonMark prints otherwise than meant is reported.
+/// 5. `BodyWalk`: links, images, headings and raw HTML are changed in the tree.
+/// 6. libcmark prints, in its safe mode.
+/// 7. What it prints that is not UTF-8 is repaired.
 struct MarkdownRenderer: Sendable {
   private let options: MarkdownOptions
   private let documentOptions: MarkdownDocument.Options
@@ -40,6 +41,7 @@ struct MarkdownRenderer: Sendable {
       parsing.insert(.repairedSource)
     }
     var document = MarkdownDocument(parsing: text, options: parsing)
+    if let limit = body.paragraphLimit { document.limit(to: limit, &findings) }
     var footnotes: Set<String> = []
     if options.additions, UnsupportedSyntax.mayOccur(in: text) {
       footnotes = UnsupportedSyntax(in: text, parsedAs: &document, &findings).footnotes
@@ -48,7 +50,7 @@ struct MarkdownRenderer: Sendable {
       options: options,
       links: LinkRewriting(
         resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-        imageAttributes: imageAttributes),
+        imageAttributes: imageAttributes, counters: options.counters),
       anchors: anchors, findings: findings)
     document.walk { walk.visit(&$0) }
     var html = document.html()

@@ -20,6 +20,10 @@ struct HeadWriter: Sendable {
     tags.link("canonical", head.canonical)
     tags.meta("robots", head.robots)
     tags.meta("Googlebot-News", head.newsRobots)
+    if let terms = head.dataMining {
+      tags.meta("tdm-reservation", "1")
+      tags.meta("tdm-policy", terms.policy?.text)
+    }
     for alternate in head.alternates {
       tags.link("alternate", alternate.address, [("hreflang", alternate.language)])
     }

@@ -20,6 +20,12 @@ struct PageHead: Sendable {
   var robots: String?
   /// The same for news search alone.
   var newsRobots: String?
+  /// The reservation of text and data mining by the owner of the text.
+  var dataMining: DataMiningTerms?
+  /// The hosts whose scripts the page loads, as a content security policy names them.
+  var scriptSources: String?
+  /// Whether the page asks its readers before it loads a counter.
+  var asksForCounters = false
   var isHome = false
   /// Versions of the page in other languages, this one included.
   var alternates: [Alternate] = []

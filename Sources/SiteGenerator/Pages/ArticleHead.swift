@@ -10,6 +10,12 @@ extension PageMaker {
       title: article.title, description: article.description, address: article.path.address,
       language: article.language, canonical: policy.canonical, robots: policy.robots)
     head.newsRobots = policy.newsRobots
+    head.dataMining = article.dataMining
+    if !credit.counters.isEmpty {
+      head.asksForCounters = credit.asksForCounters
+      let scripts = credit.counters.filter { $0.kind == .script }.map(\.origin)
+      head.scriptSources = scripts.isEmpty ? nil : scripts.joined(separator: " ")
+    }
     head.alternates = alternates(of: number)
     // A page such as /about/ is no news.
     if article.kind == .article || article.isRepublished {

@@ -38,7 +38,9 @@ extension PageMaker {
   }
 
   private func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
-    body(of: article.file, bytes: bytes, offset: article.bodyOffset, line: article.bodyLine, addresses: addresses)
+    body(
+      of: article.file, bytes: bytes, offset: article.bodyOffset, line: article.bodyLine, addresses: addresses,
+      paragraphs: article.paragraphLimit)
   }
 
   private func page(
@@ -86,9 +88,10 @@ extension PageMaker {
 
   private func credit(of article: Article, _ addresses: PageAddresses) -> Credit {
     let terms = index.terms
-    let links = CreditLinks(home: addresses.text(""), page: addresses.text(article.path.address)) { taxonomy, term in
-      terms.address(taxonomy, term).map { addresses.text($0) }
-    }
+    let links = CreditLinks(
+      home: addresses.text(""), page: addresses.text(article.path.address),
+      term: { taxonomy, term in terms.address(taxonomy, term).map { addresses.text($0) } },
+      file: { addresses.text($0) })
     let writer = creditWriters[article.language] ?? creditWriters[settings.language]
     return writer?.credit(of: article, links: links) ?? Credit(republished: SafeHTML(escaping: settings.name))
   }

@@ -13,13 +13,20 @@ struct FeedText {
     let direction = strings.isOf(article.language) ? strings.direction : article.direction
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 1_024)
+    if credit.place == .top, let origin = credit.origin { appendWords([[origin]], to: &output) }
     Markup.open("div", [("lang", article.language), ("dir", direction.rawValue)], &output)
     output.append(contentsOf: text)
     output.append(contentsOf: "</div>\n<hr>\n".utf8)
-    Markup.open("div", [("lang", strings.language), ("dir", strings.direction.rawValue)], &output)
-    for part in parts(isWhole: isWhole) { FeedText.append(part, to: &output) }
-    output.append(contentsOf: "</div>\n".utf8)
+    appendWords(parts(isWhole: isWhole), to: &output)
+    for counter in credit.countersInFeeds { output.append(contentsOf: counter.bytes + [0x0A]) }
     return output
+  }
+
+  /// Paragraphs in the language of the credit.
+  private func appendWords(_ parts: [[SafeHTML]], to output: inout [UInt8]) {
+    Markup.open("div", [("lang", strings.language), ("dir", strings.direction.rawValue)], &output)
+    for part in parts { FeedText.append(part, to: &output) }
+    output.append(contentsOf: "</div>\n".utf8)
   }
 
   /// A paragraph of plain text.
@@ -30,7 +37,7 @@ struct FeedText {
   }
 
   private func parts(isWhole: Bool) -> [[SafeHTML]] {
-    let origin = [[credit.continueReading], [credit.origin], [originalLink]]
+    let origin = [[credit.continueReading], [credit.place == .top ? nil : credit.origin], [originalLink]]
     let rights = [[credit.notice.map { SafeHTML(escaping: $0) }, credit.terms], [isWhole ? changes : nil], [picture]]
     let rest = credit.via.map { [Optional($0)] } + [[credit.tagline], [credit.fairUse]]
     return (origin + rights + rest).map { $0.compactMap(\.self) }.filter { !$0.isEmpty }

@@ -30,14 +30,17 @@ final class PageMaker: Sendable {
     self.templates = templates
     self.links = links
     site = SiteIdentity(index.settings)
-    markdown = MarkdownRenderer(options: MarkdownOptions(index.settings.markdown))
+    var options = MarkdownOptions(index.settings.markdown)
+    options.counters = outlets.compactMap(\.counterBeginning)
+    markdown = MarkdownRenderer(options: options)
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]
     let tombstones = index.tombstones.map(\.article.language)
     for language in Set(index.articles.map(\.language)).union(tombstones).union([index.settings.language]) {
       let strings = theme.strings(for: language, fallback: index.settings.language)
       languages[language] = LanguageStrings(strings)
-      writers[language] = CreditWriter(settings: index.settings, strings: strings, outlets: outlets)
+      writers[language] = CreditWriter(
+        settings: index.settings, strings: strings, outlets: outlets, sizes: links.sizes)
     }
     self.languages = languages
     creditWriters = writers
@@ -68,14 +71,14 @@ final class PageMaker: Sendable {
     languages[language] ?? languages[settings.language] ?? LanguageStrings(Strings(language: settings.language))
   }
 
-  /// The texts of a section's `_index.md` or of an article, from the bytes of its file.
+  /// The texts of a section's `_index.md` or of an article, from the bytes of its file; only the first `paragraphs`.
   func body(
-    of file: String, bytes: [UInt8], offset: Int, line: Int, addresses: PageAddresses
+    of file: String, bytes: [UInt8], offset: Int, line: Int, addresses: PageAddresses, paragraphs: Int? = nil
   ) -> RenderedBody {
     // A file that became shorter since its front matter was read has no body any more.
     let body = bytes[min(offset, bytes.count)...]
     return markdown.render(
-      MarkdownBody(bytes: body, file: file, firstLine: line),
+      MarkdownBody(bytes: body, file: file, firstLine: line, paragraphLimit: paragraphs),
       resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
   }
 }

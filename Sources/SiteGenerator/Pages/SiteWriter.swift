@@ -149,7 +149,8 @@ struct SiteWriter {
 
   private mutating func writeAssets() async throws(SystemError) {
     let (root, output) = (root, output)
-    for asset in maker.theme.assets {
+    let themeAssets = maker.theme.assets.filter { !$0.isForQuestions || maker.settings.pixels == .ask }
+    for asset in themeAssets {
       try output.write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]))
     }
     let assets = maker.index.publishedAssets
@@ -157,7 +158,7 @@ struct SiteWriter {
       var files = ContentFiles(root: root)
       for asset in assets[range] { try output.copy(asset, from: &files) }
     }
-    let count = assets.count + maker.theme.assets.count
+    let count = assets.count + themeAssets.count
     if count > 0 { tally[.assets] = count }
   }
 }

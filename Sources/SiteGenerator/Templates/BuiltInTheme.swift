@@ -4,6 +4,7 @@ enum BuiltInTheme {
   static let files: [(path: String, bytes: [UInt8])] = [
     ("404.mustache", PackageResources._04_mustache),
     ("article.mustache", PackageResources.article_mustache),
+    ("assets/counter.js", PackageResources.counter_js),
     ("assets/style.css", PackageResources.style_css),
     ("credits/above.mustache", PackageResources.above_mustache),
     ("credits/below.mustache", PackageResources.below_mustache),

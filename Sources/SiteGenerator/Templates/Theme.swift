@@ -32,6 +32,8 @@ struct ThemeAsset: Sendable {
   let path: SitePath
   let bytes: [UInt8]
   let file: String
+  /// Whether it is the built-in script behind the questions about counters, which other sites have no use for.
+  var isForQuestions: Bool { name == "counter.js" && bytes == PackageResources.counter_js }
 
   init(name: String, bytes: [UInt8], file: String) throws(SitePathFault) {
     self.name = name

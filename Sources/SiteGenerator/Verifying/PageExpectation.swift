@@ -5,6 +5,14 @@ import SiteModel
 struct PageExpectation: Sendable {
   /// Texts that a reader must be able to read in the article, as HTML without tags, blanks folded.
   let texts: [[UInt8]]
+  /// The sentence of the origin, where it must stand above the text.
+  var textAbove: [UInt8]?
+  /// The outlet's line about itself.
+  var tagline: [UInt8]?
+  /// The address of the outlet's logo, escaped as it stands in an attribute.
+  var logo: [UInt8]?
+  /// The outlets' counters.
+  var counters: [CounterExpectation] = []
   /// The address of the original, escaped as it stands in an attribute.
   let original: [UInt8]
   /// The address of the licence, where there is one.
@@ -29,9 +37,16 @@ struct PageExpectation: Sendable {
     self.license = license.map { PageExpectation.escaped($0.url) }
     canonical = head.canonical.map { PageExpectation.escaped($0) }
     robots = head.robots.map { PageExpectation.escaped($0) }
+    textAbove = (credit.originAtTop ?? credit.originInByline).map { VisibleText.of($0.bytes) }
+    tagline = credit.tagline.map { VisibleText.of($0.bytes) }
+    logo = credit.logoAddress.map { PageExpectation.escaped($0) }
+    counters = credit.counters.map { CounterExpectation($0, isAsked: credit.asksForCounters) }
   }
 
-  private static func escaped(_ text: String) -> [UInt8] {
+  /// Whether there is anything to look for among pictures and scripts.
+  var hasPictures: Bool { logo != nil || !counters.isEmpty }
+
+  static func escaped(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     HTMLEscaping.append(text, to: &bytes)
     return bytes
@@ -73,8 +88,10 @@ struct VisibleText {
     return text.bytes
   }
 
-  func contains(_ wanted: [UInt8]) -> Bool {
+  /// Whether a text stands in it, within its first `end` bytes.
+  func contains(_ wanted: [UInt8], before end: Int? = nil) -> Bool {
     guard let first = wanted.first else { return true }
+    let bytes = bytes[..<(end ?? bytes.count)]
     var start = 0
     while let found = bytes[start...].firstIndex(of: first) {
       if bytes[found...].starts(with: wanted) { return true }

@@ -1,13 +1,9 @@
 /// Reads a finished page and proves that its article's credit is there: inside the article, visible, with its links
 /// (O101–O104 of the rights checks). A theme cannot drop what this finds missing.
 struct PageVerifier {
-  /// What a page lacks, by the rule's id.
-  enum Fault: String, Sendable, CaseIterable {
-    case creditText = "O101"
-    case originalLink = "O102"
-    case licenseLink = "O103"
-    case headLinks = "O104"
-    case body = "no-text"
+  /// What a page lacks.
+  enum Fault: Sendable, Hashable, CaseIterable {
+    case creditText, creditPlace, tagline, logo, originalLink, licenseLink, headLinks, counter, counterPolicy, body
   }
 
   /// An element that is open.
@@ -26,6 +22,10 @@ struct PageVerifier {
   private var articleDepth = 0
   private var isInHead = false
   private var text = VisibleText()
+  /// How much of the text stands above the article's own.
+  private var textAbove: Int?
+  private var hasLogo = false
+  private var counters: CounterSearch
   private var hasOriginal = false
   private var hasLicense = false
   private var canonicals: [ArraySlice<UInt8>] = []
@@ -35,6 +35,7 @@ struct PageVerifier {
   private init(_ page: [UInt8], _ expectation: PageExpectation, passingOver body: [UInt8]) {
     scanner = HTMLScanner(page, passingOver: body)
     self.expectation = expectation
+    counters = CounterSearch(expectation.counters)
   }
 
   /// What is missing from a page; empty where everything is there. The article's own text is passed over where it
@@ -50,6 +51,11 @@ struct PageVerifier {
   private var faults: [Fault] {
     var faults: [Fault] = []
     if !expectation.texts.allSatisfy({ text.contains($0) }) { faults.append(.creditText) }
+    if let above = expectation.textAbove, let end = textAbove, !text.contains(above, before: end) {
+      faults.append(.creditPlace)
+    }
+    if let tagline = expectation.tagline, !text.contains(tagline) { faults.append(.tagline) }
+    if expectation.logo != nil, !hasLogo { faults.append(.logo) }
     if !hasOriginal { faults.append(.originalLink) }
     if scanner.isBodyAhead { faults.append(.body) }
     if expectation.license != nil, !hasLicense { faults.append(.licenseLink) }
@@ -59,11 +65,18 @@ struct PageVerifier {
     if hasHeadLinkInBody || !hasRobots || !(expectation.canonical == nil ? canonicals.isEmpty : hasCanonical) {
       faults.append(.headLinks)
     }
+    if !counters.isComplete { faults.append(.counter) }
+    if counters.isBlocked { faults.append(.counterPolicy) }
     return faults
   }
 
   private mutating func scan() {
+    var isAbove = scanner.isBodyAhead
     while let token = scanner.next() {
+      if isAbove, !scanner.isBodyAhead {
+        isAbove = false
+        textAbove = text.bytes.count
+      }
       switch token {
       case .text(let range):
         if articleDepth > 0, hiddenDepth == 0 { text.append(scanner.bytes, range) }
@@ -78,6 +91,7 @@ struct PageVerifier {
     if name == .body { isInHead = false }
     if name == .a { visitLink(attributes) }
     if name == .link || name == .meta { visitHeadLink(name, attributes) }
+    if expectation.hasPictures { visitPicture(name, attributes) }
     let traits = tags[name]
     guard traits != .void else { return }
     let isHidden = traits == .unseen || isHidden(name, attributes)
@@ -111,6 +125,18 @@ struct PageVerifier {
     if !hasLicense, let license = expectation.license, href.elementsEqual(license) {
       hasLicense = rel.contains { $0.elementsEqual(names.license) }
     }
+  }
+
+  /// Logos and counters, which few pages must have.
+  private mutating func visitPicture(_ name: TagName, _ attributes: Range<Int>) {
+    if name == .meta { counters.visitPolicy(attributes, scanner) }
+    guard articleDepth > 0, hiddenDepth == 0 else { return }
+    if name == .img, let logo = expectation.logo, !isHidden(name, attributes),
+      scanner.attribute(names.src, in: attributes)?.elementsEqual(logo) == true
+    {
+      hasLogo = true
+    }
+    if name == .img || name == .script || name == .button { counters.visit(name, attributes, scanner) }
   }
 
   private mutating func visitHeadLink(_ name: TagName, _ attributes: Range<Int>) {
@@ -171,6 +197,7 @@ private final class Names: Sendable {
   let open = Array("open".utf8)
   let rel = Array("rel".utf8)
   let robots = Array("robots".utf8)
+  let src = Array("src".utf8)
   let style = Array("style".utf8)
   let `true` = Array("true".utf8)
   let hidingStyles = [

@@ -86,8 +86,11 @@ struct TagName: Sendable, Hashable {
   static let a = TagName("a")
   static let article = TagName("article")
   static let body = TagName("body")
+  static let button = TagName("button")
   static let details = TagName("details")
   static let head = TagName("head")
+  static let img = TagName("img")
   static let link = TagName("link")
   static let meta = TagName("meta")
+  static let script = TagName("script")
 }

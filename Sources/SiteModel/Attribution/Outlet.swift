@@ -60,6 +60,8 @@ public struct Outlet: Sendable, Hashable {
   public var audience: Audience?
   /// Whether those who read it here may republish it on.
   public var sublicense: Bool?
+  /// Whether it may take its permission back; a licence of Creative Commons cannot be.
+  public var isRevocable: Bool?
   /// When an article may be shown.
   public var time = TimeTerms()
   /// Who wants to hear of it.

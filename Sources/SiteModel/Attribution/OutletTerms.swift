@@ -41,7 +41,7 @@ public struct CreditTerms: Sendable, Hashable {
   public var translated: String?
   /// For excerpts.
   public var excerpt: String?
-  /// A line about the outlet itself.
+  /// A line about the outlet itself. An outlet that has one wants it to be shown.
   public var tagline: String?
   /// Whether the logo stands with the credit.
   public var logo: Logo?
@@ -58,6 +58,11 @@ public struct CreditTerms: Sendable, Hashable {
     case .excerpt: excerpt
     }
   }
+
+  /// Whether each author's institution must be named: the byline's format has a place for it that is not optional.
+  public var requiresAffiliation: Bool { bylineFormat?.contains("{affiliation}") == true && !hasOptionalAffiliation }
+
+  private var hasOptionalAffiliation: Bool { bylineFormat?.contains("{affiliation?") == true }
 }
 
 /// What an outlet says of links.
@@ -71,6 +76,8 @@ public struct LinkTerms: Sendable, Hashable {
   public var target: Target?
   /// Whether every link of the text must stay.
   public var keepAll: Bool?
+  /// Whether the link may lead to a file such as a PDF, and not to the page of the article.
+  public var pdf: Bool?
   /// Nothing asked.
   public init() {}
 }
@@ -114,32 +121,15 @@ public struct ImageTerms: Sendable, Hashable {
     case notCovered = "not-covered"
     case creditedToSource = "credited-to-source"
     case withSameArticle = "with-same-article"
+    case whereNoted = "where-noted"
+    case ask
     case all
   }
   /// Which pictures.
   public var policy: Policy?
+  /// Marks of pictures that must be left out: `stock`, `©`.
+  public var excludes: [String] = []
   /// Nothing asked.
-  public init() {}
-}
-
-/// A picture or script by which an outlet counts readers.
-public struct Pixel: Sendable, Hashable {
-  /// What it is made of.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case image = "img"
-    case script
-  }
-  /// A picture, unless it is said otherwise.
-  public var kind = Kind.image
-  /// With `{id}` for the article.
-  public var url = ""
-  /// As the outlet wants it.
-  public var referrerPolicy: String?
-  /// Whether the outlet insists on it.
-  public var isRequired = false
-  /// How the id is found in the original's address.
-  public var id: String?
-  /// A counter without an address.
   public init() {}
 }
 
@@ -177,6 +167,8 @@ public struct CommerceTerms: Sendable, Hashable {
   public var paywall: Bool?
   /// Whether it may be sold by itself.
   public var sell: Bool?
+  /// Whether commercial sites may have it.
+  public var commercialUse: EditTerms.Grant?
   /// Nothing asked.
   public init() {}
 }

@@ -40,6 +40,9 @@ public struct Source: Sendable, Hashable {
     shared = outlet
     self.url = url
   }
+
+  /// Where the outlet's name leads: to the article, unless the outlet wants its home page there.
+  public var attributionURL: WebAddress { outlet.links.target == .home ? outlet.url ?? url : url }
 }
 
 /// A site through which an article came, between the origin and here.

@@ -35,6 +35,8 @@ public struct License: Sendable, Hashable {
   /// `cc:prohibits`: what may not be done.
   public var prohibits: LicenseTerms.Prohibitions { terms.prohibits }
 
+  /// Whether copies may be made and shared.
+  public var mayCopy: Bool { permits.isSuperset(of: [.reproduction, .distribution]) }
   /// Whether the text may be changed and the result shared.
   public var mayEdit: Bool { permits.contains(.derivativeWorks) }
   /// A translation is a derivative work everywhere.
@@ -43,6 +45,8 @@ public struct License: Sendable, Hashable {
   public var mayUseCommercially: Bool { !prohibits.contains(.commercialUse) }
   /// Whether the author must be named.
   public var mustCredit: Bool { requires.contains(.attribution) }
+  /// Whether notices of copyright and licence must stay.
+  public var mustKeepNotices: Bool { requires.contains(.notice) }
   /// Whether what is made of it must carry the same licence.
   public var mustShareAlike: Bool { requires.contains(.shareAlike) }
   /// Whether the title is part of the credit: the versions before 4.0 ask for it.

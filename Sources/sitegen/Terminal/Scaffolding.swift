@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteGenerator
+import SiteModel
 
 /// Runs something that makes files, and says which.
 enum Scaffolding {
@@ -15,5 +16,22 @@ enum Scaffolding {
       Failure.print(error.text, hint: error.hint)
       throw ExitCode(error.isOfMachine ? 2 : 1)
     }
+  }
+
+  /// Prints a list, and what was found wrong while it was made.
+  static func list(
+    _ make: () async throws(ScaffoldFault) -> (text: String, diagnostics: [Diagnostic])
+  ) async throws {
+    let list: (text: String, diagnostics: [Diagnostic])
+    do throws(ScaffoldFault) {
+      list = try await make()
+    } catch {
+      Failure.print(error.text, hint: error.hint)
+      throw ExitCode(error.isOfMachine ? 2 : 1)
+    }
+    StandardStream.output.write(list.text)
+    let printer = DiagnosticPrinter(style: TextStyle(stream: .error), width: 120)
+    StandardStream.error.write(printer.text(list.diagnostics))
+    if list.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

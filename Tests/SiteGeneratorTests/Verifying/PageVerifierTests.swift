@@ -27,7 +27,7 @@ import Testing
     expectation = PageExpectation(
       texts: expectation.texts, original: expectation.original, license: Array("https://cc.example.org/by/".utf8),
       canonical: expectation.canonical, robots: expectation.robots)
-    return PageVerifier.faults(in: Array(page.utf8), expecting: expectation).map(\.rawValue)
+    return PageVerifier.faults(in: Array(page.utf8), expecting: expectation).map(\.id)
   }
 
   @Test(arguments: [

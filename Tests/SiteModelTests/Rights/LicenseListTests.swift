@@ -31,6 +31,40 @@ import Testing
     }
   }
 
+  /// What a site may do and must do, out of the three lists and nothing else.
+  @Test(.enabled(if: !LicenseList.entries.isEmpty), arguments: LicenseList.entries.filter { $0.permits != nil })
+  func allowsAndDemands(_ entry: Entry) throws {
+    let license = try License(reading: entry.spdx)
+    let (permits, requires) = (Set(entry.permits ?? []), Set(entry.requires ?? []))
+    #expect(license.mayCopy == permits.isSuperset(of: ["Reproduction", "Distribution"]))
+    #expect(license.mayEdit == permits.contains("DerivativeWorks"))
+    #expect(license.mayTranslate == permits.contains("DerivativeWorks"))
+    #expect(license.mayUseCommercially == !(entry.prohibits ?? []).contains("CommercialUse"))
+    #expect(license.mustCredit == requires.contains("Attribution"))
+    #expect(license.mustKeepNotices == requires.contains("Notice"))
+    #expect(license.mustShareAlike == requires.contains("ShareAlike"))
+    #expect(license.isPublicDomain == requires.isEmpty)
+  }
+
+  /// Twenty-four spellings of each address are one licence.
+  @Test(.enabled(if: !LicenseList.entries.isEmpty), arguments: LicenseList.entries.filter { $0.permits != nil })
+  func readsEverySpellingOfTheAddress(_ entry: Entry) throws {
+    let license = try License(reading: entry.spdx)
+    let path = String(license.url.dropFirst("https://".count))
+    let bare = String(path.dropLast())
+    let spellings =
+      ["https://", "http://", "//", "", "https://www.", "HTTP://WWW."].flatMap { [$0 + path, $0 + bare] }
+      + [
+        "deed", "deed.de", "deed.zh-hans", "deed.en_US", "legalcode", "legalcode.fr", "legalcode.txt", "rdf",
+        "?lang=de",
+        "#s3", "legalcode#s3a1", "/",
+      ].map { "https://" + path + $0 }
+    #expect(Set(spellings).count == 24)
+    for spelling in spellings + [license.url.uppercased()] {
+      #expect(try License(reading: spelling) == license, "\(spelling)")
+    }
+  }
+
   @Test(.enabled(if: !LicenseList.entries.isEmpty), arguments: LicenseList.entries.filter { $0.permits == nil })
   func refusesWhatIsRetired(_ entry: Entry) {
     for spelling in [entry.spdx] + entry.urls {

@@ -6,6 +6,7 @@ extension RecordType<LinkTerms> {
     [
       Field("target", .choice, \.target, "where the credit leads: article, home or either"),
       Field("keepAll", .flag, \.keepAll, "whether every link of the text must stay"),
+      Field("pdf", .flag, \.pdf, "whether the credit may lead to a PDF and not to the page"),
     ])
 }
 
@@ -23,18 +24,10 @@ extension RecordType<EditTerms> {
 
 extension RecordType<ImageTerms> {
   static let imageTerms = RecordType(
-    "'images'", make: { ImageTerms() }, [Field("policy", .choice, \.policy, "which pictures come with the text")])
-}
-
-extension RecordType<Pixel> {
-  static let pixel = RecordType(
-    "'pixel'", make: { Pixel() },
+    "'images'", make: { ImageTerms() },
     [
-      Field("kind", .choice, \.kind, "img or script"),
-      .required("url", .text(upTo: 1_000), \.url, "its address, with {id} for the article"),
-      Field("referrerPolicy", .text(upTo: 50), \.referrerPolicy, "as the outlet wants it"),
-      Field("required", .flag, \.isRequired, "whether the outlet insists on it"),
-      Field("id", .text(upTo: 200), \.id, "how the id is found in the original's address"),
+      Field("policy", .choice, \.policy, "which pictures come with the text"),
+      Field("excludes", .list(of: .text(upTo: 100)), \.excludes, "marks of pictures that must be left out"),
     ])
 }
 
@@ -54,6 +47,7 @@ extension RecordType<CommerceTerms> {
       Field("ads", .choice, \.ads, "what advertisements may stand with it"),
       Field("paywall", .flag, \.paywall, "whether it may stand behind a paywall"),
       Field("sell", .flag, \.sell, "whether it may be sold by itself"),
+      Field("commercial", .choice, \.commercialUse, "whether commercial sites may have it: ok, ask or no"),
     ])
 }
 

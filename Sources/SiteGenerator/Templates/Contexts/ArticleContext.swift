@@ -126,6 +126,12 @@ enum OriginalContext {
       ContextField("url", .text, "its address", example: "https://post.example.org/harbour") {
         .optional($0.article.source?.url.text)
       },
+      ContextField(
+        "attribution", .text, "where the outlet's name leads: the article, or the outlet's home page",
+        example: "https://post.example.org/harbour"
+      ) {
+        .optional($0.article.source?.attributionURL.text)
+      },
       ContextField("title", .text, "its title", example: "Hafen wieder offen") {
         .optional($0.article.originalTitle)
       },

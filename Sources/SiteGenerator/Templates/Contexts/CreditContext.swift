@@ -18,6 +18,17 @@ enum CreditContext {
     ] + above + below)
 
   private static let above: [ContextField<Subject>] = [
+    part(
+      "originAtTop", "the sentence that names the origin, where the outlet wants it before everything else",
+      example: "This story was originally published by <a …>The Harbour Post</a>."
+    ) { $0.originAtTop },
+    part("originInByline", "the same, where the outlet wants it with the byline", example: "… <a …>…</a>.") {
+      $0.originInByline
+    },
+    part(
+      "logo", "the outlet's logo, where the outlet wants it to be shown; it stands with that sentence",
+      example: #"<a …><img src="…" alt="The Harbour Post"></a>"#
+    ) { $0.logo },
     part("byline", "who wrote it, with links to their pages", example: "By <a …>Ann Author</a>") { $0.byline },
     part(
       "republished", "this site and the date of publication here", example: "<a …>The Commons Desk</a>, 6 March 2026"
@@ -42,9 +53,9 @@ enum CreditContext {
       $0.continueReading
     },
     part(
-      "origin", "the sentence that names the origin, with a link to the original article",
+      "origin", "the sentence that names the origin, with a link to the original article; absent where it stands above",
       example: "… was first published by <a …>The Harbour Post</a> on 4 March 2026 …"
-    ) { $0.origin },
+    ) { $0.originAtFoot },
     part(
       "terms", "on what ground it is here, with a link to the licence", example: #"<a rel="license" …>CC BY-ND 4.0</a>"#
     ) { $0.terms },
@@ -71,6 +82,10 @@ enum CreditContext {
     part("print", "whom to ask for print and commercial use", example: "For print use write to …") { $0.print },
     part("media", "whom the press may ask", example: "The press may write to …") { $0.media },
     part("reportProblem", "how to report a problem with rights", example: "Report a problem: …") { $0.reportProblem },
+    part(
+      "counter", "the outlet's counter of readers, or the question whether it may be loaded",
+      example: #"<img class="counter" …>"#
+    ) { $0.counter },
     part("printed", "for printed copies: the page's address and its date", example: "Printed from <a …>…</a>.") {
       $0.printed
     },

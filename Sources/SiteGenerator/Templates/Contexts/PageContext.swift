@@ -26,6 +26,10 @@ extension PageHead {
       example: "https://post.example.org/harbour"),
     PageName("robots", .text, "what robots are told; `head` has it", example: "noindex"),
     PageName("isHome", .flag, "whether it is the home page"),
+    PageName(
+      "scriptSources", .text, "hosts whose scripts the page loads, for a content security policy",
+      example: "https://count.example.org"),
+    PageName("asksForCounters", .flag, "whether the page asks before it loads a counter, and needs assets/counter.js"),
   ]
 
   func values(_ strings: Strings, _ html: SafeHTML) -> [Value] {
@@ -33,6 +37,7 @@ extension PageHead {
       .text(title), .optional(description), address.map { .address($0) } ?? .absent,
       .text(strings.isOf(language) ? language : strings.language),
       .text(strings.direction.rawValue), .html(html), .optional(canonical), .optional(robots), .flag(isHome),
+      .optional(scriptSources), .flag(asksForCounters),
     ]
   }
 }
@@ -60,7 +65,7 @@ struct PageContext: Sendable {
   /// The values of a page: `own` in the order in which the kind declares its names.
   func value(_ head: PageHead, strings: LanguageStrings, addresses: PageAddresses, own: [Value]) -> Value {
     var values = own
-    values.reserveCapacity(own.count + 16)
+    values.reserveCapacity(own.count + 18)
     values.append(contentsOf: [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)])
     values.append(contentsOf: head.values(strings.strings, frame.head.html(head, addresses: addresses)))
     return .record(values)
