@@ -18,6 +18,8 @@ public struct Article: Sendable {
   public var path: SitePath
   /// The files beside it that go beside its page.
   public var assets: [Asset]
+  /// The text as it was received, where the site keeps it: a file that is evidence and never published.
+  public var original: String?
 
   /// The headline.
   public var title: String

@@ -18,6 +18,8 @@ public struct Rights: Sendable, Hashable {
   public var mode: UseMode
   /// What was changed, in words.
   public var changes: [String]
+  /// What the site added to the text: each as it stands there, or the beginning of it.
+  public var additions: [String]
   /// Who translated it.
   public var translator: String?
   /// How many paragraphs an excerpt shows.
@@ -32,6 +34,7 @@ public struct Rights: Sendable, Hashable {
     self.basis = basis
     self.mode = mode
     changes = []
+    additions = []
   }
 }
 

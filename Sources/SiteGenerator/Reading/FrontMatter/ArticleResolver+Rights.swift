@@ -8,6 +8,7 @@ extension ArticleResolver {
     var rights = Rights(basis: basis, mode: fields.mode)
     rights.notice = fields.notice
     rights.changes = fields.changes
+    rights.additions = fields.additions
     rights.translator = fields.translator
     rights.paragraphs = fields.paragraphs
     rights.permission = fields.permission

@@ -65,6 +65,7 @@ extension RecordType<SourceFields> {
       Field("date", ValueType<Timestamp>.date.located, \.date, "when the original was published"),
       Field("language", .languageTag, \.language, "the original's language, where it differs"),
       Field("archived", .webAddress, \.archived, "a copy of the original in an archive"),
+      Field("sha256", .sha256, \.sha256, "SHA-256 of the original's normalised text"),
     ])
 }
 
@@ -96,6 +97,9 @@ extension RecordType<RightsFields> {
       Field("notice", .text(upTo: 1_000), \.notice, "the copyright line as the holder wants it"),
       Field("mode", .choice, \.mode, "verbatim, edited, excerpt or translation"),
       Field("changes", .list(of: .text(upTo: 500)), \.changes, "what was changed, in words"),
+      Field(
+        "additions", .list(of: .nonBlank(upTo: 10_000)), \.additions,
+        "what was added to the text: each passage, or the beginning of it"),
       Field("translator", .text(upTo: 200), \.translator, "who translated it"),
       Field("paragraphs", .integer(1...100), \.paragraphs, "how many paragraphs an excerpt shows"),
       Field("permission", .record(.permission), \.permission, "who allowed it, when, and where that is written down"),

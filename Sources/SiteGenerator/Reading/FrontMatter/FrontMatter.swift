@@ -33,6 +33,7 @@ struct SourceFields: Sendable {
   var date: Located<Timestamp>?
   var language: String?
   var archived: WebAddress?
+  var sha256: String?
 }
 
 /// One hop of `via:`.
@@ -51,6 +52,7 @@ struct RightsFields: Sendable {
   var notice: String?
   var mode = UseMode.verbatim
   var changes: [String] = []
+  var additions: [String] = []
   var translator: String?
   var paragraphs: Int?
   var permission: Permission?
