@@ -12,7 +12,7 @@ struct Sitegen: AsyncParsableCommand {
       130 or 143 interrupted.
       """,
     version: Version.current,
-    subcommands: [Build.self, Init.self, New.self, Render.self, Schema.self, ThemeFiles.self])
+    subcommands: [Build.self, Diff.self, Init.self, New.self, Render.self, Schema.self, ThemeFiles.self])
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()

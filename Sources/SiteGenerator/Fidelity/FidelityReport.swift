@@ -32,6 +32,8 @@ package struct FidelityReport: Sendable {
   package private(set) var links: LinkLedger?
   /// Whether words were added that the article does not declare.
   package private(set) var hasUndeclaredAdditions = false
+  /// Whether there are alterations that are more than that.
+  package private(set) var hasOtherAlterations = false
   /// Whether the words in common are as many as can be: texts with little in common are compared coarsely.
   package private(set) var isExact = true
   /// Whether the text is the one whose digest is in the front matter: the kept original where there is one, else the
@@ -86,9 +88,12 @@ package struct FidelityReport: Sendable {
       quoted: diff.changes.isEmpty ? [] : QuotedRuns.find(in: original, blocks: received),
       style: HouseStyle(language: article.language), additions: article.rights.additions)
     let result = classifier.classify()
-    changes = zip(diff.changes, result.classes).map { FidelityChange(original: $0.original, ours: $0.ours, editClass: $1) }
+    changes = zip(diff.changes, result.classes).map {
+      FidelityChange(original: $0.original, ours: $0.ours, editClass: $1)
+    }
     kinds = result.kinds
     hasUndeclaredAdditions = result.hasUndeclaredAdditions
+    hasOtherAlterations = result.hasOtherAlterations
     var worst = result.classes.max() ?? FidelityReport.classWithoutWords(received, shown)
     if headlines != nil { worst = max(worst, .headline) }
     editClass = worst

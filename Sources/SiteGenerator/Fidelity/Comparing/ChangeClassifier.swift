@@ -8,6 +8,8 @@ struct ChangeClassifier {
     var kinds: HouseStyleKinds = []
     /// Whether words were added that the article does not declare.
     var hasUndeclaredAdditions = false
+    /// Whether there are alterations that are more than that.
+    var hasOtherAlterations = false
   }
 
   private let original: WordSequence
@@ -91,9 +93,12 @@ struct ChangeClassifier {
   // MARK: The rest
 
   private mutating func classifyAlone(_ change: WordDiff.Change) -> EditClass {
-    if changesQuotation(change) { return .alteration }
-    if change.ours.isEmpty { return .cut }
-    guard change.original.isEmpty else { return .alteration }
+    let isQuoted = changesQuotation(change)
+    if change.ours.isEmpty, !isQuoted { return .cut }
+    guard change.original.isEmpty, !isQuoted else {
+      result.hasOtherAlterations = true
+      return .alteration
+    }
     if isDeclared(change.ours) { return .addition }
     result.hasUndeclaredAdditions = true
     return .alteration

@@ -78,7 +78,9 @@ enum MiddleSnake {
     }
 
     /// Along words that are in both.
-    private func follow(_ start: Int, _ k: Int, _ isForward: Bool, _ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> Int {
+    private func follow(_ start: Int, _ k: Int, _ isForward: Bool, _ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>)
+      -> Int
+    {
       var x = start
       if isForward {
         while x < n, x - k < m, a[a.startIndex + x] == b[b.startIndex + x - k] { x += 1 }
@@ -91,7 +93,9 @@ enum MiddleSnake {
 }
 
 extension MiddleSnake.Place {
-  fileprivate init(from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) {
+  fileprivate init(
+    from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>
+  ) {
     self.a = a.startIndex + start.x..<a.startIndex + end.x
     self.b = b.startIndex + start.y..<b.startIndex + end.y
   }

@@ -12,7 +12,7 @@ struct WordDiff: Sendable {
   }
 
   /// The steps after which the coarser answer is given: some tenths of a second.
-  static let stepLimit = 1 << 23
+  static let stepLimit = 1 << 22
 
   /// In the order of the text.
   private(set) var changes: [Change] = []

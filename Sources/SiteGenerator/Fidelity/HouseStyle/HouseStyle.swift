@@ -45,7 +45,7 @@ struct HouseStyle: Sendable {
         honorifics.append(word)
         rest = rest.dropFirst()
       } else if isEnglish, last.last == 0x2C, case .word(let place, nil)? = items.last,
-        let (state, count) = States.read(rest)
+        let (state, count) = State.read(rest)
       {
         items[items.count - 1] = .word(place, state: state)
         rest = rest.dropFirst(count)
@@ -61,7 +61,7 @@ struct HouseStyle: Sendable {
 /// Something that can be said in more than one way.
 enum StyleItem {
   /// A word, with the state in which the place is that it names.
-  case word(StyleWord, state: Int?)
+  case word(StyleWord, state: State?)
   /// The number before the sign.
   case percentage([UInt8])
   case time(TimeExpression)
@@ -70,8 +70,10 @@ enum StyleItem {
   func difference(from other: StyleItem) -> HouseStyleKinds? {
     switch (self, other) {
     case (.word(let a, let stateA), .word(let b, let stateB)):
-      guard let spelling = a.difference(from: b), stateA == stateB || stateA == nil || stateB == nil else { return nil }
-      return stateA == stateB ? spelling : spelling.union(.place)
+      guard let spelling = a.difference(from: b) else { return nil }
+      if stateA == stateB { return spelling }
+      if let stateA, let stateB, stateA.number != stateB.number { return nil }
+      return spelling.union(.place)
     case (.percentage(let a), .percentage(let b)): return a == b ? .style : nil
     case (.time(let a), .time(let b)):
       if a == b { return [] }

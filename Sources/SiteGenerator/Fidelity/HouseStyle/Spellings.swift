@@ -4,7 +4,8 @@ enum Spellings {
   /// What both spellings of a word have in common: a number for each word of the list and each ending.
   static func number(of word: ArraySlice<UInt8>) -> Int? {
     let text = word.lowercased
-    for (index, ending) in endings.enumerated() where text.count > ending.count && text.suffix(ending.count) == ending[...] {
+    for (index, ending) in endings.enumerated()
+    where text.count > ending.count && text.suffix(ending.count) == ending[...] {
       let stem = String(decoding: text.dropLast(ending.count), as: UTF8.self)
       if let number = stems[stem] { return number * endings.count + index }
     }

@@ -14,7 +14,9 @@ struct TimeExpression: Equatable {
     var count = 0
     var isAnchored = false
     for (offset, word) in words.enumerated() {
-      guard let isAnchor = time.take(word, after: offset == 0 ? nil : words[words.startIndex + offset - 1]) else { break }
+      guard let isAnchor = time.take(word, after: offset == 0 ? nil : words[words.startIndex + offset - 1]) else {
+        break
+      }
       count = offset + 1
       isAnchored = isAnchored || isAnchor
     }
@@ -27,7 +29,8 @@ struct TimeExpression: Equatable {
   /// Whether both may mean the same time: nothing that both say differs, and a month alone is no day.
   func agrees(with other: TimeExpression) -> Bool {
     func agree(_ a: Int?, _ b: Int?) -> Bool { a == nil || b == nil || a == b }
-    guard agree(weekday, other.weekday), agree(month, other.month), agree(day, other.day), agree(year, other.year) else {
+    guard agree(weekday, other.weekday), agree(month, other.month), agree(day, other.day), agree(year, other.year)
+    else {
       return false
     }
     let isMonthOnly = month != nil && day == nil && weekday == nil
@@ -68,7 +71,8 @@ struct TimeExpression: Equatable {
 
 /// The words of English for time.
 private enum TimeWords {
-  static let weekdays = numbered("monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun")
+  static let weekdays = numbered(
+    "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun")
   static let months = numbered(
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|"
       + "november nov|december dec")
@@ -77,7 +81,8 @@ private enum TimeWords {
   static let nearness: Set<String> = ["last", "this", "next", "earlier"]
   /// What `last` and `this` may stand before.
   static let spans: Set<String> = [
-    "week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn", "fall",
+    "week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn",
+    "fall",
     "winter",
   ]
   static let connectors: Set<String> = ["on", "the", "of", "in"]

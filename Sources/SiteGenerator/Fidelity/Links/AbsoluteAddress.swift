@@ -21,7 +21,11 @@ enum AbsoluteAddress {
   private static func page(_ address: String) -> [UInt8] {
     let full = resolve(address, on: nil) ?? ""
     var bytes = Array(full.utf8.prefix { $0 != 0x23 })
-    if bytes.starts(with: "https:".utf8) { bytes.removeFirst(6) } else if bytes.starts(with: "http:".utf8) { bytes.removeFirst(5) }
+    if bytes.starts(with: "https:".utf8) {
+      bytes.removeFirst(6)
+    } else if bytes.starts(with: "http:".utf8) {
+      bytes.removeFirst(5)
+    }
     if bytes.last == 0x2F { bytes.removeLast() }
     return bytes
   }
@@ -44,7 +48,8 @@ enum AbsoluteAddress {
     let host = rest.dropFirst(2).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     let tail = rest.dropFirst(2 + host.count)
     let slash = tail.first == 0x2F ? "" : "/"
-    return scheme + "://" + String(decoding: host, as: UTF8.self).lowercased() + slash + String(decoding: tail, as: UTF8.self)
+    return scheme + "://" + String(decoding: host, as: UTF8.self).lowercased() + slash
+      + String(decoding: tail, as: UTF8.self)
   }
 
   /// A path without `.` and `..`; what stands behind `?` or `#` stays.

@@ -27,14 +27,23 @@ package struct LinkLedger: Sendable, Hashable {
     keptCount += LinkLedger.strike(&received, &shown, ours: { TrackingParameters.remove(from: $0.destination) }) {
       $0.destination
     }
+    pair(received, shown)
+  }
+
+  /// A link that is gone and a new one with the same words are one that was rewritten.
+  private mutating func pair(_ received: [TextLink], _ shown: [TextLink]) {
+    var places: [String: [Int]] = [:]
+    for index in shown.indices.reversed() { places[shown[index].text, default: []].append(index) }
+    var isPaired = [Bool](repeating: false, count: shown.count)
     for link in received {
-      if let index = shown.firstIndex(where: { !link.text.isEmpty && $0.text == link.text }) {
-        rewritten.append(Rewriting(from: link.destination, to: shown.remove(at: index).destination))
+      if !link.text.isEmpty, let index = places[link.text]?.popLast() {
+        isPaired[index] = true
+        rewritten.append(Rewriting(from: link.destination, to: shown[index].destination))
       } else {
         missing.append(link.destination)
       }
     }
-    added = shown.map(\.destination)
+    added = zip(shown, isPaired).filter { !$1 }.map(\.0.destination)
   }
 
   private static func absolute(_ link: TextLink, on page: String?) -> TextLink? {

@@ -41,5 +41,7 @@ extension ContentTree {
       hint: "keep the one that was received")
   }
 
-  private func file(_ name: String, _ folders: [String]) -> String { (["content"] + folders + [name]).joined(separator: "/") }
+  private func file(_ name: String, _ folders: [String]) -> String {
+    (["content"] + folders + [name]).joined(separator: "/")
+  }
 }

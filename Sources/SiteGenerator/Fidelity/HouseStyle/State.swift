@@ -1,6 +1,10 @@
 /// The states that stand behind places: of the United States in full, as newsrooms shorten them, and as the post does;
 /// the provinces of Canada and the states of Australia in full.
-enum States {
+struct State: Equatable {
+  let number: Int
+  /// As it was written.
+  let name: String
+
   private static let numbers: [String: Int] = {
     var numbers: [String: Int] = [:]
     for (index, names) in list.utf8.split(separator: 0x7C).enumerated() {
@@ -9,13 +13,13 @@ enum States {
     return numbers
   }()
 
-  /// The number of the state that words begin with, and how many words it has.
-  static func read(_ words: ArraySlice<ArraySlice<UInt8>>) -> (number: Int, count: Int)? {
+  /// The state that words begin with, and how many words it has.
+  static func read(_ words: ArraySlice<ArraySlice<UInt8>>) -> (state: State, count: Int)? {
     for count in stride(from: min(3, words.count), through: 1, by: -1) {
       let name = words.prefix(count).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
       let plain = String(decoding: Array(name.utf8)[...].withoutComma, as: UTF8.self)
       if let number = numbers[plain] ?? numbers[String(decoding: Array(plain.utf8)[...].withoutPoint, as: UTF8.self)] {
-        return (number, count)
+        return (State(number: number, name: plain), count)
       }
     }
     return nil
