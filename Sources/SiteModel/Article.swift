@@ -39,6 +39,11 @@ public struct Article: Sendable {
     get { fields[0].assets }
     _modify { yield &fields[0].assets }
   }
+  /// The text as it was received, where the site keeps it: a file that is evidence and never published.
+  public var original: String? {
+    get { fields[0].original }
+    _modify { yield &fields[0].original }
+  }
 
   /// The headline.
   public var title: String {

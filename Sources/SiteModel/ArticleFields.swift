@@ -5,6 +5,7 @@ struct ArticleFields: Sendable {
   var section: String
   var path: SitePath
   var assets: [Asset] = []
+  var original: String?
   var title: String
   var date: Timestamp
   var updated: Timestamp?

@@ -43,6 +43,9 @@ import Glibc
   /// The level of a heading, from 1 to 6; 0 for any other node.
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(node)) }
 
+  /// Whether the node is a list with numbers.
+  var isNumberedList: Bool { unsafe cmark_node_get_list_type(node) == CMARK_ORDERED_LIST }
+
   /// Reads the text of a text, of code or of raw HTML; empty for any other node.
   func withLiteral<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
     unsafe MarkdownCursor.withBytes(of: cmark_node_get_literal(node), read)

@@ -100,6 +100,21 @@ package struct ArticleCase: Sendable {
   }
 }
 
+extension ArticleCase {
+  /// The same with the addresses of the article there, and the fields that hold them.
+  func originals(
+    where asks: (SharedOutlet) -> Bool
+  ) -> [(outlet: SharedOutlet, url: WebAddress, field: FieldPath)] {
+    guard let source = article.source else { return [] }
+    var found: [(outlet: SharedOutlet, url: WebAddress, field: FieldPath)] = []
+    if asks(source.shared) { found.append((source.shared, source.url, ["source", "url"])) }
+    for (number, hop) in article.via.enumerated() where asks(hop.shared) {
+      found.append((hop.shared, hop.url, ["via", String(number), "url"]))
+    }
+    return found
+  }
+}
+
 /// All articles together.
 package struct SiteCase: Sendable {
   package let articles: [Article]

@@ -114,6 +114,8 @@ package final class OutputTree: Sendable {
     if isWritten { written.withLock { $0.append(file.path) } }
   }
 
+  private var writtenPaths: Set<String> { Set(written.withLock { $0 }) }
+
   // MARK: The end
 
   /// Puts the stage in the place of the old output; returns what the person should know.
@@ -131,8 +133,7 @@ package final class OutputTree: Sendable {
       discard()
       return []
     }
-    let written = location.way == .exchange ? [] : Set(written.withLock { $0 })
-    try complete(manifest, written)
+    try complete(manifest)
     let foreign = try ForeignFiles(in: location, new: manifest, adopts: adopts)
     let kept = foreign.kept.isEmpty ? [] : [OutputNote.kept(foreign.kept.count, in: location.path)]
     do throws(SystemError) {
@@ -141,7 +142,7 @@ package final class OutputTree: Sendable {
       }
       guard let output = location.existing else { return kept }
       let replacement = ReplacementInPlace(
-        output: output, stage: stage, old: location.manifest, manifest: manifest, written: written)
+        output: output, stage: stage, old: location.manifest, manifest: manifest, written: writtenPaths)
       try replacement.run(displacing: foreign.displaced)
     } catch {
       throw .system(error)
@@ -151,12 +152,13 @@ package final class OutputTree: Sendable {
   }
 
   /// Puts the unchanged files into a stage that is to be a whole site, and proves that everything is there.
-  private func complete(_ manifest: OutputManifest, _ written: Set<String>) throws(BuildFault) {
+  private func complete(_ manifest: OutputManifest) throws(BuildFault) {
     let isWhole = location.way == .exchange
     if isWhole {
       let waiting = waiting.withLock { $0 }
       try BuildFault.wrap { () throws(SystemError) in for path in waiting { try unchanged.place(path, in: stage) } }
     }
+    let written = isWhole ? [] : writtenPaths
     let files = isWhole ? manifest.files : manifest.files.filter { written.contains($0.path) }
     if let missing = firstMissing(of: files) { throw .output(.incomplete(location.path + "/" + missing)) }
   }

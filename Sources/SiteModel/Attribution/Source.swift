@@ -34,6 +34,8 @@ public struct Source: Sendable, Hashable {
   public var language: String?
   /// A copy of the original in an archive.
   public var archived: WebAddress?
+  /// SHA-256 of the original's normalised text, in lower-case hexadecimal.
+  public var sha256: String?
 
   /// An original article of an outlet.
   public init(outlet: SharedOutlet, url: WebAddress) {

@@ -20,6 +20,8 @@ public struct Rights: Sendable, Hashable {
   public var versionLicense: License?
   /// What was changed, in words.
   public var changes: [String]
+  /// What the site added to the text: each as it stands there, or the beginning of it.
+  public var additions: [String]
   /// Who translated it.
   public var translator: String?
   /// How many paragraphs an excerpt shows.
@@ -34,6 +36,7 @@ public struct Rights: Sendable, Hashable {
     self.basis = basis
     self.mode = mode
     changes = []
+    additions = []
   }
 }
 

@@ -8,13 +8,13 @@ extension Rule {
       article, and that is found in the original's address by a pattern of the outlet's entry.
       """,
     source: "the outlet's terms (pixel)",
-    hint: "write the pattern into the outlet's file: pixel: {id: \"-([0-9]+)$\"}",
+    hint: "write the pattern into the outlet's file: pixel: {id: \"-{digits}\"}",
     failing: .republished(
       "rights: {basis: license, license: CC-BY-4.0}",
       outlet: """
         name: The Post
         url: https://post.example.org/
-        pixel: {url: "https://count.post.example.org/{id}.gif", required: true}
+        pixel: {url: "https://count.post.example.org/{id}.gif", id: "-{digits}", required: true}
         """),
     passing: .republished(
       "rights: {basis: license, license: CC-BY-4.0}",
@@ -24,13 +24,12 @@ extension Rule {
         pixel: {url: "https://count.post.example.org/all.gif", required: true}
         """),
     check: .article { article in
-      guard let outlet = article.outlet, let pixel = outlet.outlet.pixel, pixel.isRequired, pixel.id == nil,
-        Phrases.has("{id}", in: pixel.url)
-      else { return [] }
-      return [
-        Finding(
-          "the counter of \(outlet.outlet.name) needs an '{id}', and nothing says how it is found",
-          at: ["source", "outlet"])
-      ]
+      article.originals(where: { $0.outlet.pixel?.isRequired == true }).compactMap { outlet, url, field in
+        guard let pixel = outlet.outlet.pixel, pixel.address(ofOriginal: url) == nil else { return nil }
+        return Finding(
+          "the counter of \(outlet.outlet.name) needs the article's id, which is not in the original's address",
+          at: field,
+          hint: "name the article's own page, or mend 'pixel.id' in content/outlets/\(outlet.outlet.key).yaml")
+      }
     })
 }

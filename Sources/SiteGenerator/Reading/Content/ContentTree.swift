@@ -10,6 +10,8 @@ struct ContentTree: Sendable {
     let name: String
     /// The files of a page bundle, relative to its folder.
     let assets: [String]
+    /// The name of the text as it was received, in the same folder, where it is kept.
+    let original: String?
 
     var isBundle: Bool { name == "index.md" }
     /// Relative to the site's folder.
@@ -40,24 +42,26 @@ struct ContentTree: Sendable {
       report("home-bundle", "content/index.md", "is not the home page", hint: "its text is content/_index.md")
     } else if isBundle {
       let assets = try bundleFiles(directory, folders: folders, inside: [], entries: entries)
-      self.entries.append(Entry(folders: folders, name: "index.md", assets: assets))
+      let original = bundleOriginal(among: entries, folders: folders)
+      self.entries.append(Entry(folders: folders, name: "index.md", assets: assets, original: original))
       return
     }
-    for entry in entries {
+    let originals = looseOriginals(among: entries, folders: folders)
+    for entry in entries where originals.isEmpty || !ContentTree.isOriginal(entry) {
       switch entry.kind {
       case .directory where folders.isEmpty && entry.name == "outlets":
         try scanOutlets(directory.directory(entry.name))
       case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
-      default: add(entry.name, folders: folders)
+      default: add(entry.name, folders: folders, original: originals[entry.name])
       }
     }
   }
 
-  private mutating func add(_ name: String, folders: [String]) {
+  private mutating func add(_ name: String, folders: [String], original: String?) {
     if name == "_index.md" {
       sectionFiles[folders.joined(separator: "/")] = folders
     } else if name.hasExtension("md") {
-      entries.append(Entry(folders: folders, name: name, assets: []))
+      entries.append(Entry(folders: folders, name: name, assets: [], original: original))
     } else {
       looseFiles.append((folders, name))
     }
@@ -119,7 +123,7 @@ struct ContentTree: Sendable {
     return visible
   }
 
-  private mutating func report(
+  mutating func report(
     _ id: String, _ file: String, _ text: String, hint: String?, severity: Diagnostic.Severity = .error
   ) {
     diagnostics.append(Diagnostic(severity, id: id, at: SourceSpan(file: file), text, hint: hint))

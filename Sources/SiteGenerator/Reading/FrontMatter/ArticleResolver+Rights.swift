@@ -9,6 +9,7 @@ extension ArticleResolver {
     rights.notice = fields.notice
     rights.versionLicense = fields.versionLicense
     rights.changes = fields.changes
+    rights.additions = fields.additions
     rights.translator = fields.translator
     rights.paragraphs = fields.paragraphs
     rights.permission = fields.permission

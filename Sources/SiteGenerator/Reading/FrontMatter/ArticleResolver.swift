@@ -23,6 +23,7 @@ struct ArticleResolver {
       file: entry.file, kind: entry.folders.isEmpty || isTopBundle ? .page : .article, section: section, path: path,
       title: frontMatter.title, date: date)
     article.assets = resolveAssets(beside: path)
+    article.original = entry.original.map { (["content"] + entry.folders + [$0]).joined(separator: "/") }
     article.aliases = aliases
     article.source = source
     article.via = via
@@ -78,6 +79,7 @@ struct ArticleResolver {
     source.archived = fields.value.archived
     source.label = fields.value.label
     source.notified = fields.value.notified
+    source.sha256 = fields.value.sha256
     return source
   }
 

@@ -67,6 +67,7 @@ extension RecordType<SourceFields> {
       Field("archived", .webAddress, \.archived, "a copy of the original in an archive"),
       Field("label", .text(upTo: 200), \.label, "a label that it carries there, such as All Rights Reserved"),
       Field("notified", .date, \.notified, "when its outlet was told of the republication"),
+      Field("sha256", .sha256, \.sha256, "SHA-256 of the original's normalised text"),
     ])
 }
 
@@ -101,6 +102,9 @@ extension RecordType<RightsFields> {
         "versionLicense", .outletLicense, \.versionLicense,
         "the licence of an edited or translated version, where it is not the original's"),
       Field("changes", .list(of: .text(upTo: 500)), \.changes, "what was changed, in words"),
+      Field(
+        "additions", .list(of: .nonBlank(upTo: 10_000)), \.additions,
+        "what was added to the text: each passage, or the beginning of it"),
       Field("translator", .text(upTo: 200), \.translator, "who translated it"),
       Field("paragraphs", .integer(1...100), \.paragraphs, "how many paragraphs an excerpt shows"),
       Field("permission", .record(.permission), \.permission, "who allowed it, when, and where that is written down"),

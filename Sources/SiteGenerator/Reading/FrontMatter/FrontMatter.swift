@@ -35,6 +35,7 @@ struct SourceFields: Sendable {
   var archived: WebAddress?
   var label: String?
   var notified: Timestamp?
+  var sha256: String?
 }
 
 /// One hop of `via:`.
@@ -54,6 +55,7 @@ struct RightsFields: Sendable {
   var mode = UseMode.verbatim
   var versionLicense: License?
   var changes: [String] = []
+  var additions: [String] = []
   var translator: String?
   var paragraphs: Int?
   var permission: Permission?

@@ -1,0 +1,94 @@
+package import SiteModel
+
+/// One article of a site beside its original (`sitegen diff`).
+package struct ArticleComparison: Sendable {
+  /// The article.
+  package let article: Article
+  /// What was done to it.
+  package let report: FidelityReport
+  /// What the licence says.
+  package let licence: FidelityVerdict
+  /// What the outlet says.
+  package let outlet: FidelityVerdict
+
+  /// Whether nobody forbids it, and the original is what it was.
+  package var isAllowed: Bool {
+    licence.answer != .forbids && outlet.answer != .forbids && !isOriginalChanged
+  }
+
+  /// Whether the kept original is not the text whose digest the front matter records.
+  package var isOriginalChanged: Bool { report.matchesDigest == false && article.original != nil }
+
+  /// Reads a site and compares one of its articles.
+  ///
+  /// - Parameters:
+  ///   - name: the article's file, or the last part of its address.
+  ///   - source: the site's folder.
+  package init(of name: String, in source: String, width: Int) async throws(ScaffoldFault) {
+    let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
+    try ScaffoldFault.requireSite(root, source)
+    let site: SiteReader.Result
+    do throws(SystemError) {
+      site = try await SiteReader(root: root, width: width).read()
+    } catch {
+      throw ScaffoldFault(error)
+    }
+    let article = try ArticleComparison.article(name, of: site)
+    self.article = article
+    report = try ArticleComparison.report(on: article, root, site.settings)
+    let isPermitted = ArticleComparison.isPermitted(article)
+    licence = report.licenceVerdict(on: article, isPermitted: isPermitted)
+    outlet = report.outletVerdict(on: article, isPermitted: isPermitted)
+  }
+
+  /// A file with faults is no article, and must not be called unknown.
+  private static func article(_ name: String, of site: SiteReader.Result) throws(ScaffoldFault) -> Article {
+    do throws(ScaffoldFault) {
+      return try ArticleLookup.find(name, in: site.articles)
+    } catch {
+      let faults = site.diagnostics.filter { $0.severity == .error }
+      if faults.contains(where: { $0.span?.file == name || $0.span?.file == "content/" + name })
+        || site.articles.isEmpty,
+        let first = faults.first
+      {
+        throw ScaffoldFault("'\(name)' cannot be read: \(first.text)", hint: "'sitegen build' says where")
+      }
+      throw error
+    }
+  }
+
+  private static func report(
+    on article: Article, _ root: Directory, _ settings: SiteSettings
+  ) throws(ScaffoldFault) -> FidelityReport {
+    let texts = try ScaffoldFault.wrap { () throws(SystemError) -> (bytes: [UInt8], original: OriginalText?) in
+      var files = ContentFiles(root: root)
+      return (try files.read(article.file), try OriginalText.read(of: article, from: &files))
+    }
+    guard let original = texts.original else {
+      let stem = article.file.utf8.dropLast(3)
+      let isBundle = article.file.utf8.suffix(9).elementsEqual("/index.md".utf8)
+      let name =
+        isBundle
+        ? String(decoding: article.file.utf8.dropLast(8), as: UTF8.self) + "original"
+        : String(decoding: stem, as: UTF8.self) + ".original"
+      throw ScaffoldFault(
+        "of '\(article.file)' no original is kept",
+        hint: "save the text as it was received as \(name).md or \(name).html")
+    }
+    do throws(FidelityFault) {
+      return try FidelityReport(
+        article: article, body: texts.bytes[min(article.bodyOffset, texts.bytes.count)...], original: original,
+        page: settings.absolute(article.path.address))
+    } catch {
+      throw ScaffoldFault("'\(article.file)' or its original is too long to be compared, or nested too deeply")
+    }
+  }
+
+  /// Whether somebody gave a permission that covers edits.
+  private static func isPermitted(_ article: Article) -> Bool {
+    guard let permission = article.rights.permission, permission.from != nil, permission.date != nil else {
+      return false
+    }
+    return permission.scope.isEmpty || permission.scope.contains("edit")
+  }
+}

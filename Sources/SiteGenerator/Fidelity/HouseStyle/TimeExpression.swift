@@ -1,0 +1,108 @@
+/// A time as English says it: `on Tuesday`, `yesterday`, `last week`, `March 3`, `3rd March 2026`.
+struct TimeExpression: Equatable {
+  private var weekday: Int?
+  private var month: Int?
+  private var day: Int?
+  private var year: Int?
+  private var isRelative = false
+  /// As it was written, without commas and full stops.
+  private var words: [[UInt8]] = []
+
+  /// Reads as many words as speak of time, and how many those were; `nil` where they name none.
+  static func read(_ words: ArraySlice<ArraySlice<UInt8>>) -> (time: TimeExpression, count: Int)? {
+    var time = TimeExpression()
+    var count = 0
+    var isAnchored = false
+    for (offset, word) in words.enumerated() {
+      guard let isAnchor = time.take(word, after: offset == 0 ? nil : words[words.startIndex + offset - 1]) else {
+        break
+      }
+      count = offset + 1
+      isAnchored = isAnchored || isAnchor
+    }
+    // A number alone is no day, and neither is `on`.
+    guard isAnchored else { return nil }
+    time.words = words.prefix(count).map { Array($0.withoutPoint) }
+    return (time, count)
+  }
+
+  /// Whether both may mean the same time: nothing that both say differs, and a month alone is no day.
+  func agrees(with other: TimeExpression) -> Bool {
+    func agree(_ a: Int?, _ b: Int?) -> Bool { a == nil || b == nil || a == b }
+    guard agree(weekday, other.weekday), agree(month, other.month), agree(day, other.day), agree(year, other.year)
+    else {
+      return false
+    }
+    let isMonthOnly = month != nil && day == nil && weekday == nil
+    let isOtherMonthOnly = other.month != nil && other.day == nil && other.weekday == nil
+    return isMonthOnly == isOtherMonthOnly
+  }
+
+  /// Takes a word of time: whether it names a time by itself; `nil` where it is another word, or the second of its kind.
+  private mutating func take(_ word: ArraySlice<UInt8>, after previous: ArraySlice<UInt8>?) -> Bool? {
+    let plain = word.withoutPoint
+    let text = String(decoding: plain.lowercased, as: UTF8.self)
+    let isCapital = plain.first.map { (0x41...0x5A).contains($0) } ?? false
+    if isCapital, let number = TimeWords.weekdays[text] { return set(\.weekday, number) }
+    if isCapital, let number = TimeWords.months[text] { return set(\.month, number) }
+    if TimeWords.days.contains(text) {
+      isRelative = true
+      return true
+    }
+    if let previous, TimeWords.nearness.contains(String(decoding: previous.lowercased, as: UTF8.self)),
+      TimeWords.spans.contains(text)
+    {
+      isRelative = true
+      return true
+    }
+    if let number = TimeWords.day(text) { return set(\.day, number).map { _ in false } }
+    if text.utf8.count == 4, let number = Int(text), (1800...2199).contains(number) {
+      return set(\.year, number).map { _ in false }
+    }
+    return TimeWords.connectors.contains(text) || TimeWords.nearness.contains(text) ? false : nil
+  }
+
+  private mutating func set(_ part: WritableKeyPath<TimeExpression, Int?>, _ number: Int) -> Bool? {
+    guard self[keyPath: part] == nil else { return nil }
+    self[keyPath: part] = number
+    return true
+  }
+}
+
+/// The words of English for time.
+private enum TimeWords {
+  static let weekdays = numbered(
+    "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun")
+  static let months = numbered(
+    "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|"
+      + "november nov|december dec")
+  /// Days that are seen from today.
+  static let days: Set<String> = ["today", "yesterday", "tomorrow", "tonight"]
+  static let nearness: Set<String> = ["last", "this", "next", "earlier"]
+  /// What `last` and `this` may stand before.
+  static let spans: Set<String> = [
+    "week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn",
+    "fall",
+    "winter",
+  ]
+  static let connectors: Set<String> = ["on", "the", "of", "in"]
+
+  /// A day of the month: `3`, `3rd`.
+  static func day(_ text: String) -> Int? {
+    let digits = text.utf8.prefix { (0x30...0x39).contains($0) }
+    let ending = String(text.utf8.dropFirst(digits.count))
+    guard (1...2).contains(digits.count), let number = Int(Substring(digits)), (1...31).contains(number),
+      ["", "st", "nd", "rd", "th"].contains(ending)
+    else { return nil }
+    return number
+  }
+
+  /// Groups of words that mean the same, by their numbers from 1.
+  private static func numbered(_ groups: String) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (index, group) in groups.utf8.split(separator: 0x7C).enumerated() {
+      for word in group.split(separator: 0x20) { numbers[String(decoding: word, as: UTF8.self)] = index + 1 }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,79 @@
+import SiteModel
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct FidelityFindingTests {
+  private func rules(
+    _ original: String, _ ours: String, license: String = "CC-BY-4.0", policy: EditTerms.Policy? = nil,
+    isPermitted: Bool = false, _ change: (inout Article) -> Void = { _ in }
+  ) throws -> [String] {
+    var edits = EditTerms()
+    edits.policy = policy
+    var article = try FidelitySamples.article(license: license, edits: edits)
+    change(&article)
+    let report = try FidelitySamples.report(original, ours) { $0 = article }
+    return report.findings(on: article, isPermitted: isPermitted).map { "\($0.rule) \($0.severity.rawValue)" }
+  }
+
+  @Test func saysNothingOfTheSameText() throws {
+    #expect(try rules("One – “two”.", "One - \"two\".", license: "CC-BY-ND-4.0", policy: .verbatim).isEmpty)
+  }
+
+  /// CC 4.0 wants every change told, earlier versions only adaptations.
+  @Test(
+    arguments: [
+      ("CC-BY-4.0", "One two.", "One three.", ["R027 error"]), ("CC-BY-4.0", "a b", "a *b*", ["R027 warning"]),
+      ("CC-BY-4.0", "# T\n\na", "a", ["R027 error"]), ("CC-BY-3.0", "a b", "a *b*", []),
+      ("CC-BY-3.0", "# T\n\na", "a", []), ("CC-BY-3.0", "a b c", "a c", ["R027 error"]), ("CC0-1.0", "a", "b", []),
+    ])
+  func asksForWords(license: String, original: String, ours: String, expected: [String]) throws {
+    #expect(try rules(original, ours, license: license) == expected)
+    #expect(try rules(original, ours, license: license) { $0.rights.changes = ["it"] }.isEmpty)
+  }
+
+  @Test func isMilderWithoutALicence() throws {
+    #expect(try rules("a", "b") { $0.rights = Rights(basis: .permission) } == ["R027 warning"])
+    #expect(try rules("a", "b") { $0.rights = Rights(basis: .publicDomain) }.isEmpty)
+    #expect(try rules("a b", "a") { $0.rights.mode = .excerpt }.isEmpty)
+  }
+
+  @Test func holdsTheLicence() throws {
+    let described: (inout Article) -> Void = { $0.rights.changes = ["it"] }
+    #expect(try rules("a b", "a", license: "CC-BY-ND-4.0", described) == ["R020 error"])
+    #expect(try rules("a b", "a", license: "CC-BY-ND-4.0", isPermitted: true, described).isEmpty)
+    #expect(try rules("a b", "a", license: "CC-BY-ND-4.0", policy: .shorten, described).isEmpty)
+    #expect(try rules("a b", "a *b*", license: "CC-BY-ND-4.0", described).isEmpty)
+  }
+
+  @Test func holdsTheOutlet() throws {
+    let described: (inout Article) -> Void = { $0.rights.changes = ["it"] }
+    #expect(try rules("a b", "a", policy: .timePlaceStyle, described) == ["R045 error"])
+    #expect(try rules("a b", "a", policy: .shortenWithApproval, isPermitted: true, described).isEmpty)
+    #expect(try rules("# T\n\na", "a", policy: .verbatim, described) == ["R044 error"])
+    #expect(try rules("# T\n\na b", "a", policy: .verbatim, described) == ["R044 error", "R045 error"])
+    #expect(
+      try rules("a [b](https://a.example/)", "a b") {
+        $0.rights.changes = ["it"]
+        $0.source = try? FidelitySamples.article(keepAll: true).source
+      } == ["R046 error"])
+  }
+
+  @Test func asksForAdditions() throws {
+    let (original, ours) = ("One.\n\nTwo.", "One.\n\nNew.\n\nTwo.")
+    #expect(
+      try rules(original, ours, policy: .additionsDisclosed) { $0.rights.changes = ["it"] } == ["R047 error"])
+    #expect(
+      try rules(original, ours, policy: .additionsDisclosed) { $0.rights.additions = ["New"] }
+        == ["R027 error", "R047 error"])
+    #expect(
+      try rules(original, ours, policy: .additionsDisclosed) {
+        $0.rights.additions = ["New"]
+        $0.rights.changes = ["a paragraph added"]
+      }.isEmpty)
+    // With more than additions it is more than a matter of saying so.
+    #expect(
+      try rules("One two.", "One three. New.", policy: .additionsDisclosed) { $0.rights.changes = ["it"] }
+        == ["R045 error"])
+  }
+}

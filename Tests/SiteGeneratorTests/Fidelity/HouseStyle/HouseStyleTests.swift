@@ -1,0 +1,40 @@
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct HouseStyleTests {
+  private func kinds(_ original: String, _ ours: String, language: String = "en") -> HouseStyleKinds? {
+    func words(_ text: String) -> [ArraySlice<UInt8>] { Array(text.utf8).split(separator: 0x20) }
+    return HouseStyle(language: language).kinds(of: words(original), words(ours))
+  }
+
+  @Test(
+    arguments: [
+      ("Tuesday", "March 3", .time), ("on Tuesday", "yesterday", .time), ("today", "Wednesday, March 4", .time),
+      ("last week", "in March", nil), ("March 3", "3 March", .time), ("Mar. 3", "March 3rd, 2026", .time),
+      ("Tues.", "Tuesday", .time), ("this morning", "on Monday 16 March", .time), ("tonight", "Tuesday", .time),
+      ("Tuesday", "Wednesday", nil), ("March 3", "April 3", nil), ("3 March 2025", "3 March 2026", nil),
+      ("5", "6", nil), ("on", "in", nil), ("may", "March 3", nil), ("in March", "on March 3", nil),
+      ("week", "Tuesday", nil), ("last", "next", nil), ("March", "Mar.", .time),
+      ("Portland, Ore.", "Portland", .place), ("Portland, Oregon", "Portland, Ore.", .place),
+      ("Albany, N.Y.,", "Albany,", .place), ("Concord, New Hampshire", "Concord", .place),
+      ("Portland, Ore.", "Portland, Maine", nil), ("Portland, Ore.", "Salem", nil), ("in Washington", "in", nil),
+      ("Sydney, New South Wales", "Sydney", .place), ("5%", "5 percent", .style), ("5 per cent", "5%", .style),
+      ("5.5 %", "5.5%", .style), ("5%", "50%", nil), ("colour", "color", .style), ("Organised", "Organized", .style),
+      ("neighbouring", "neighboring", .style), ("defence,", "defense,", .style), ("travelled", "traveled", .style),
+      ("colour", "colouring", nil), ("inquiry", "enquiry", .style), ("Colour", "color", nil), ("colour", "honor", nil),
+      ("Mr. Smith", "Smith", .style), ("Dr Ruth Mabey", "Ruth Mabey", .style), ("miss it", "it", nil),
+      ("Dr. Smith", "Mr. Jones", nil), ("said,", "said", nil), ("a b", "a c", nil),
+    ] as [(String, String, HouseStyleKinds?)])
+  func knowsEnglish(original: String, ours: String, expected: HouseStyleKinds?) {
+    #expect(kinds(original, ours) == expected)
+    #expect(kinds(ours, original) == expected)
+  }
+
+  @Test func leavesOtherLanguagesTheirNumbers() {
+    #expect(kinds("5 %", "5%", language: "de") == .style)
+    #expect(kinds("Tuesday", "March 3", language: "de") == nil)
+    #expect(kinds("colour", "color", language: "fr-CA") == nil)
+    #expect(kinds("colour", "color", language: "en-GB") == .style)
+  }
+}
