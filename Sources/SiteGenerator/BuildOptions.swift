@@ -40,6 +40,8 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic]
   /// Findings that an editor accepts for a while.
   package var waived: [WaivedFinding] = []
+  /// What is published.
+  package var articles: [Article] = []
   package var skipped: [SkippedArticle] = []
   /// How many files of each kind the output has, in the order in which they are listed.
   package var counts: [(kind: OutputKind, count: Int)] = []

@@ -3,9 +3,12 @@ import SiteModel
 
 /// What an article comes to: its page, its items for feeds, and what its page lacks.
 struct MadeArticle: Sendable {
-  let page: MadePage
+  var page: MadePage
   let feedEntries: [FeedEntry]
   let fault: CreditFault?
+
+  /// What a reader of its items in feeds would miss.
+  var feedFaults: [FeedFault] { feedEntries.first?.faults ?? [] }
 }
 
 extension PageMaker {
@@ -14,7 +17,7 @@ extension PageMaker {
     let article = index.articles[number]
     let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
-    let body = self.body(of: article, bytes, addresses)
+    let body = bodies.body(of: article, bytes, addresses)
     let credit = credit(of: article, addresses)
     let head = head(of: number, credit)
     let template = article.kind == .article ? templates.article : templates.page
@@ -28,19 +31,13 @@ extension PageMaker {
       if !faults.isEmpty { fault = CreditFault(template: template.file, article: article.file, faults: faults) }
     }
     let entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
-      self.body(of: article, bytes, PageAddresses(absolute: settings)).html
+      bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
     }
-    let feedFaults = (entries.first?.faults ?? []).map { $0.diagnostic(of: article.file) }
-    return MadeArticle(
-      page: MadePage(
-        path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics + feedFaults),
+    var made = MadeArticle(
+      page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
       feedEntries: entries, fault: fault)
-  }
-
-  private func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
-    body(
-      of: article.file, bytes: bytes, offset: article.bodyOffset, line: article.bodyLine, addresses: addresses,
-      paragraphs: article.paragraphLimit)
+    if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
+    return made
   }
 
   private func page(

@@ -7,9 +7,8 @@ final class PageMaker: Sendable {
   let index: SiteIndex
   let theme: Theme
   let templates: PageTemplates
-  let links: LinkIndex
+  let bodies: BodyMaker
   let site: SiteIdentity
-  let markdown: MarkdownRenderer
   /// The words of every language that an article has.
   let languages: [String: LanguageStrings]
   let creditWriters: [String: CreditWriter]
@@ -28,11 +27,8 @@ final class PageMaker: Sendable {
     self.index = index
     self.theme = theme
     self.templates = templates
-    self.links = links
+    bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
     site = SiteIdentity(index.settings)
-    var options = MarkdownOptions(index.settings.markdown)
-    options.counters = outlets.compactMap(\.counterBeginning)
-    markdown = MarkdownRenderer(options: options)
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]
     let tombstones = index.tombstones.map(\.article.language)
@@ -69,17 +65,6 @@ final class PageMaker: Sendable {
   /// The words of a language, or the site's.
   func strings(_ language: String) -> LanguageStrings {
     languages[language] ?? languages[settings.language] ?? LanguageStrings(Strings(language: settings.language))
-  }
-
-  /// The texts of a section's `_index.md` or of an article, from the bytes of its file; only the first `paragraphs`.
-  func body(
-    of file: String, bytes: [UInt8], offset: Int, line: Int, addresses: PageAddresses, paragraphs: Int? = nil
-  ) -> RenderedBody {
-    // A file that became shorter since its front matter was read has no body any more.
-    let body = bytes[min(offset, bytes.count)...]
-    return markdown.render(
-      MarkdownBody(bytes: body, file: file, firstLine: line, paragraphLimit: paragraphs),
-      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
   }
 }
 
@@ -131,12 +116,4 @@ struct MadePage: Sendable {
   var diagnostics: [Diagnostic] = []
   /// With which status a host should answer for it: 200, unless it stands for something that is gone.
   var status = 200
-}
-
-extension MarkdownOptions {
-  /// The options that a site asks for.
-  init(_ settings: MarkdownSettings) {
-    self.init()
-    smartPunctuation = settings.smartPunctuation
-  }
 }

@@ -1,6 +1,4 @@
-import Mustache
 import SiteModel
-import Synchronization
 
 /// Makes the pages of a site in batches on all cores and hands each to the output as soon as it is made, so that
 /// neither all bodies nor all pages are ever in memory.
@@ -140,9 +138,7 @@ struct SiteWriter {
   private mutating func introduction(of listing: Listing) throws(SystemError) -> [UInt8] {
     guard let section = listing.section, let file = section.file else { return [] }
     var files = ContentFiles(root: root)
-    let body = maker.body(
-      of: file, bytes: try files.read(file), offset: section.bodyOffset, line: section.bodyLine,
-      addresses: PageAddresses(of: section.path, settings: maker.settings))
+    guard let body = maker.bodies.body(of: section, try files.read(file)) else { return [] }
     diagnostics += body.diagnostics
     return body.html
   }
@@ -160,24 +156,5 @@ struct SiteWriter {
     }
     let count = assets.count + themeAssets.count
     if count > 0 { tally[.assets] = count }
-  }
-}
-
-/// Counts what is done and reports it, from any task.
-private final class Meter: Sendable {
-  private let done = Atomic(0)
-  private let stage: BuildProgress.Stage
-  private let total: Int
-  private let report: @Sendable (BuildProgress) -> Void
-
-  init(stage: BuildProgress.Stage, total: Int, report: @escaping @Sendable (BuildProgress) -> Void) {
-    self.stage = stage
-    self.total = total
-    self.report = report
-  }
-
-  func advance(by count: Int) {
-    let now = done.wrappingAdd(count, ordering: .relaxed).newValue
-    report(BuildProgress(stage: stage, done: now, total: total))
   }
 }

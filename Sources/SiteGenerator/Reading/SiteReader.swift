@@ -11,6 +11,8 @@ struct SiteReader: Sendable {
     var sections: [Section] = []
     var looseAssets: [Asset] = []
     var diagnostics: [Diagnostic]
+    /// Whether settings and content are there, so that the rest has a meaning.
+    var isSite = false
 
     /// The languages for which wording is looked up, with and without their regions; English is the last resort.
     var languages: Set<String> {
@@ -44,7 +46,7 @@ struct SiteReader: Sendable {
     let loose = SiteReader.looseAssets(tree, &diagnostics)
     return Result(
       settings: settings, outlets: registry.keys.compactMap { registry[$0]?.outlet }, articles: articles,
-      sections: sections.sections, looseAssets: loose, diagnostics: diagnostics + sections.diagnostics)
+      sections: sections.sections, looseAssets: loose, diagnostics: diagnostics + sections.diagnostics, isSite: true)
   }
 
   private func readSettings(

@@ -7,7 +7,9 @@ struct CreditFault: Sendable {
   let faults: [PageVerifier.Fault]
 
   /// One diagnostic for each template and rule, however many pages are concerned.
-  static func diagnostics(for faults: [CreditFault]) -> [Diagnostic] {
+  ///
+  /// - Parameter areAll: whether every page was looked at, so that they can be counted.
+  static func diagnostics(for faults: [CreditFault], areAll: Bool = true) -> [Diagnostic] {
     var articles: [Key: [String]] = [:]
     for fault in faults {
       for rule in fault.faults {
@@ -15,7 +17,7 @@ struct CreditFault: Sendable {
       }
     }
     return articles.map { key, articles in
-      let more = articles.count > 1 ? " (and on \(articles.count - 1) more)" : ""
+      let more = areAll ? articles.count > 1 ? " (and on \(articles.count - 1) more)" : "" : " and pages like it"
       return Diagnostic(
         .error, id: key.rule.id, layer: key.rule.layer, at: SourceSpan(file: key.template),
         "\(key.rule.text) on the page of \(articles.min() ?? "")\(more)", hint: key.rule.hint)

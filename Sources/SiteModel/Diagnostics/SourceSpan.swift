@@ -19,4 +19,7 @@ public struct SourceSpan: Sendable, Hashable {
     self.length = max(1, length)
     self.sourceLine = sourceLine
   }
+
+  /// Whether the whole file is meant, and not a place in it.
+  public var isWholeFile: Bool { sourceLine == nil && line == 1 && column == 1 }
 }

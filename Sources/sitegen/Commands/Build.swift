@@ -28,6 +28,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Take over an output folder that sitegen did not make. Its files stay.")
   var adopt = false
 
+  @Option(help: "How findings are printed: text, or json, sarif or junit for machines.")
+  var format = FindingsFormat.text
+
   @Option(help: .hidden)
   var lockTimeout = 10.0
 
@@ -38,7 +41,7 @@ struct Build: AsyncParsableCommand {
     options.asOf = asOf
     options.adoptsOutput = adopt
     options.lockTimeout = lockTimeout
-    let report = try await BuildSession(options: options).run()
+    let report = try await BuildSession(options: options, format: format).run()
     withExtendedLifetime(report) { Machine.exit(0) }
   }
 }

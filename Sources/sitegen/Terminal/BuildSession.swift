@@ -6,6 +6,7 @@ import SiteModel
 /// One build with a person before it: progress, messages, the summary, Ctrl-C, the exit code.
 struct BuildSession {
   let options: BuildOptions
+  var format = FindingsFormat.text
 
   /// Builds, and says what came of it.
   ///
@@ -33,15 +34,26 @@ struct BuildSession {
   }
 
   private func finish(_ report: BuildReport, after time: Duration) throws {
-    let printer = DiagnosticPrinter(
-      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
-    // What is worth knowing but calls for nothing would drown what does.
-    StandardStream.error.write(printer.text(report.diagnostics.filter { $0.severity != .information }))
+    if let format = format.report {
+      let findings = report.findings(asOf: options.asOf)
+      StandardStream.output.write(format.bytes(findings, folder: options.source))
+    } else {
+      show(report)
+    }
     if report.hasErrors {
       Failure.print("nothing was written")
       throw ExitCode(1)
     }
-    StandardStream.output.write(BuildSummary(report: report, output: options.output, time: time).text)
+    if format == .text {
+      StandardStream.output.write(BuildSummary(report: report, output: options.output, time: time).text)
+    }
+  }
+
+  private func show(_ report: BuildReport) {
+    let printer = DiagnosticPrinter(
+      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
+    // What is worth knowing but calls for nothing would drown what does.
+    StandardStream.error.write(printer.text(report.diagnostics.filter { $0.severity != .information }))
   }
 }
 

@@ -42,8 +42,7 @@ struct DiagnosticPrinter {
   }
 
   private func place(_ span: SourceSpan) -> String {
-    span.sourceLine == nil && span.line == 1 && span.column == 1
-      ? clean(span.file) : "\(clean(span.file)):\(span.line):\(span.column)"
+    span.isWholeFile ? clean(span.file) : "\(clean(span.file)):\(span.line):\(span.column)"
   }
 
   private func mark(_ text: String, _ severity: Diagnostic.Severity) -> String {

@@ -63,6 +63,34 @@ package struct RuleExplanation: Sendable {
     """
   }
 
+  /// The rule for a page, without a heading.
+  var markdown: String {
+    """
+    **\(rule.title).** \(kind)
+
+    \(rule.why)
+
+    From: \(rule.source).
+
+    Hint: \(rule.hint).
+
+    Breaks it:
+
+    \(RuleExplanation.fenced(rule.failing))
+
+    Keeps it:
+
+    \(RuleExplanation.fenced(rule.passing))
+    """
+  }
+
+  private static func fenced(_ example: RuleExample) -> String {
+    example.files.map { file in
+      let language = file.path.hasExtension("yaml") ? "yaml" : file.path.hasExtension("md") ? "markdown" : "html"
+      return "`\(file.path)`\n\n```\(language)\n\(file.text)\n```"
+    }.joined(separator: "\n\n")
+  }
+
   private static func indented(_ example: RuleExample) -> String {
     example.files.map { file in
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -60,35 +60,7 @@ package struct RuleList: Sendable {
       .joined(separator: "\n\n") + "\n"
   }
 
-  private func section(_ rule: Rule) -> String {
-    let explanation = RuleExplanation(rule)
-    return """
-      ## \(rule.id)
-
-      **\(rule.title).** \(explanation.kind)
-
-      \(rule.why)
-
-      From: \(rule.source).
-
-      Hint: \(rule.hint).
-
-      Breaks it:
-
-      \(RuleList.fenced(rule.failing))
-
-      Keeps it:
-
-      \(RuleList.fenced(rule.passing))
-      """
-  }
-
-  private static func fenced(_ example: RuleExample) -> String {
-    example.files.map { file in
-      let language = file.path.hasExtension("yaml") ? "yaml" : file.path.hasExtension("md") ? "markdown" : "html"
-      return "`\(file.path)`\n\n```\(language)\n\(file.text)\n```"
-    }.joined(separator: "\n\n")
-  }
+  private func section(_ rule: Rule) -> String { "## \(rule.id)\n\n" + RuleExplanation(rule).markdown }
 
   private static let header = ["| id | severity | demanded by | what it demands |", "|---|---|---|---|"]
 

@@ -1,0 +1,56 @@
+import SiteModel
+
+/// Turns the texts of a site into HTML, with their links resolved.
+struct BodyMaker: Sendable {
+  private let markdown: MarkdownRenderer
+  private let links: LinkIndex
+  private let settings: SiteSettings
+
+  init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex) {
+    var options = MarkdownOptions(settings.markdown)
+    options.counters = outlets.compactMap(\.counterBeginning)
+    markdown = MarkdownRenderer(options: options)
+    self.links = links
+    self.settings = settings
+  }
+
+  /// The text of an article from the bytes of its file, with addresses as its page writes them.
+  func body(of article: Article, _ bytes: [UInt8]) -> RenderedBody {
+    body(of: article, bytes, PageAddresses(of: article.path, settings: settings))
+  }
+
+  /// The same with other addresses.
+  func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
+    body(
+      of: article.file, bytes, offset: article.bodyOffset, line: article.bodyLine, addresses,
+      paragraphs: article.paragraphLimit)
+  }
+
+  /// The text of a section's `_index.md`; `nil` where it has none.
+  func body(of section: Section, _ bytes: [UInt8]) -> RenderedBody? {
+    section.file.map {
+      body(
+        of: $0, bytes, offset: section.bodyOffset, line: section.bodyLine,
+        PageAddresses(of: section.path, settings: settings))
+    }
+  }
+
+  /// A text of which only the first `paragraphs` are shown.
+  private func body(
+    of file: String, _ bytes: [UInt8], offset: Int, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil
+  ) -> RenderedBody {
+    // A file that became shorter since its front matter was read has no body any more.
+    let body = bytes[min(offset, bytes.count)...]
+    return markdown.render(
+      MarkdownBody(bytes: body, file: file, firstLine: line, paragraphLimit: paragraphs),
+      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
+  }
+}
+
+extension MarkdownOptions {
+  /// The options that a site asks for.
+  init(_ settings: MarkdownSettings) {
+    self.init()
+    smartPunctuation = settings.smartPunctuation
+  }
+}
