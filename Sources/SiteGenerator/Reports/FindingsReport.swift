@@ -9,7 +9,8 @@ package struct FindingsReport: Sendable {
   package var waived: [WaivedFinding] = []
   /// The articles and pages whose texts were looked at.
   package var articles: [Article] = []
-  /// Whether every file could be read. Where one could not, nothing is said of links: what is missing may be that file.
+  /// Whether everything was looked at. Where a file could not be read, a check says nothing of links: what is missing may
+  /// be that file; a build ends behind a step with errors.
   package var isWhole = true
 
   /// A report of findings.
@@ -44,6 +45,7 @@ extension BuildReport {
     var report = FindingsReport(asOf: asOf, diagnostics: diagnostics)
     report.waived = waived
     report.articles = articles
+    report.isWhole = !hasErrors
     return report
   }
 }

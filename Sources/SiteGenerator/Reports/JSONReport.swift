@@ -8,7 +8,7 @@ enum JSONReport {
     let findings = report.findings
     json.object { json in
       json.member("sitegen", Version.current)
-      json.member("asOf", report.asOf?.rfc3339(in: .utc))
+      json.member("asOf", report.asOf?.asWritten)
       json.object("summary") { append(report, findings, to: &$0) }
       json.array("diagnostics") { json in
         for finding in findings where finding.waiver == nil {
@@ -75,5 +75,13 @@ enum JSONReport {
     json.member("by", waiver.by)
     json.member("because", waiver.because)
     json.member("until", waiver.until?.date.iso8601)
+  }
+}
+
+extension Timestamp {
+  /// As it was given: a time without an offset, which means the site's zone, gets none.
+  fileprivate var asWritten: String {
+    let text = rfc3339(in: .utc)
+    return clock != nil && clock?.offset == nil ? String(decoding: text.utf8.prefix(19), as: UTF8.self) : text
   }
 }

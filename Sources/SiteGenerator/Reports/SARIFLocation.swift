@@ -42,7 +42,8 @@ struct SARIFLocation {
     json.member("startColumn", columns.lowerBound)
     json.member("endLine", span.line)
     json.member("endColumn", columns.upperBound)
-    json.object("snippet") { $0.member("text", line) }
+    let bytes = line.utf8.dropFirst(span.column - 1).prefix(span.length)
+    if !bytes.isEmpty { json.object("snippet") { $0.member("text", String(decoding: bytes, as: UTF8.self)) } }
   }
 }
 

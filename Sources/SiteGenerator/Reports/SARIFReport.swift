@@ -77,7 +77,6 @@ struct SARIFReport {
       json.array("suppressions") { json in
         json.object { json in
           json.member("kind", "inSource")
-          json.member("status", "accepted")
           json.member("justification", waiver.justification)
         }
       }

@@ -46,7 +46,8 @@ struct CheckSummary {
   let report: FindingsReport
 
   var text: String {
-    let whole = report.isWhole ? "" : "; links are checked when every file can be read"
+    // Where nothing could be read at all, it goes without saying.
+    let whole = report.isWhole || report.articles.isEmpty ? "" : "; links are checked when every file can be read"
     return "\(checked): \(counts)\(whole)\n"
   }
 
