@@ -63,12 +63,16 @@ import Testing
   @Test func goesOnBehindAStepWithErrors() throws {
     let folder = try siteWithWarning()
     try folder.write("content/articles/broken.md", "---\ntitle: x\n---\n")
-    try folder.write("content/articles/links.md", TemporaryFolder.article(
-      title: "Links", url: "https://post.example.org/", body: "[to it](broken.md)\n"))
+    try folder.write(
+      "content/articles/links.md",
+      TemporaryFolder.article(
+        title: "Links", url: "https://post.example.org/", body: "[to it](broken.md)\n"))
     try folder.write("templates/list.mustache", "{{lits.heading}}")
     let result = try check(in: folder)
     #expect(result.exitCode == 1)
-    for id in ["missing-key", "R004", "raw-html", "unknown-name"] { #expect(result.errors.contains("[\(id)]"), "\(id)") }
+    for id in ["missing-key", "R004", "raw-html", "unknown-name"] {
+      #expect(result.errors.contains("[\(id)]"), "\(id)")
+    }
     // The link leads to a file that is there, and that could not be read.
     #expect(!result.errors.contains("broken-link"))
     #expect(result.output.hasSuffix("; links are checked when every file can be read\n"))
@@ -89,12 +93,16 @@ import Testing
 
   @Test func includesDraftsAndTheFuture() throws {
     let folder = try siteWithWarning()
-    try folder.write("content/articles/loud.md", try folder.read("content/articles/loud.md").replacing(
-      "title: \"Loud\"", with: "title: \"Loud\"\ndraft: true"))
+    try folder.write(
+      "content/articles/loud.md",
+      try folder.read("content/articles/loud.md").replacing(
+        "title: \"Loud\"", with: "title: \"Loud\"\ndraft: true"))
     #expect(try check(in: folder).output == "1 article checked: no errors, no warnings\n")
     #expect(try check(["--drafts"], in: folder).output == "2 articles checked: no errors, 1 warning\n")
-    try folder.write("content/articles/loud.md", try folder.read("content/articles/loud.md").replacing(
-      "draft: true\ndate: 2026-03-04", with: "date: 2026-07-01"))
+    try folder.write(
+      "content/articles/loud.md",
+      try folder.read("content/articles/loud.md").replacing(
+        "draft: true\ndate: 2026-03-04", with: "date: 2026-07-01"))
     #expect(try check(["--future"], in: folder).output.hasPrefix("2 articles checked: no errors, 1 warning"))
   }
 }

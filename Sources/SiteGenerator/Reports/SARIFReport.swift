@@ -12,7 +12,9 @@ struct SARIFReport {
     findings = report.findings
     self.files = files
     var severities: [String: Diagnostic] = [:]
-    for finding in findings { severities[finding.diagnostic.id] = severities[finding.diagnostic.id] ?? finding.diagnostic }
+    for finding in findings {
+      severities[finding.diagnostic.id] = severities[finding.diagnostic.id] ?? finding.diagnostic
+    }
     rules = severities.values.map { SARIFRule($0) }.sorted { $0.id.precedes($1.id) }
     ruleNumbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
   }

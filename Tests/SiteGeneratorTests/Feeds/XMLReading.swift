@@ -80,7 +80,9 @@ struct XMLReading {
 
   private mutating func readName() throws -> String {
     var name = String.UnicodeScalarView()
-    while position < scalars.count, scalars[position].properties.isAlphabetic || scalars[position] == ":" {
+    while position < scalars.count,
+      scalars[position].properties.isAlphabetic || scalars[position] == ":" || scalars[position] == "-"
+    {
       name.append(scalars[position])
       position += 1
     }

@@ -50,7 +50,8 @@ import Testing
 
   @Test func namesFilesFromWhereItRuns() throws {
     let report = try ReportSamples.report([ReportSamples.finding()])
-    #expect(named("/testcase", in: try elements(report, folder: "site")).map { $0.attributes["name"] }
-      == ["site/content/articles/a.md"])
+    #expect(
+      named("/testcase", in: try elements(report, folder: "site")).map { $0.attributes["name"] }
+        == ["site/content/articles/a.md"])
   }
 }
