@@ -27,7 +27,8 @@ package enum RuleCatalog {
   /// What the outlet asks for besides.
   private static let outlet: [Rule] = [
     .republishedTooLate, .removalDue, .creditUnresolved, .logoMissing, .counterUnresolved, .affiliationMissing,
-    .headlineChanged, .editBeyondTerms, .linkDropped, .additionsUndisclosed, .pictureUncredited, .republishedTooEarly, .bulkRepublication, .audienceMismatch, .contactPageMissing,
+    .headlineChanged, .editBeyondTerms, .linkDropped, .additionsUndisclosed, .pictureUncredited, .republishedTooEarly,
+    .bulkRepublication, .audienceMismatch, .contactPageMissing,
     .notificationDue, .excludedByLabel, .moneyRefused,
   ]
   /// Translations and chains.

@@ -24,6 +24,8 @@ package struct ComparisonFinding: Sendable, Hashable {
       }
     }
     let found = declared + TextCheck(rules).findings(article, report)
-    return Waivers(of: article.article, context: article.context).apply(to: found).standing.map { ComparisonFinding($0) }
+    return Waivers(of: article.article, context: article.context).apply(to: found).standing.map {
+      ComparisonFinding($0)
+    }
   }
 }

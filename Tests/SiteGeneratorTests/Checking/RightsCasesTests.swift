@@ -177,7 +177,7 @@ import Testing
       ("contactPageRequired: true", "{}", "R052"), ("notify: {to: a@b.example}", "{}", "R053"),
       ("commerce: {ads: none}", "{ads: true}", "R055"), ("commerce: {paywall: false}", "{paywall: true}", "R055"),
       ("commerce: {commercial: ask}", "{commercial: true}", "R055"),
-      ("commerce: {commercial: no}", "{commercial: true}", "R055"), ("bulk: false", "{}", "R050"),
+      ("commerce: {commercial: no}", "{commercial: true}", "R055"),
     ])
   func union(_ terms: String, _ publisher: String, _ rule: String) async throws {
     func broken(_ terms: String) async throws -> Set<String> {
@@ -191,7 +191,7 @@ import Testing
         rights: {basis: license, license: CC-BY-NC-4.0}
         """,
         outlet: RuleSites.outlet + "\nncReading: ads-ok",
-        settings: RuleSites.settings + "\nchecks: {bulkLimit: 0}\npublisher: \(publisher)",
+        settings: RuleSites.settings + "\npublisher: \(publisher)",
         moreOutlets: [("research", "name: Research\nurl: https://research.example.org/\n\(terms)")])
       return Set(try await RuleSites.diagnostics(example).map(\.id))
     }

@@ -2,7 +2,8 @@ import SiteModel
 
 extension Rule {
   static let chainBroken = Rule(
-    "R063", .error, .outlet, "A chain of republications has a link for each hop, no hop twice, and none that was not allowed",
+    "R063", .error, .outlet,
+    "A chain of republications has a link for each hop, no hop twice, and none that was not allowed",
     why: """
       Who gave the text on is credited like the one who wrote it, with a link to the page it was taken from. A chain
       goes from the origin to here: an outlet that stands in it twice, or this site, makes a circle of it. An outlet whose readers may not pass its articles on

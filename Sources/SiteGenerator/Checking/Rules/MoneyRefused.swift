@@ -45,7 +45,8 @@ extension Rule {
   private static func commercialUse(_ outlet: Outlet, _ field: FieldPath, _ article: ArticleCase) -> Finding? {
     let answer = outlet.commerce.commercialUse
     guard answer == .ask || answer == .no, !article.isPermitted(.commercial) else { return nil }
-    let wish = answer == .ask ? "wants to be asked before its articles are used commercially" : "gives to no commercial site"
+    let wish =
+      answer == .ask ? "wants to be asked before its articles are used commercially" : "gives to no commercial site"
     return Finding(
       "\(outlet.name) \(wish), and this site is meant to earn money", at: field,
       hint: outlet.contact.map {

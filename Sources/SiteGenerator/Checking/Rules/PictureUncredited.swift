@@ -57,7 +57,9 @@ extension Rule {
     switch outlet.images.policy {
     case .all, .withSameArticle: return true
     case .creditedToSource:
-      return credit.contains { Phrases.hasOne(of: [outlet.name, outlet.defaultHolder].map { $0.lowercased() }, in: $0) }
+      return credit.contains {
+        Phrases.hasOne(of: [outlet.name, outlet.defaultHolder].map { $0.lowercased() }, in: $0)
+      }
     case nil, .some(.none), .notCovered, .whereNoted, .ask: return false
     }
   }
