@@ -35,6 +35,7 @@ extension AddressBook {
       }
     }
     index.republishing.map { claim($0, for: .made("the page about republishing")) }
+    for entry in index.usagePolicies.entries { claim(entry.path, for: .made("the terms of reuse")) }
     SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
     guard index.settings.url != nil else { return }
     // A map is full at 50,000 addresses, or earlier if they are long.

@@ -52,7 +52,8 @@ enum References {
   private static func picture(of article: Article, _ book: AddressBook) -> Diagnostic? {
     guard let source = article.image?.source else { return nil }
     if article.imageAsset != nil {
-      guard article.image?.isCleared == false else { return nil }
+      // Of republished articles a rule says it (R048).
+      guard article.image?.isCleared == false, article.source == nil else { return nil }
       return Diagnostic(
         .warning, id: "not-cleared", layer: .site, at: SourceSpan(file: article.file),
         "the picture '\(source)' is not shown, as nobody said that it may be",

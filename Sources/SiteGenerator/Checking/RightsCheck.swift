@@ -1,7 +1,8 @@
 package import SiteModel
 
-/// Holds all rules against all articles of a site: the rules for one article in batches on all cores, those for the
-/// whole site behind them; then waivers, and last the places of what was found.
+/// Holds all rules against all articles of a site: the rules for one article in batches on all cores, with those for its
+/// text where an original is kept, those for the whole site behind them; then waivers, and last the places of what was
+/// found.
 package struct RightsCheck {
   /// What was found.
   package struct Result: Sendable {
@@ -15,6 +16,8 @@ package struct RightsCheck {
   struct ArticleFindings: Sendable {
     let number: Int
     var findings: [(rule: Rule, finding: Finding)]
+    /// What is wrong with the kept original itself.
+    var faults: [Diagnostic] = []
   }
 
   private let articles: [Article]
@@ -50,21 +53,23 @@ package struct RightsCheck {
 
   /// The findings of the articles that have any, or that waive some.
   private func articleFindings(width: Int) async throws(SystemError) -> [ArticleFindings] {
-    let rules = RuleCatalog.all.compactMap { rule in
-      if case .article(let check) = rule.check { (rule: rule, check: check) } else { nil }
+    let rules = RuleCatalog.all.flatMap { rule in
+      rule.checks.compactMap { if case .article(let check) = $0 { (rule: rule, check: check) } else { nil } }
     }
-    let (articles, states, context) = (articles, states, context)
-    return try await Batches.map(count: articles.count, size: 256, width: width) { range in
+    let texts = TextCheck(RuleCatalog.all)
+    let (articles, states, context, root) = (articles, states, context, root)
+    return try await Batches.map(count: articles.count, size: 256, width: width) {
+      (range) throws(SystemError) -> [ArticleFindings] in
       var found: [ArticleFindings] = []
+      var files = ContentFiles(root: root)
       for number in range {
         let article = ArticleCase(articles[number], states[number], context)
-        var findings: [(rule: Rule, finding: Finding)] = []
+        var mine = ArticleFindings(number: number, findings: [])
         for (rule, check) in rules where rule.withholds || !article.isOver {
-          for finding in check(article) { findings.append((rule, finding)) }
+          for finding in check(article) { mine.findings.append((rule, finding)) }
         }
-        if !findings.isEmpty || !article.article.waivers.isEmpty {
-          found.append(ArticleFindings(number: number, findings: findings))
-        }
+        if article.keepsText, !article.isOver { try texts.run(article, &files, &mine) }
+        if !mine.findings.isEmpty || !mine.faults.isEmpty || !article.article.waivers.isEmpty { found.append(mine) }
       }
       return found
     }.flatMap(\.self)
@@ -75,10 +80,12 @@ package struct RightsCheck {
     let site = SiteCase(articles: shown.map { articles[$0] }, context: context)
     var byArticle: [Int: ArticleFindings] = Dictionary(uniqueKeysWithValues: found.map { ($0.number, $0) })
     for rule in RuleCatalog.all {
-      guard case .site(let check) = rule.check else { continue }
-      for found in check(site) {
-        let number = shown[found.article]
-        byArticle[number, default: ArticleFindings(number: number, findings: [])].findings.append((rule, found.finding))
+      for case .site(let check) in rule.checks {
+        for found in check(site) {
+          let number = shown[found.article]
+          byArticle[number, default: ArticleFindings(number: number, findings: [])].findings
+            .append((rule, found.finding))
+        }
       }
     }
     return byArticle.values.sorted { $0.number < $1.number }
@@ -94,7 +101,7 @@ package struct RightsCheck {
       let isOver = ArticleCase(article, states[found.number], context).isOver
       let (standing, waived) = waivers.apply(to: found.findings)
       result.diagnostics +=
-        standing.map { $0.diagnostic(locator) } + waivers.faults(found.findings, isOver: isOver, locator)
+        found.faults + standing.map { $0.diagnostic(locator) } + waivers.faults(found.findings, isOver: isOver, locator)
       result.waived += waived.map { WaivedFinding(diagnostic: $0.finding.diagnostic(locator), waiver: $0.waiver) }
     }
     return result

@@ -7,6 +7,8 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// Here, for each article by itself.
     case article(@Sendable (ArticleCase) -> [Finding])
+    /// Here, for each article that keeps its original, or the digest of it: what was done to its text.
+    case text(@Sendable (ArticleCase, FidelityReport) -> [Finding])
     /// Here, for all articles together.
     case site(@Sendable (SiteCase) -> [ArticleFinding])
     /// While front matter and outlets are read: without the answer there is no article to check.
@@ -39,13 +41,13 @@ package struct Rule: Sendable {
   /// Whether an article that breaks it is left out, instead of stopping the build: it is about time, which mends it or
   /// takes the article away.
   package let withholds: Bool
-  /// How it is held against a site.
-  package let check: Check
+  /// How it is held against a site; in more than one way where front matter and texts both tell.
+  package let checks: [Check]
 
   /// A rule.
   init(
     _ id: String, _ severity: Diagnostic.Severity, _ layer: Diagnostic.Layer, _ title: String, why: String,
-    source: String, hint: String, failing: RuleExample, passing: RuleExample, withholds: Bool = false, check: Check
+    source: String, hint: String, failing: RuleExample, passing: RuleExample, withholds: Bool = false, check: Check...
   ) {
     self.id = id
     self.severity = severity
@@ -57,14 +59,29 @@ package struct Rule: Sendable {
     self.failing = failing
     self.passing = passing
     self.withholds = withholds
-    isWaivable = !withholds && Rule.isWaivable(severity, layer, check)
-    self.check = check
+    checks = check
+    isWaivable = !withholds && check.allSatisfy { Rule.isWaivable(severity, layer, $0) }
   }
 
   private static func isWaivable(_ severity: Diagnostic.Severity, _ layer: Diagnostic.Layer, _ check: Check) -> Bool {
     switch check {
     case .reading, .output: false
-    case .article, .site: layer != .permission && (layer != .licence || severity != .error)
+    case .article, .text, .site: layer != .permission && (layer != .licence || severity != .error)
+    }
+  }
+
+  /// Whether what was done to a text matters to it.
+  var readsText: Bool {
+    checks.contains { if case .text = $0 { true } else { false } }
+  }
+
+  /// Whether it is met while files are read, or on finished pages.
+  var isMetElsewhere: Bool {
+    checks.contains { check in
+      switch check {
+      case .reading, .output: true
+      case .article, .text, .site: false
+      }
     }
   }
 }

@@ -17,7 +17,7 @@ package enum RuleCatalog {
   /// What the licence says to the use.
   private static let licence: [Rule] = [
     .noDerivativesEdited, .noDerivativesTranslated, .noDerivativesExcerpted, .nonCommercialUsedCommercially,
-    .shareAlikeBroken, .titleMissing, .restrictionAdded, .endorsementImplied,
+    .shareAlikeBroken, .titleMissing, .changesUndescribed, .restrictionAdded, .endorsementImplied,
   ]
   /// What a permission, fair use and quotation need.
   private static let permission: [Rule] = [
@@ -27,7 +27,8 @@ package enum RuleCatalog {
   /// What the outlet asks for besides.
   private static let outlet: [Rule] = [
     .republishedTooLate, .removalDue, .creditUnresolved, .logoMissing, .counterUnresolved, .affiliationMissing,
-    .pictureUncredited, .republishedTooEarly, .bulkRepublication, .audienceMismatch, .contactPageMissing,
+    .headlineChanged, .editBeyondTerms, .linkDropped, .additionsUndisclosed, .pictureUncredited, .republishedTooEarly,
+    .bulkRepublication, .audienceMismatch, .contactPageMissing,
     .notificationDue, .excludedByLabel, .moneyRefused,
   ]
   /// Translations and chains.

@@ -46,6 +46,21 @@ package struct RuleExample: Sendable {
       """, outlet: outlet, settings: settings)
   }
 
+  /// The same in a bundle, with a text of its own and the text as it was received.
+  static func withOriginal(
+    _ lines: String, original: String, text: String, outlet: String? = nil
+  ) -> RuleExample {
+    let article = republished(lines, outlet: outlet)
+    let folder = "content/articles/harbour/"
+    var files = article.files
+    files[0] = File(
+      path: folder + "index.md", text: String(decoding: files[0].text.utf8.dropLast(9), as: UTF8.self) + text)
+    files.insert(File(path: folder + "original.md", text: original), at: 1)
+    return RuleExample(files: files)
+  }
+
+  private init(files: [File]) { self.files = files }
+
   /// The article template of a theme, of which only the part in the middle of the page matters.
   init(template: String) {
     files = [

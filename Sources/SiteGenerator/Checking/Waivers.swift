@@ -86,12 +86,12 @@ extension Diagnostic {
 
   fileprivate static func notWaivable(_ rule: Rule, at span: SourceSpan) -> Diagnostic {
     let (reason, hint): (String, String) =
-      switch (rule.check, rule.withholds) {
-      case (.reading, _), (.output, _):
+      switch (rule.isMetElsewhere, rule.withholds) {
+      case (true, _):
         ("without it there is nothing to publish", "mend it: 'sitegen explain \(rule.id)' says how")
-      case (_, true):
+      case (false, true):
         ("it decides what a build contains", "take the waiver out; 'sitegen explain \(rule.id)' says what helps")
-      case (_, false):
+      case (false, false):
         (
           "what the licence or a permission demands is not the editor's to give away",
           "only a recorded permission cures it: 'rights.permission', with who gave it, when, and where that is written"

@@ -98,16 +98,41 @@ extension CreditWriter {
 
   /// What a reader may do with it. A site grants only what it holds (REPUBLISHING 2.6).
   private func onwardGrant(of article: Article, _ values: WordingValues) -> SafeHTML? {
-    if article.rights.license?.isPublicDomain == true || article.rights.basis == .publicDomain {
-      return strings[.onwardPublicDomain].html(values)
-    }
-    if article.rights.license != nil { return strings[.onwardLicense].html(values) }
-    if article.isRepublished { return strings[.onwardAsk].html(values) }
     let wording = policies.crossPost(strings)
-    var own = values
-    own[.url] = settings.absolute(article.path.address).map { .address($0) }
-    own[.contact] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
-    return wording?.html(own)
+    var values = values
+    switch article.onwardGrant(offersOwn: wording != nil) {
+    case .publicDomain: return strings[.onwardPublicDomain].html(values)
+    case .license(let license): return licenseGrant(license, article, values)
+    case .offer:
+      values[.url] = settings.absolute(article.path.address).map { .address($0) }
+      values[.contact] = settings.publisher.contact.map { CreditWriter.contactValue($0) }
+      return wording?.html(values)
+    case .ask:
+      // What a site wrote itself and offers to nobody needs no word about it.
+      guard article.isRepublished || article.rights.basis != .own else { return nil }
+      if values[.holderURL] == nil { values[.holderURL] = askingAddress(article).map { .address($0) } }
+      return strings[.onwardAsk].html(values)
+    }
+  }
+
+  /// The licence's own grant; whom to ask for what it keeps back, and where to take the article from.
+  private func licenseGrant(_ license: License, _ article: Article, _ values: WordingValues) -> SafeHTML {
+    var sentences = [strings[.onwardLicense].html(values)]
+    let contact = article.source.map { $0.shared.outlet.contact } ?? settings.publisher.contact
+    if !license.mayUseCommercially, let contact {
+      sentences.append(strings[.onwardCommercial].html([.contact: CreditWriter.contactValue(contact)]))
+    }
+    if let (outlet, url) = article.firstWithoutSublicense {
+      sentences.append(strings[.onwardSource].html([.outlet: .text(outlet.outlet.name), .url: .address(url.text)]))
+    }
+    return SafeHTML(vouchedFor: Array(sentences.map(\.bytes).joined(separator: [0x20])))
+  }
+
+  /// How the outlet is asked, where its file says so.
+  private func askingAddress(_ article: Article) -> String? {
+    guard let contact = article.source?.shared.outlet.contact else { return nil }
+    if WebAddress(contact) != nil { return contact }
+    return CreditWriter.isMailAddress(contact) ? "mailto:" + contact : nil
   }
 
   private func fairUseNotice(of article: Article, _ values: WordingValues) -> SafeHTML? {
@@ -140,8 +165,12 @@ extension CreditWriter {
   /// The same outside a wording.
   static func contact(_ contact: String) -> SafeHTML {
     if WebAddress(contact) != nil { return Markup.linked(contact, to: contact) }
+    return isMailAddress(contact) ? Markup.linked(contact, to: "mailto:" + contact) : SafeHTML(escaping: contact)
+  }
+
+  /// Whether a contact is an e-mail address.
+  static func isMailAddress(_ contact: String) -> Bool {
     let parts = contact.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-    let isAddress = parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(0x20) }
-    return isAddress ? Markup.linked(contact, to: "mailto:" + contact) : SafeHTML(escaping: contact)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(0x20) }
   }
 }

@@ -11,7 +11,8 @@ enum Message: String, Sendable, CaseIterable {
   // Below it.
   case copyright, changes, changesNone, changesTranslation, viaHop, comment, membership
   case counterQuestion, counterAgree, counterDone
-  case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, fairUse, print, media, reportProblem
+  case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, onwardCommercial
+  case onwardSource, fairUse, print, media, reportProblem
   // Labels.
   case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelReuse
   case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, articlesBy, readOriginal, firstPublished
@@ -71,9 +72,10 @@ enum Message: String, Sendable, CaseIterable {
     case .onwardCrossPost: .crossPost
     case .onwardLicense, .onwardAsk, .onwardPublicDomain:
       WordingKind(values: [.site, .holder, .holderURL, .license, .licenseURL, .outlet, .url])
+    case .onwardSource: WordingKind(values: [.outlet, .url])
     case .fairUse: .fairUse
     case .print, .media: .contact
-    case .reportProblem, .takedownText: WordingKind(values: [.contact])
+    case .reportProblem, .takedownText, .onwardCommercial: WordingKind(values: [.contact])
     case .ownWork, .republishingDescription, .noContact: WordingKind(values: [.site])
     case .continueReading: WordingKind(values: [.outlet])
     case .printedFrom: WordingKind(values: [.url, .date])

@@ -27,8 +27,22 @@ extension ArticleComparison {
           $0.member("text", verdict.text)
         }
       }
+      writeFindings(&json)
     }
     return json.bytes + [0x0A]
+  }
+
+  private func writeFindings(_ json: inout JSONWriter) {
+    guard !findings.isEmpty else { return }
+    json.array("findings") { json in
+      for finding in findings {
+        json.object {
+          $0.member("rule", finding.rule)
+          $0.member("severity", finding.severity.rawValue)
+          $0.member("text", finding.text)
+        }
+      }
+    }
   }
 
   private func writeHeadlines(_ json: inout JSONWriter) {

@@ -8,23 +8,24 @@ package struct ArticleComparison: Sendable {
   package let report: FidelityReport
   /// What the licence says.
   package let licence: FidelityVerdict
-  /// What the outlet says.
+  /// What the outlet says; of several on its way here, the one that forbids it.
   package let outlet: FidelityVerdict
+  /// The rules that it breaks, as a build finds them.
+  package let findings: [ComparisonFinding]
 
-  /// Whether nobody forbids it, and the original is what it was.
-  package var isAllowed: Bool {
-    licence.answer != .forbids && outlet.answer != .forbids && !isOriginalChanged
-  }
+  /// Whether a build takes it: it breaks no rule, and the original is what it was.
+  package var isAllowed: Bool { !findings.contains { $0.severity == .error } && !isOriginalChanged }
 
   /// Whether the kept original is not the text whose digest the front matter records.
-  package var isOriginalChanged: Bool { report.matchesDigest == false && article.original != nil }
+  package var isOriginalChanged: Bool { report.isOriginalChanged(of: article) }
 
   /// Reads a site and compares one of its articles.
   ///
   /// - Parameters:
   ///   - name: the article's file, or the last part of its address.
   ///   - source: the site's folder.
-  package init(of name: String, in source: String, width: Int) async throws(ScaffoldFault) {
+  ///   - now: seconds since 1970-01-01T00:00:00Z; permissions and waivers end.
+  package init(of name: String, in source: String, now: Int, width: Int) async throws(ScaffoldFault) {
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
     try ScaffoldFault.requireSite(root, source)
     let site: SiteReader.Result
@@ -36,9 +37,11 @@ package struct ArticleComparison: Sendable {
     let article = try ArticleComparison.article(name, of: site)
     self.article = article
     report = try ArticleComparison.report(on: article, root, site.settings)
-    let isPermitted = ArticleComparison.isPermitted(article)
+    let checked = ArticleCase(article, CheckContext(settings: site.settings, asOf: now))
+    let isPermitted = checked.isPermitted(.edit)
     licence = report.licenceVerdict(on: article, isPermitted: isPermitted)
     outlet = report.outletVerdict(on: article, isPermitted: isPermitted)
+    findings = ComparisonFinding.all(checked, report)
   }
 
   /// A file with faults is no article, and must not be called unknown.
@@ -82,13 +85,5 @@ package struct ArticleComparison: Sendable {
     } catch {
       throw ScaffoldFault("'\(article.file)' or its original is too long to be compared, or nested too deeply")
     }
-  }
-
-  /// Whether somebody gave a permission that covers edits.
-  private static func isPermitted(_ article: Article) -> Bool {
-    guard let permission = article.rights.permission, permission.from != nil, permission.date != nil else {
-      return false
-    }
-    return permission.scope.isEmpty || permission.scope.contains("edit")
   }
 }

@@ -42,9 +42,16 @@ extension FidelityReport {
     return FidelityVerdict(.forbids, "\(name) does not allow \(FidelityReport.words(refused.subtracting(granted)))")
   }
 
-  /// What the outlet says: to the edit, to the headline, and to the links.
+  /// What the outlet says, or the first outlet on the way here that forbids it.
   package func outletVerdict(on article: Article, isPermitted: Bool) -> FidelityVerdict {
-    guard let outlet = article.source?.outlet else { return FidelityVerdict(.silent, "there is no outlet") }
+    guard let source = article.source else { return FidelityVerdict(.silent, "there is no outlet") }
+    let hops = article.via.lazy.map { verdict(of: $0.outlet, isPermitted: isPermitted) }
+    let first = verdict(of: source.outlet, isPermitted: isPermitted)
+    return first.answer == .forbids ? first : hops.first { $0.answer == .forbids } ?? first
+  }
+
+  /// What an outlet says: to the edit, to the headline, and to the links.
+  private func verdict(of outlet: Outlet, isPermitted: Bool) -> FidelityVerdict {
     if let links, outlet.links.keepAll == true, !links.keepsAll {
       return FidelityVerdict(.forbids, "\(outlet.name) wants every link of the original to stay")
     }

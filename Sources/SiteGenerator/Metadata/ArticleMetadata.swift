@@ -15,12 +15,12 @@ final class ArticleMetadata: Sendable {
   let section: String?
   /// The picture's absolute address, where it may be shown.
   let image: String?
-  /// The page on which the site says how it republishes.
-  let rightsPage: String?
+  /// Where it is said what may be done with it, the closest first.
+  let usageInfo: [String]
 
   init(
     article: Article, site: SiteIdentity, permalink: String, notice: String?, creditText: String, section: String?,
-    image: String?, rightsPage: String?
+    image: String?, usageInfo: [String]
   ) {
     self.article = article
     self.site = site
@@ -29,7 +29,7 @@ final class ArticleMetadata: Sendable {
     self.creditText = creditText
     self.section = section
     self.image = image
-    self.rightsPage = rightsPage
+    self.usageInfo = usageInfo
   }
 
   /// When the article was published here, for machines.

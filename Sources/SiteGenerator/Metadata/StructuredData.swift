@@ -131,7 +131,7 @@ enum StructuredData {
     json.member("copyrightNotice", metadata.notice)
     json.member("creditText", metadata.creditText)
     json.member("license", rights.license?.url ?? rights.statement?.url)
-    json.member("usageInfo", metadata.rightsPage)
+    json.member("usageInfo", metadata.usageInfo)
     json.member("acquireLicensePage", metadata.article.source?.outlet.acquireLicensePage?.text)
   }
 

@@ -19,16 +19,17 @@ extension PageMaker {
     head.alternates = alternates(of: number)
     // A page such as /about/ is no news.
     if article.kind == .article || article.isRepublished {
-      head.article = permalink.map { metadata(of: article, permalink: $0, credit) }
+      head.article = permalink.map { metadata(of: number, permalink: $0, credit) }
     }
     return head
   }
 
-  private func metadata(of article: Article, permalink: String, _ credit: Credit) -> ArticleMetadata {
+  private func metadata(of number: Int, permalink: String, _ credit: Credit) -> ArticleMetadata {
+    let article = index.articles[number]
     return ArticleMetadata(
       article: article, site: site, permalink: permalink, notice: credit.notice, creditText: credit.line,
       section: facts.section(of: article)?.name, image: article.shownImageAddress.flatMap { settings.absolute($0) },
-      rightsPage: rightsPage)
+      usageInfo: usageInfo(of: number))
   }
 
   /// The absolute addresses of an article in its languages.

@@ -13,6 +13,8 @@ struct SiteIndex: Sendable {
   /// The outlets of the published articles, by name, and how many articles each has.
   let outlets: [(outlet: Outlet, count: Int)]
   let translations: Translations
+  /// What readers may do next with the published articles.
+  let usagePolicies: UsagePolicies
   let looseAssets: [Asset]
   /// What stays of articles whose time is over, in the order of their files.
   let tombstones: [Tombstone]
@@ -50,6 +52,7 @@ struct SiteIndex: Sendable {
       site.settings, articles: articles, sections: site.sections, taxonomies: taxonomies)
     outlets = SiteIndex.outlets(of: articles)
     translations = Translations(articles)
+    usagePolicies = UsagePolicies(articles, settings: site.settings)
     looseAssets = site.looseAssets
     self.skipped = skipped
     self.diagnostics = diagnostics + translations.diagnostics

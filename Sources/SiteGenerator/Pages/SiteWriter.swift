@@ -109,6 +109,7 @@ struct SiteWriter {
     var jobs = [
       Job(kind: .machineFiles) { [maker.creditsFile()].compactMap(\.self) },
       Job(kind: .machineFiles) { maker.siteMaps() },
+      Job(kind: .machineFiles) { maker.policyFiles() },
       Job(kind: .pages) { [maker.republishingPage()].compactMap(\.self) },
       Job(kind: .notFound) { [maker.notFoundPage()] },
     ]

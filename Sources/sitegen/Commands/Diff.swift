@@ -12,7 +12,7 @@ struct Diff: AsyncParsableCommand {
     abstract: "Shows what was done to an article since it was received.",
     discussion: """
       The article is compared word by word with the original that the site keeps beside it, and what was done is held
-      against licence and outlet. Exit code 0 where nobody forbids it, 1 where somebody does.
+      against licence and outlet. Exit code 0 where a build takes it, 1 where it breaks a rule.
       """)
 
   @Argument(
@@ -29,7 +29,7 @@ struct Diff: AsyncParsableCommand {
   func run() async throws {
     let comparison: ArticleComparison
     do throws(ScaffoldFault) {
-      comparison = try await ArticleComparison(of: article, in: source, width: Machine.processors)
+      comparison = try await ArticleComparison(of: article, in: source, now: Machine.now, width: Machine.processors)
     } catch {
       Failure.print(error.text, hint: error.hint)
       throw ExitCode(error.isOfMachine ? 2 : 1)

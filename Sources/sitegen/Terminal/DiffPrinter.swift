@@ -35,6 +35,10 @@ struct DiffPrinter {
     if let links = report.links { facts += self.links(links) }
     facts.append(("licence", verdict(comparison.licence)))
     facts.append(("outlet", verdict(comparison.outlet)))
+    for finding in comparison.findings {
+      let name = finding.severity == .error ? style.red("error") : style.yellow("warning")
+      facts.append((finding.rule, "\(name): \(TerminalText.clean(finding.text))"))
+    }
     if let digest = report.originalSHA256 { facts.append(("sha256", digest)) }
     if comparison.isOriginalChanged {
       facts.append(("", style.red("the kept original is not the text whose sha256 the front matter records")))

@@ -170,6 +170,35 @@ import Testing
     #expect(try await broken("\(hop), \(hop)", settings: community, rights: permission) == ["R063"])
   }
 
+  /// The terms of every outlet on the way hold, not only those of the first.
+  @Test(
+    arguments: [
+      ("ncReading: strict", "{ads: true}", "R023"), ("audience: nonprofit", "{}", "R051"),
+      ("contactPageRequired: true", "{}", "R052"), ("notify: {to: a@b.example}", "{}", "R053"),
+      ("commerce: {ads: none}", "{ads: true}", "R055"), ("commerce: {paywall: false}", "{paywall: true}", "R055"),
+      ("commerce: {commercial: ask}", "{commercial: true}", "R055"),
+      ("commerce: {commercial: no}", "{commercial: true}", "R055"),
+    ])
+  func union(_ terms: String, _ publisher: String, _ rule: String) async throws {
+    func broken(_ terms: String) async throws -> Set<String> {
+      let example = RuleExample(
+        """
+        title: T
+        date: 2026-03-06
+        authors: [RT News]
+        source: {outlet: post, url: "https://post.example.org/news/1", date: 2026-03-04}
+        via: [{outlet: research, url: "https://research.example.org/1", date: 2026-03-05}]
+        rights: {basis: license, license: CC-BY-NC-4.0}
+        """,
+        outlet: RuleSites.outlet + "\nncReading: ads-ok",
+        settings: RuleSites.settings + "\npublisher: \(publisher)",
+        moreOutlets: [("research", "name: Research\nurl: https://research.example.org/\n\(terms)")])
+      return Set(try await RuleSites.diagnostics(example).map(\.id))
+    }
+    #expect(try await broken("language: en").contains(rule) == (rule == "R023" && publisher.contains("commercial")))
+    #expect(try await broken(terms).contains(rule))
+  }
+
   /// The last second of a permission, and the first without it.
   @Test func permissionEnds() async throws {
     let lines = """

@@ -18,7 +18,7 @@ struct HeadWriterTests {
     try change(&article)
     let metadata = ArticleMetadata(
       article: article, site: SiteIdentity(settings()), permalink: "https://desk.example.org/articles/a/",
-      notice: "Copyright © Post", creditText: "line", section: "News", image: nil, rightsPage: nil)
+      notice: "Copyright © Post", creditText: "line", section: "News", image: nil, usageInfo: [])
     var head = PageHead(
       title: title, language: article.language, canonical: "https://desk.example.org/articles/a/")
     head.article = metadata

@@ -5,7 +5,9 @@ extension Rule {
     "R020", .error, .licence, "What the licence says may not be changed is not changed",
     why: """
       A NoDerivatives licence lets anybody share the work, and nobody share a changed version of it. Format and
-      typography are no changes; words, cuts and additions are. Only the holder can allow them.
+      typography are no changes; words, cuts and additions are. Only the holder can allow them: in a letter, or in the
+      outlet's terms. Whether terms cover an edit can be told where the original is kept; an edit that is only declared
+      needs the letter.
       """,
     source: "CC BY-ND 4.0, section 2(a)(1)(B); in earlier versions section 3",
     hint: "drop 'mode: edited', or record a permission that covers it: rights.permission with scope: [edit]",
@@ -28,12 +30,24 @@ extension Rule {
       """),
     check: .article { article in
       guard let license = article.license, !license.mayEdit, article.rights.mode == .edited,
-        !article.isPermitted(.edit)
+        article.article.original == nil, !article.isPermitted(.edit)
       else { return [] }
       return [
         Finding(
           "'\(license.id)' does not allow the edit declared on line {line}", at: ["rights", "license"],
           line: ["rights", "mode"])
+      ]
+    },
+    .text { article, report in
+      // A declared edit of which only the digest is known was found already.
+      guard article.article.original != nil || article.rights.mode != .edited else { return [] }
+      let verdict = report.licenceVerdict(on: article.article, isPermitted: article.isPermitted(.edit))
+      guard verdict.answer == .forbids else { return [] }
+      return [
+        Finding(
+          verdict.text, at: ["rights", "license"],
+          hint: "restore the text ('sitegen diff' shows what differs), or record a permission that covers it: "
+            + "rights.permission with scope: [edit]")
       ]
     })
 }

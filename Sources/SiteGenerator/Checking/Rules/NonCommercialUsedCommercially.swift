@@ -6,7 +6,7 @@ extension Rule {
     why: """
       NonCommercial is about the use and not the user: a use is commercial where it aims at advantage or payment. A
       site that is meant to earn money, or has readers pay, does. Whether advertisements make a use commercial is read
-      in two ways, so the outlet's reading decides.
+      in two ways, so the outlet's reading decides; in a chain the strictest one.
       """,
     source: "CC BY-NC 4.0, sections 1(i) and 2(a)(1); the outlet's 'ncReading'",
     hint: "ask the outlet, and record its permission: rights.permission with scope: [commercial]",
@@ -22,7 +22,8 @@ extension Rule {
       guard let license = article.license, !license.mayUseCommercially, !article.isPermitted(.commercial) else {
         return []
       }
-      let reading = article.outlet?.outlet.nonCommercialReading
+      let isStrict = !article.outlets { $0.outlet.nonCommercialReading == .strict }.isEmpty
+      let reading = isStrict ? .strict : article.outlet?.outlet.nonCommercialReading
       guard let (fact, isCertain) = commercialFact(of: article.context.settings.publisher, reading) else { return [] }
       return [
         Finding(

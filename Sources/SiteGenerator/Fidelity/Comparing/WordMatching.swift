@@ -9,7 +9,8 @@ struct WordMatching {
   private(set) var isKeptInFirst: [Bool]
   private(set) var isKeptInSecond: [Bool]
   private(set) var isExact = true
-  private var steps: Int
+  /// How many are left; below zero where they ran out.
+  private(set) var steps: Int
   /// The words that both have, and where each stood.
   private let a: [Int32]
   private let b: [Int32]

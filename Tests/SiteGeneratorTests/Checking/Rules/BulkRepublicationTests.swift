@@ -31,7 +31,7 @@ import Testing
       article.source = Source(outlet: shared, url: url)
       return article
     }
-    guard case .site(let check) = Rule.bulkRepublication.check else { return [] }
+    guard case .site(let check)? = Rule.bulkRepublication.checks.first else { return [] }
     return check(SiteCase(articles: articles, context: CheckContext(settings: settings, asOf: RuleSites.noon)))
   }
 }

@@ -50,19 +50,34 @@ import Testing
     }
   }
 
-  /// Two texts of a mebibyte: with nothing in common, and with the same words in another order.
-  @Test(.timeLimit(.minutes(2))) func endsOnHostileTexts() {
-    let (one, two) = ((0..<120_000).map { "a\($0)xx" }, (0..<120_000).map { "b\($0)xx" })
-    let nothing = WordDiff(words(one), words(two))
+  /// Texts with nothing in common, with the same words in another order, and with words that are all over the place.
+  @Test func endsOnHostileTexts() {
+    let limit = 1 << 14
+    let (one, two) = ((0..<6_000).map { "a\($0)xx" }, (0..<6_000).map { "b\($0)xx" })
+    let nothing = WordDiff(words(one), words(two), stepLimit: limit)
     #expect(nothing.isExact)
     #expect(nothing.keptCount == 0)
     #expect(nothing.changes.count == 1)
-    let reversed = WordDiff(words(one), words(one.reversed()))
+    let reversed = WordDiff(words(one), words(one.reversed()), stepLimit: limit)
     #expect(!reversed.isExact)
     #expect(reversed.keptCount >= 1)
     let mixed = WordDiff(
-      words((0..<300_000).map { $0 % 7 == 0 ? "x" : "y" }), words((0..<300_000).map { $0 % 5 == 0 ? "x" : "y" }))
+      words((0..<6_000).map { $0 % 7 == 0 ? "x" : "y" }), words((0..<6_000).map { $0 % 5 == 0 ? "x" : "y" }),
+      stepLimit: limit)
     #expect(mixed.keptCount > 0)
+  }
+
+  /// However long and hostile the texts are, no more steps are taken than are allowed, but for the round that was begun.
+  @Test(arguments: [1_000, 4_000, 16_000]) func takesNoMoreStepsThanItMay(count: Int) {
+    let limit = 1 << 12
+    let ascending = (0..<Int32(count)).map { $0 }
+    for other in [ascending.reversed(), ascending.map { $0 * 7919 % Int32(count) }] {
+      var matching = WordMatching(ascending, other, steps: limit)
+      matching.run()
+      #expect(!matching.isExact)
+      #expect(matching.steps < 0 && matching.steps > -2 * count, "\(matching.steps)")
+    }
+    #expect(WordDiff.stepLimit <= 1 << 22)
   }
 
   /// One text made of the other by the changes.

@@ -3,7 +3,8 @@ import Testing
 
 @testable import SiteGenerator
 
-@Suite struct FidelityFindingTests {
+/// The rules that read a text.
+@Suite struct TextCheckTests {
   private func rules(
     _ original: String, _ ours: String, license: String = "CC-BY-4.0", policy: EditTerms.Policy? = nil,
     isPermitted: Bool = false, _ change: (inout Article) -> Void = { _ in }
@@ -13,7 +14,18 @@ import Testing
     var article = try FidelitySamples.article(license: license, edits: edits)
     change(&article)
     let report = try FidelitySamples.report(original, ours) { $0 = article }
-    return report.findings(on: article, isPermitted: isPermitted).map { "\($0.rule) \($0.severity.rawValue)" }
+    // A text beside the article, so that R020 looks at the text.
+    article.original = "content/articles/harbour.original.md"
+    if isPermitted {
+      var permission = Permission()
+      (permission.from, permission.date, permission.reference) = ("A", article.date, "letter")
+      permission.scope = ["edit"]
+      article.rights.permission = permission
+    }
+    let context = CheckContext(settings: SiteSettings(), asOf: RuleSites.noon)
+    return TextCheck(RuleCatalog.all).findings(ArticleCase(article, context), report).map {
+      "\($0.rule.id) \(($0.finding.severity ?? $0.rule.severity).rawValue)"
+    }
   }
 
   @Test func saysNothingOfTheSameText() throws {

@@ -1,0 +1,28 @@
+/// What a reader may do next with an article. A site gives on what it holds, and nothing else (REPUBLISHING 2.6): a
+/// permission, fair use and a quotation were this site's alone.
+public enum OnwardGrant: Sendable, Hashable {
+  /// No rights stand in the way.
+  case publicDomain
+  /// What the holder's public licence grants to everybody: no more, and no less.
+  case license(License)
+  /// What the site offers for its own articles.
+  case offer
+  /// Nothing: the holder must be asked.
+  case ask
+}
+
+extension Article {
+  /// What a reader may do next; `offersOwn` where the site lets others republish its own articles.
+  public func onwardGrant(offersOwn: Bool) -> OnwardGrant {
+    let license = rights.basis == .license || rights.basis == .own ? rights.license : nil
+    if license?.isPublicDomain == true || rights.basis == .publicDomain { return .publicDomain }
+    if let license { return .license(license) }
+    return source == nil && rights.basis == .own && offersOwn ? .offer : .ask
+  }
+
+  /// The first outlet on the way here whose readers may not pass its articles on, and its page of the article.
+  public var firstWithoutSublicense: (outlet: SharedOutlet, url: WebAddress)? {
+    if let source, source.shared.outlet.sublicense == false { return (source.shared, source.url) }
+    return via.first { $0.shared.outlet.sublicense == false }.map { ($0.shared, $0.url) }
+  }
+}
