@@ -3,7 +3,14 @@ public struct Template: Sendable {
   /// Its path below the folder of templates, without `.mustache`.
   public let name: String
   let shape: Shape
-  let program: Program
+  private let shared: SharedProgram
+  var program: Program { shared.program }
+
+  init(name: String, shape: Shape, program: Program) {
+    self.name = name
+    self.shape = shape
+    shared = SharedProgram(program)
+  }
 
   /// Appends the template with the values of a context.
   ///
@@ -11,7 +18,7 @@ public struct Template: Sendable {
   /// whose value is of another kind than declared prints nothing.
   public func render(_ value: Value, addresses: AddressStyle, into output: inout [UInt8]) {
     assert(value.mismatch(with: shape) == nil, "'\(name)': \(value.mismatch(with: shape) ?? "")")
-    var renderer = Renderer(program, root: value, addresses: addresses)
+    var renderer = Renderer(shared, root: value, addresses: addresses)
     renderer.run(into: &output)
   }
 }

@@ -16,144 +16,144 @@ public struct Article: Sendable {
 
   /// The content file, relative to the site's folder: `content/articles/harbour.md`.
   public var file: String {
-    get { fields[0].file }
+    _read { yield fields[0].file }
     _modify { yield &fields[0].file }
   }
   /// What it is for.
   public var kind: Kind {
-    get { fields[0].kind }
+    _read { yield fields[0].kind }
     _modify { yield &fields[0].kind }
   }
   /// The folder it belongs to, relative to `content/`: `articles`; empty for pages at the top.
   public var section: String {
-    get { fields[0].section }
+    _read { yield fields[0].section }
     _modify { yield &fields[0].section }
   }
   /// The page it becomes.
   public var path: SitePath {
-    get { fields[0].path }
+    _read { yield fields[0].path }
     _modify { yield &fields[0].path }
   }
   /// The files beside it that go beside its page.
   public var assets: [Asset] {
-    get { fields[0].assets }
+    _read { yield fields[0].assets }
     _modify { yield &fields[0].assets }
   }
   /// The text as it was received, where the site keeps it: a file that is evidence and never published.
   public var original: String? {
-    get { fields[0].original }
+    _read { yield fields[0].original }
     _modify { yield &fields[0].original }
   }
 
   /// The headline.
   public var title: String {
-    get { fields[0].title }
+    _read { yield fields[0].title }
     _modify { yield &fields[0].title }
   }
   /// When this site published it.
   public var date: Timestamp {
-    get { fields[0].date }
+    _read { yield fields[0].date }
     _modify { yield &fields[0].date }
   }
   /// When it was last changed.
   public var updated: Timestamp? {
-    get { fields[0].updated }
+    _read { yield fields[0].updated }
     _modify { yield &fields[0].updated }
   }
   /// Addresses that lead to it: paths of the site, each with a slash at its front.
   public var aliases: [SitePath] {
-    get { fields[0].aliases }
+    _read { yield fields[0].aliases }
     _modify { yield &fields[0].aliases }
   }
   /// Whether it is not finished yet.
   public var isDraft: Bool {
-    get { fields[0].isDraft }
+    _read { yield fields[0].isDraft }
     _modify { yield &fields[0].isDraft }
   }
   /// One or two sentences for lists and heads.
   public var description: String? {
-    get { fields[0].description }
+    _read { yield fields[0].description }
     _modify { yield &fields[0].description }
   }
   /// BCP 47.
   public var language: String {
-    get { fields[0].language }
+    _read { yield fields[0].language }
     _modify { yield &fields[0].language }
   }
   /// What the translations of one article have in common.
   public var translationKey: String? {
-    get { fields[0].translationKey }
+    _read { yield fields[0].translationKey }
     _modify { yield &fields[0].translationKey }
   }
   /// Who wrote it.
   public var authors: [Author] {
-    get { fields[0].authors }
+    _read { yield fields[0].authors }
     _modify { yield &fields[0].authors }
   }
   /// The article's terms by taxonomy, in the order in which they were written: `regions`, `topics`, `tags` and the site's own.
   public var terms: [String: [String]] {
-    get { fields[0].terms }
+    _read { yield fields[0].terms }
     _modify { yield &fields[0].terms }
   }
   /// The picture that stands for it.
   public var image: ImageReference? {
-    get { fields[0].image }
+    _read { yield fields[0].image }
     _modify { yield &fields[0].image }
   }
   /// Absent where the site is the source.
   public var source: Source? {
-    get { fields[0].source }
+    _read { yield fields[0].source }
     _modify { yield &fields[0].source }
   }
   /// From the origin to here, in the order of time.
   public var via: [Hop] {
-    get { fields[0].via }
+    _read { yield fields[0].via }
     _modify { yield &fields[0].via }
   }
   /// Who holds the copyright, and on what ground it is here.
   public var rights: Rights {
-    get { fields[0].rights }
+    _read { yield fields[0].rights }
     _modify { yield &fields[0].rights }
   }
   /// From when on it may be shown.
   public var embargo: Timestamp? {
-    get { fields[0].embargo }
+    _read { yield fields[0].embargo }
     _modify { yield &fields[0].embargo }
   }
   /// Until when it may be shown.
   public var expires: Timestamp? {
-    get { fields[0].expires }
+    _read { yield fields[0].expires }
     _modify { yield &fields[0].expires }
   }
   /// What becomes of its page then.
   public var onExpiry: ExpiryAction {
-    get { fields[0].onExpiry }
+    _read { yield fields[0].onExpiry }
     _modify { yield &fields[0].onExpiry }
   }
   /// That it was taken down.
   public var withdrawal: Withdrawal? {
-    get { fields[0].withdrawal }
+    _read { yield fields[0].withdrawal }
     _modify { yield &fields[0].withdrawal }
   }
   /// Findings that an editor accepts for a while.
   public var waivers: [Waiver] {
-    get { fields[0].waivers }
+    _read { yield fields[0].waivers }
     _modify { yield &fields[0].waivers }
   }
   /// Free data for templates.
   public var extra: FreeData {
-    get { fields[0].extra }
+    _read { yield fields[0].extra }
     _modify { yield &fields[0].extra }
   }
 
   /// Where the text begins in the file: its first byte, and that byte's line.
   public var bodyOffset: Int {
-    get { fields[0].bodyOffset }
+    _read { yield fields[0].bodyOffset }
     _modify { yield &fields[0].bodyOffset }
   }
   /// From 1.
   public var bodyLine: Int {
-    get { fields[0].bodyLine }
+    _read { yield fields[0].bodyLine }
     _modify { yield &fields[0].bodyLine }
   }
 

@@ -29,6 +29,13 @@ struct Program: Sendable {
   }
 }
 
+/// A program that many renderings use at once: a copy of it would count a reference for each of its tables.
+final class SharedProgram: Sendable {
+  let program: Program
+
+  init(_ program: Program) { self.program = program }
+}
+
 /// A step of rendering, without storage of its own. Jumps are indices into the program's code.
 enum Instruction: Sendable {
   case literal(start: Int32, end: Int32)

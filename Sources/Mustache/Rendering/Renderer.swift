@@ -3,7 +3,8 @@ struct Renderer {
   /// Partials that include themselves go no deeper, and no page has more calls (SECURITY.md S8).
   private static let (deepestCall, mostCalls) = (64, 1_000_000)
 
-  let program: Program
+  private let shared: SharedProgram
+  var program: Program { _read { yield shared.program } }
   let addresses: AddressStyle
   private(set) var frames = Frames()
   /// The fields of the records that the program binds.
@@ -12,10 +13,10 @@ struct Renderer {
   private var returns: [Int] = []
   private var calls = 0
 
-  init(_ program: Program, root: Value, addresses: AddressStyle) {
-    self.program = program
+  init(_ shared: SharedProgram, root: Value, addresses: AddressStyle) {
+    self.shared = shared
     self.addresses = addresses
-    bound = program.bindings.map { root.value(at: $0).fields }
+    bound = shared.program.bindings.map { root.value(at: $0).fields }
     if case .free(let value) = root { frames.push(value) } else { frames.push(root) }
   }
 

@@ -2,7 +2,8 @@ import Mustache
 import SiteModel
 
 /// Makes the credit of an article from its rights and its source, in the words of the outlet, the site or the language.
-struct CreditWriter: Sendable {
+/// A class, because every page of a language uses the same one.
+final class CreditWriter: Sendable {
   let settings: SiteSettings
   let strings: Strings
   let policies: SitePolicies

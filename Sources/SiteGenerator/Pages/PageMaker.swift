@@ -64,7 +64,7 @@ final class PageMaker: Sendable {
     rightsPage = SitePath.republishing.flatMap { index.settings.absolute($0.address) }
   }
 
-  var settings: SiteSettings { index.settings }
+  var settings: SiteSettings { _read { yield index.settings } }
 
   /// The words of a language, or the site's.
   func strings(_ language: String) -> LanguageStrings {

@@ -3,12 +3,18 @@ import SiteModel
 
 /// The templates of every kind of page, compiled against the names that the kind has.
 struct PageTemplates: Sendable {
-  /// A template and the names it was compiled against.
-  struct Page: Sendable {
+  /// A template and the names it was compiled against. A class, because every page of a kind uses the same.
+  final class Page: Sendable {
     let template: Template
     let context: PageContext
     /// As messages name it.
     let file: String
+
+    init(template: Template, context: PageContext, file: String) {
+      self.template = template
+      self.context = context
+      self.file = file
+    }
   }
 
   let article: Page

@@ -72,8 +72,8 @@ struct PageContext: Sendable {
   }
 }
 
-/// A language's texts, with their values for templates made once.
-struct LanguageStrings: Sendable {
+/// A language's texts, with their values for templates made once. A class, because every page of a language uses the same.
+final class LanguageStrings: Sendable {
   let strings: Strings
   let value: Value
 
