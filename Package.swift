@@ -32,7 +32,10 @@ let package = Package(
         "CLinux", "CMark", "CYaml", "Mustache", "SiteModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
-      resources: [.embedInCode("Templates/BuiltIn"), .embedInCode("Outlets/Presets")],
+      resources: [
+        .embedInCode("Templates/BuiltIn"), .embedInCode("Outlets/Presets"),
+        .embedInCode("Ledger/PageFiles"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(

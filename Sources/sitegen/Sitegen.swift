@@ -13,7 +13,8 @@ struct Sitegen: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Build.self, Check.self, Diff.self, Due.self, Explain.self, Init.self, New.self, Outlets.self, Render.self,
+      Audit.self, Build.self, Check.self, Diff.self, Due.self, Explain.self, Init.self, New.self, Outlets.self,
+      Render.self,
       Rules.self,
       Schema.self, ThemeFiles.self,
       Withdraw.self,

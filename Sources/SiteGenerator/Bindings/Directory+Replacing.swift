@@ -23,3 +23,19 @@ extension Directory {
     try sync()
   }
 }
+
+extension Directory {
+  /// Puts a file under a name, at once and as a whole, whether or not there is one already.
+  package func putFile(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+    if try status(name) != nil { return try replaceFile(name, with: bytes) }
+    let fresh = ".sitegen-new-" + Directory.randomDigits()
+    do throws(SystemError) {
+      try writeNewFile(fresh, bytes)
+      try rename(fresh, to: self, name)
+    } catch {
+      try? removeFile(fresh)
+      throw error
+    }
+    try sync()
+  }
+}

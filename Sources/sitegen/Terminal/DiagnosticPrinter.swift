@@ -94,27 +94,7 @@ struct SourceWindow {
     let shown = scalars[min(from, to)..<to]
     text = lead + String(String.UnicodeScalarView(shown)) + (to < scalars.count ? "…" : "")
     let before = scalars[min(from, start)..<start]
-    indent = lead.unicodeScalars.count + SourceWindow.columns(before)
-    self.length = max(1, SourceWindow.columns(scalars[start..<max(start, min(end, to))]))
-  }
-
-  /// East Asian wide characters take two columns, marks none.
-  private static func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { sum, scalar in
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: sum
-      default: sum + (isWide(scalar) ? 2 : 1)
-      }
-    }
-  }
-
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
-      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F,
-      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
+    indent = lead.unicodeScalars.count + TextColumns.count(before)
+    self.length = max(1, TextColumns.count(scalars[start..<max(start, min(end, to))]))
   }
 }
