@@ -84,9 +84,9 @@ package struct RuleList: Sendable {
   }
 
   private static func fenced(_ example: RuleExample) -> String {
-    example.files.map { file in
+    RuleExplanation.dated(example).map { file, note in
       let language = file.path.hasExtension("yaml") ? "yaml" : file.path.hasExtension("md") ? "markdown" : "html"
-      return "`\(file.path)`\n\n```\(language)\n\(file.text)\n```"
+      return "`\(file.path)`\(note)\n\n```\(language)\n\(file.text)\n```"
     }.joined(separator: "\n\n")
   }
 
