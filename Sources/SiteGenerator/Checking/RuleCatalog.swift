@@ -38,8 +38,9 @@ package enum RuleCatalog {
   ]
   /// Finished pages and feeds.
   private static let output: [Rule] = [
-    .creditHidden, .originalLinkHidden, .licenseLinkHidden, .headContradicted, .feedWithoutCredit,
-    .duplicateRepublication,
+    .creditHidden, .originalLinkHidden, .licenseLinkHidden, .headContradicted, .absentArticleListed,
+    .structuredDataAltered, .feedWithoutCredit, .fairUseNoticeMisplaced, .disclaimerMissing, .counterBlocked,
+    .listIncomplete, .badgeWithoutLink, .duplicateRepublication, .feedIDChanged,
   ]
 
   /// A rule by its id.

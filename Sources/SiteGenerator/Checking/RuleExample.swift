@@ -9,7 +9,9 @@ package struct RuleExample: Sendable {
   }
 
   /// The files that matter to the rule.
-  package let files: [File]
+  package private(set) var files: [File]
+  /// Files that were different when the site was built before, where the rule is about two builds.
+  package private(set) var before: [File] = []
 
   /// A site of files that are all written out.
   init(_ files: (path: String, text: String)...) { self.files = files.map { File(path: $0.path, text: $0.text) } }
@@ -68,6 +70,20 @@ package struct RuleExample: Sendable {
         path: "templates/article.mustache",
         text: "{{<partials/layout}}\n{{$main}}\n\(template)\n{{/main}}\n{{/partials/layout}}")
     ]
+  }
+
+  /// The same site, built before with an article that was at another place.
+  func before(_ path: String, _ article: String) -> RuleExample {
+    var example = self
+    example.before = [File(path: path, text: RuleExample.text(article))]
+    return example
+  }
+
+  /// The same site with one file more, such as a template.
+  func with(_ path: String, _ text: String) -> RuleExample {
+    var example = self
+    example.files.append(File(path: path, text: text))
+    return example
   }
 
   private static func text(_ frontMatter: String) -> String { "---\n\(frontMatter)\n---\n\nThe text." }

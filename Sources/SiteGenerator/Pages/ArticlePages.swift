@@ -21,14 +21,21 @@ extension PageMaker {
     let credit = credit(of: article, addresses)
     let head = head(of: number, credit)
     let template = article.kind == .article ? templates.article : templates.page
-    let output = page(number, template, head, body: body.html, credit, strings, addresses)
+    let headHTML = template.context.html(of: head, addresses: addresses)
+    let output = page(number, template, head, headHTML, body: body.html, credit, strings, addresses)
     var fault: CreditFault?
     if let source = article.source {
       let faults = PageVerifier.faults(
         in: output,
-        expecting: PageExpectation(credit: credit, source: source, license: article.rights.license, head: head),
-        passingOver: body.html)
-      if !faults.isEmpty { fault = CreditFault(template: template.file, article: article.file, faults: faults) }
+        expecting: PageExpectation(
+          credit: credit, source: source, rights: article.rights, head: head, headHTML: headHTML),
+        passingOver: body.html
+      ).filter { !$0.isMade(by: article, credit) }
+      if !faults.isEmpty {
+        fault = CreditFault(
+          template: template.file, creditsTemplate: creditsTemplate(besides: template.file), article: article.file,
+          faults: faults)
+      }
     }
     let entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
       bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
@@ -40,9 +47,16 @@ extension PageMaker {
     return made
   }
 
+  /// The site's own template of credits, where a page's template is the built-in one.
+  private func creditsTemplate(besides template: String) -> String? {
+    guard template.hasPrefix("built-in ") else { return nil }
+    let files = [PageKind.creditsBelow, .creditsAbove].compactMap { theme.library.file(of: $0.template) }
+    return files.first { !$0.hasPrefix("built-in ") }
+  }
+
   private func page(
-    _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, body: [UInt8], _ credit: Credit,
-    _ strings: LanguageStrings, _ addresses: PageAddresses
+    _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, _ headHTML: SafeHTML, body: [UInt8],
+    _ credit: Credit, _ strings: LanguageStrings, _ addresses: PageAddresses
   ) -> [UInt8] {
     let credits = renderCredits(credit, number, strings, addresses)
     var content: [UInt8] = []
@@ -56,7 +70,7 @@ extension PageMaker {
     let related = article(number).kind == .article ? related.related(to: number) : []
     template.template.render(
       template.context.value(
-        head, strings: strings, addresses: addresses,
+        head, html: headHTML, strings: strings, addresses: addresses,
         own: [
           entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)),
           .html(credits.above),

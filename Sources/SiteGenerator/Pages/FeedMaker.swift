@@ -96,7 +96,7 @@ extension PageMaker {
 
   /// What identifies an article in feeds for ever (RFC 4287, 4.2.6; O115): a tag (RFC 4151) of its file, which stays when
   /// its slug, its section's permalinks or the title change.
-  private func feedID(of article: Article) -> String {
+  func feedID(of article: Article) -> String {
     var name = article.file.utf8.dropFirst(8)
     for ending in ["/index.md", ".md"] where String(decoding: name, as: UTF8.self).hasSuffix(ending) {
       name = name.dropLast(ending.utf8.count)

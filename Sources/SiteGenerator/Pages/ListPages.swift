@@ -17,9 +17,35 @@ extension PageMaker {
       [list.value, introduction.isEmpty ? .absent : .html(SafeHTML(vouchedFor: introduction))]
       + subject(of: listing, strings.strings)
       + [listing.isHome && page == 1 ? sectionLists(below: listing, strings.strings) : .absent]
-    var made = render(listing.isHome ? templates.home : templates.list, head, own: own, path: path)
+    let template = listing.isHome ? templates.home : templates.list
+    var made = render(template, head, own: own, path: path)
+    made.faults = faults(in: made, of: listing, page: page, template.file)
     made.sources = listing.section?.file.map { [$0] } ?? []
     return made
+  }
+
+  /// What a finished page of a list lacks, and what it should not lead to. The home page is not asked for its articles:
+  /// it is a front, and the lists of sections and terms are the archive.
+  private func faults(in made: MadePage, of listing: Listing, page: Int, _ template: String) -> [ListFault] {
+    var verifier = ListVerifier(PageAddresses(of: made.path, settings: settings).style)
+    let address = made.path.address
+    let members = listing.articles(onPage: page, size: settings.pageSize)
+    if !listing.isHome {
+      for number in members { verifier.want(index.articles[number].path.address) }
+      if page < listing.pageCount(size: settings.pageSize) { verifier.want(listing.path(ofPage: page + 1).address) }
+    }
+    var faults = verifier.missing(in: made.bytes).map { number in
+      number < members.count
+        ? ListFault(
+          kind: .lacksArticle, file: template, page: address,
+          subject: index.articles[members[members.startIndex + number]].file)
+        : ListFault(
+          kind: .lacksNextPage, file: template, page: address, subject: listing.path(ofPage: page + 1).address)
+    }
+    faults += verifier.links(in: made.bytes, to: index.absentAddresses).map {
+      ListFault(kind: .leadsToAbsent, file: template, page: address, subject: $0)
+    }
+    return faults
   }
 
   private func list(_ listing: Listing, page: Int, _ strings: Strings) -> ListContext {

@@ -53,7 +53,9 @@ extension PageMaker {
     var output: [UInt8] = []
     output.reserveCapacity(16_384)
     page.template.render(
-      page.context.value(head, strings: strings(head.language), addresses: addresses, own: own),
+      page.context.value(
+        head, html: page.context.html(of: head, addresses: addresses), strings: strings(head.language),
+        addresses: addresses, own: own),
       addresses: addresses.style, into: &output)
     return MadePage(path: path, bytes: output, sources: [])
   }

@@ -114,6 +114,8 @@ struct MadePage: Sendable {
   /// The content files it was made from.
   var sources: [String]
   var diagnostics: [Diagnostic] = []
+  /// What a list or a map was found to lack.
+  var faults: [ListFault] = []
   /// With which status a host should answer for it: 200, unless it stands for something that is gone.
   var status = 200
 }

@@ -20,6 +20,8 @@ struct SiteIndex: Sendable {
   let tombstones: [Tombstone]
   /// The articles whose text is not in this build.
   let skipped: [SkippedArticle]
+  /// The addresses of those, where nothing else stands.
+  let absentAddresses: Set<String>
   let diagnostics: [Diagnostic]
   /// The moment for which the site is built, in seconds since 1970-01-01T00:00:00Z.
   let asOf: Int
@@ -30,12 +32,14 @@ struct SiteIndex: Sendable {
     var published: [Article] = []
     var skipped: [SkippedArticle] = []
     var tombstones: [Tombstone] = []
+    var absent: Set<String> = []
     for article in site.articles {
       let state = selection.state(of: article)
       guard let reason = SkippedArticle.Reason(state) else {
         published.append(article)
         continue
       }
+      absent.insert(article.path.address)
       skipped.append(SkippedArticle(file: article.file, reason: reason))
       if state.leavesTombstone { tombstones.append(Tombstone(article, state)) }
     }
@@ -55,6 +59,8 @@ struct SiteIndex: Sendable {
     usagePolicies = UsagePolicies(articles, settings: site.settings)
     looseAssets = site.looseAssets
     self.skipped = skipped
+    if !absent.isEmpty { absent.subtract(articles.map(\.path.address)) }
+    absentAddresses = absent
     self.diagnostics = diagnostics + translations.diagnostics
   }
 

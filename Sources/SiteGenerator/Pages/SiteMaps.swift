@@ -9,8 +9,15 @@ extension PageMaker {
   func siteMaps() -> [MadePage] {
     guard let base = settings.absolute("") else { return [] }
     let maps = Sitemap.files(of: pageEntries(), in: base)
+    let unlisted = unlistedAddresses()
     var files = maps.compactMap { map in
-      (try? SitePath([map.name])).map { MadePage(path: $0, bytes: map.bytes, sources: []) }
+      (try? SitePath([map.name])).map {
+        var made = MadePage(path: $0, bytes: map.bytes, sources: [])
+        made.faults = map.addresses.filter { unlisted.contains($0) }.map {
+          ListFault(kind: .mapsUnlisted, file: map.name, page: "", subject: String(decoding: $0, as: UTF8.self))
+        }
+        return made
+      }
     }
     let news = newsEntries()
     // The one file that depends on the moment of the build. It is there only when there is news, as a map of nothing is
@@ -51,6 +58,19 @@ extension PageMaker {
     return entries.sorted { $0.address < $1.address }
   }
 
+  /// What no map may name (O105): what is not in the build, and pages whose head tells robots to leave them alone or to
+  /// go elsewhere.
+  private func unlistedAddresses() -> Set<ArraySlice<UInt8>> {
+    var addresses = index.absentAddresses.compactMap { settings.absolute($0) }
+    for article in index.articles {
+      guard let permalink = settings.absolute(article.path.address) else { continue }
+      let policy = SearchPolicy(article, permalink: permalink)
+      let isElsewhere = policy.canonical.map { $0 != permalink } ?? false
+      if isElsewhere || policy.robots?.contains("noindex") == true { addresses.append(permalink) }
+    }
+    return Set(addresses.map { Array($0.utf8)[...] })
+  }
+
   private func add(_ path: SitePath, to entries: inout [Sitemap.Entry]) {
     settings.absolute(path.address).map { entries.append(Sitemap.Entry(address: $0)) }
   }
@@ -67,6 +87,26 @@ extension PageMaker {
           address: permalink, language: article.language, published: article.date.rfc3339(in: settings.timeZone),
           title: article.title)
       }
+  }
+}
+
+extension Sitemap.File {
+  /// The addresses that its bytes name as pages.
+  fileprivate var addresses: [ArraySlice<UInt8>] {
+    let mark = Array("<loc>".utf8)
+    var addresses: [ArraySlice<UInt8>] = []
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: 0x3C) {
+      rest = rest[start...]
+      guard rest.starts(with: mark) else {
+        rest = rest.dropFirst()
+        continue
+      }
+      let address = rest.dropFirst(mark.count).prefix { $0 != 0x3C }
+      addresses.append(address)
+      rest = rest[address.endIndex...]
+    }
+    return addresses
   }
 }
 

@@ -83,23 +83,36 @@ struct SiteWriter {
     let make: @Sendable () -> [MadePage]
   }
 
+  /// What one batch of other files came to.
+  private struct OtherBatch: Sendable {
+    var counts: [OutputKind: Int] = [:]
+    var faults: [ListFault] = []
+  }
+
   private mutating func writeOthers() async throws(SystemError) {
     let (jobs, output) = (try otherJobs(), output)
     let meter = Meter(stage: .others, total: jobs.count, report: progress)
-    let counts = try await Batches.map(count: jobs.count, size: 8, width: width) {
-      (range) throws(SystemError) -> [OutputKind: Int] in
-      var counts: [OutputKind: Int] = [:]
+    let batches = try await Batches.map(count: jobs.count, size: 8, width: width) {
+      (range) throws(SystemError) -> OtherBatch in
+      var batch = OtherBatch()
       for job in jobs[range] {
         let files = job.make()
-        for file in files { try output.write(file) }
-        counts[job.kind, default: 0] += files.count
+        for file in files {
+          batch.faults += file.faults
+          try output.write(file)
+        }
+        batch.counts[job.kind, default: 0] += files.count
       }
       meter.advance(by: range.count)
-      return counts
+      return batch
     }
     feedEntries = FeedEntries()
-    for batch in counts {
-      for (kind, count) in batch where count > 0 { tally[kind, default: 0] += count }
+    diagnostics += ListFault.diagnostics(for: batches.flatMap(\.faults))
+    if maker.settings.feeds.formats.contains(.atom), let old = output.earlier(FeedFormat.atom.fileName) {
+      diagnostics += maker.changedIDs(since: FeedIdentity(old))
+    }
+    for batch in batches {
+      for (kind, count) in batch.counts where count > 0 { tally[kind, default: 0] += count }
     }
   }
 

@@ -3,6 +3,9 @@ import SiteModel
 /// That a page does not show its credit: the template, the article, and what is missing.
 struct CreditFault: Sendable {
   let template: String
+  /// The template of credits, where the page's own is the built-in one and that of credits is not: whoever changed only
+  /// the credits dropped what is missing there.
+  var creditsTemplate: String?
   let article: String
   let faults: [PageVerifier.Fault]
 
@@ -13,7 +16,8 @@ struct CreditFault: Sendable {
     var articles: [Key: [String]] = [:]
     for fault in faults {
       for rule in fault.faults {
-        articles[Key(template: fault.template, rule: rule), default: []].append(fault.article)
+        let template = rule.isOfCredits ? fault.creditsTemplate ?? fault.template : fault.template
+        articles[Key(template: template, rule: rule), default: []].append(fault.article)
       }
     }
     return articles.map { key, articles in
@@ -30,6 +34,7 @@ struct CreditFault: Sendable {
   }
 }
 
+// A switch per question keeps the words of a fault beside one another.
 extension PageVerifier.Fault {
   /// The rule's id.
   var id: String {
@@ -38,8 +43,20 @@ extension PageVerifier.Fault {
     case .originalLink: "O102"
     case .licenseLink: "O103"
     case .headLinks: "O104"
+    case .structuredData: "O106"
+    case .fairUse, .fairUseClaim: "O108"
+    case .disclaimer: "O109"
     case .counter, .counterPolicy: "O111"
+    case .badge, .licenseClaim: "O113"
     case .body: "no-text"
+    }
+  }
+
+  /// Whether it is printed by the templates of credits.
+  fileprivate var isOfCredits: Bool {
+    switch self {
+    case .headLinks, .structuredData, .body, .counterPolicy: false
+    default: true
     }
   }
 
@@ -47,6 +64,7 @@ extension PageVerifier.Fault {
   fileprivate var layer: Diagnostic.Layer {
     switch self {
     case .creditPlace, .tagline, .logo, .counter, .counterPolicy: .outlet
+    case .disclaimer: .site
     default: .licence
     }
   }
@@ -62,6 +80,12 @@ extension PageVerifier.Fault {
     case .originalLink: "the template does not show the link to the original article"
     case .licenseLink: "the template does not show the link to the licence"
     case .body: "the template does not print the text of the article"
+    case .structuredData: "the template alters the JSON-LD, leaves it out or adds another"
+    case .fairUse: "the template does not show the notice of fair use inside the article"
+    case .fairUseClaim: "the template claims fair use for an article that is here on another ground"
+    case .disclaimer: "the template does not show inside the article who is responsible for it"
+    case .badge: "the template shows the badge of a licence that does not lead to the article's licence"
+    case .licenseClaim: "the template names a Creative Commons licence for an article that is not under one"
     case .headLinks: "the template does not print the canonical address and the robots rule exactly once, in the head"
     }
   }
@@ -75,9 +99,20 @@ extension PageVerifier.Fault {
       "print {{{logo}}} beside the sentence of the origin in credits/above.mustache and credits/below.mustache"
     case .counter: "print {{{counter}}} in credits/below.mustache, and write no counter of your own"
     case .counterPolicy: "let the policy's script-src name {{scriptSources}}, and its img-src the outlet's host"
-    case .creditText, .originalLink, .licenseLink:
+    case .licenseLink:
+      "print {{{terms}}} in credits/below.mustache or {{{termsInShort}}} in credits/above.mustache, and hide neither"
+    case .creditText, .originalLink:
       "print {{{content}}}, or {{{creditsAbove}}} and {{{credits}}}, inside <article>, and hide none of it"
     case .body: "print {{{content}}}, or {{{body}}}, inside <article>"
+    case .structuredData:
+      "print {{{head}}} once in <head>, and write no JSON-LD of your own that speaks of licence, credit or copyright"
+    case .fairUse: "print {{{fairUse}}} in credits/below.mustache, and hide none of it"
+    case .fairUseClaim: "write no notice of your own; {{{fairUse}}} is there where the ground is fair use"
+    case .disclaimer:
+      "print {{{disclaimer}}} in credits/below.mustache, or say 'policies: {disclaimer: false}' in sitegen.yaml"
+    case .badge: "put it into <a rel=\"license\" href=\"{{url}}\"> inside {{#article.license}}, or leave it out"
+    case .licenseClaim:
+      "write no licence into the template; {{{terms}}} and {{{termsInShort}}} name it where there is one"
     case .headLinks:
       "print {{{head}}} once in <head>, and no canonical link or robots rule of your own"
     }

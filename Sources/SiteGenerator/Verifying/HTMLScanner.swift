@@ -9,28 +9,29 @@ struct HTMLScanner {
 
   let bytes: [UInt8]
   private let tags = TagTable.shared
-  private var position = 0
-  /// A run that is passed over, once.
+  /// Behind what has been read.
+  private(set) var position = 0
+  /// Runs that are passed over, each once: what is known beforehand need not be read.
+  private let head: [UInt8]
   private let body: [UInt8]
-  /// Whether that run has not come yet.
+  /// Whether those runs have not come yet.
+  private(set) var isHeadAhead: Bool
   private(set) var isBodyAhead: Bool
 
-  /// A scan of a page, in which the first run of bytes that equals `body` is passed over.
-  init(_ bytes: [UInt8], passingOver body: [UInt8] = []) {
+  /// A scan of a page, in which the first runs of bytes that equal `head` and `body` are passed over.
+  init(_ bytes: [UInt8], passingOver head: [UInt8] = [], _ body: [UInt8] = []) {
     self.bytes = bytes
+    self.head = head
     self.body = body
+    isHeadAhead = !head.isEmpty
     isBodyAhead = !body.isEmpty
   }
 
   /// The next tag or text; comments, doctypes and the contents of scripts and styles are passed over.
   mutating func next() -> Token? {
     while position < bytes.count {
-      if isBodyAhead, bytes[position] == 0x3C, standsHere(body) {
-        position += body.count
-        isBodyAhead = false
-        continue
-      }
       guard bytes[position] == 0x3C, position + 1 < bytes.count else { return text() }
+      if passesOverRun() { continue }
       switch bytes[position + 1] {
       case 0x21, 0x3F: skipDeclaration()
       case 0x2F: return endTag()
@@ -41,11 +42,32 @@ struct HTMLScanner {
     return nil
   }
 
-  private func standsHere(_ run: [UInt8]) -> Bool {
-    guard position + run.count <= bytes.count else { return false }
-    let (page, wanted) = (bytes.span, run.span)
-    for index in wanted.indices where wanted[index] != page[position + index] { return false }
-    return true
+  private mutating func passesOverRun() -> Bool {
+    if isHeadAhead, HTMLScanner.stands(head.span, in: bytes.span, at: position) {
+      position += head.count
+      isHeadAhead = false
+      return true
+    }
+    if isBodyAhead, HTMLScanner.stands(body.span, in: bytes.span, at: position) {
+      position += body.count
+      isBodyAhead = false
+      return true
+    }
+    return false
+  }
+
+  /// Whether anything from here on could be an element that a page must have only once: a link of the head, a rule for
+  /// robots, data for machines. It asks for a few letters alone, whatever they stand in: a yes is to be looked into.
+  var mayHaveHeadTags: Bool {
+    let page = bytes.span
+    var next = HTMLScanner.next(0x3C, in: page, from: position)
+    while next + 4 < page.count {
+      switch (page[next + 1] | 0x20, page[next + 2] | 0x20, page[next + 3] | 0x20) {
+      case (0x6C, 0x69, 0x6E), (0x6D, 0x65, 0x74), (0x73, 0x63, 0x72): return true  // lin, met, scr
+      default: next = HTMLScanner.next(0x3C, in: page, from: next + 1)
+      }
+    }
+    return false
   }
 
   private mutating func text() -> Token {
@@ -86,6 +108,14 @@ struct HTMLScanner {
   }
 
   // The loops over bytes are functions of spans: inside them nothing is counted or checked twice.
+
+  /// Whether a run of bytes stands at a place.
+  private static func stands(_ run: Span<UInt8>, in page: Span<UInt8>, at start: Int) -> Bool {
+    guard start + run.count <= page.count else { return false }
+    let page = page.extracting(start..<(start + run.count))
+    for index in run.indices where run[index] != page[index] { return false }
+    return true
+  }
 
   /// Where a byte stands, or the end.
   private static func next(_ byte: UInt8, in page: Span<UInt8>, from start: Int) -> Int {

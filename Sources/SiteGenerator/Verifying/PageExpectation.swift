@@ -11,6 +11,12 @@ struct PageExpectation: Sendable {
   var tagline: [UInt8]?
   /// The address of the outlet's logo, escaped as it stands in an attribute.
   var logo: [UInt8]?
+  /// The notice of fair use, on that ground alone.
+  var fairUse: [UInt8]?
+  /// Whether the article is here as fair use, so that the page may say so.
+  var mayClaimFairUse = true
+  /// Who is responsible, where the site says it.
+  var disclaimer: [UInt8]?
   /// The outlets' counters.
   var counters: [CounterExpectation] = []
   /// The address of the original, escaped as it stands in an attribute.
@@ -21,6 +27,8 @@ struct PageExpectation: Sendable {
   let canonical: [UInt8]?
   /// What robots must be told; `nil` where nothing.
   let robots: [UInt8]?
+  /// All that sitegen writes into the head. A page that has it as it was made needs no look at its parts.
+  var head: [UInt8] = []
 
   /// An expectation of its parts.
   init(texts: [[UInt8]], original: [UInt8], license: [UInt8]?, canonical: [UInt8]?, robots: [UInt8]?) {
@@ -29,6 +37,15 @@ struct PageExpectation: Sendable {
     self.license = license
     self.canonical = canonical
     self.robots = robots
+  }
+
+  /// What a credit, and the rights it was made of, ask of a page. `headHTML` is what was made of `head`.
+  init(credit: Credit, source: Source, rights: Rights, head: PageHead, headHTML: SafeHTML) {
+    self.init(credit: credit, source: source, license: rights.license, head: head)
+    self.head = headHTML.bytes
+    fairUse = credit.fairUse.map { VisibleText.of($0.bytes) }
+    mayClaimFairUse = rights.basis == .fairUse
+    disclaimer = credit.disclaimer.map { VisibleText.of($0.bytes) }
   }
 
   init(credit: Credit, source: Source, license: License?, head: PageHead) {
@@ -58,6 +75,9 @@ struct VisibleText {
   private(set) var bytes: [UInt8] = []
   private var isBlank = true
 
+  /// A text of which nothing has been read yet; a credit has some two thousand bytes.
+  init(capacity: Int = 2_048) { bytes.reserveCapacity(capacity) }
+
   mutating func append(_ page: [UInt8], _ range: Range<Int>) {
     let text = page.span
     for index in range {
@@ -80,7 +100,7 @@ struct VisibleText {
 
   static func of(_ html: [UInt8]) -> [UInt8] {
     var scanner = HTMLScanner(html)
-    var text = VisibleText()
+    var text = VisibleText(capacity: html.count)
     while let token = scanner.next() {
       if case .text(let range) = token { text.append(html, range) }
     }
@@ -90,12 +110,23 @@ struct VisibleText {
 
   /// Whether a text stands in it, within its first `end` bytes.
   func contains(_ wanted: [UInt8], before end: Int? = nil) -> Bool {
-    guard let first = wanted.first else { return true }
-    let bytes = bytes[..<(end ?? bytes.count)]
+    VisibleText.find(wanted.span, in: bytes.span.extracting(first: end ?? bytes.count))
+  }
+
+  private static func find(_ wanted: Span<UInt8>, in text: Span<UInt8>) -> Bool {
+    guard wanted.count > 0 else { return true }
+    guard wanted.count <= text.count else { return false }
+    let (first, last) = (wanted[0], text.count - wanted.count)
     var start = 0
-    while let found = bytes[start...].firstIndex(of: first) {
-      if bytes[found...].starts(with: wanted) { return true }
-      start = found + 1
+    while start <= last {
+      guard text[start] == first else {
+        start += 1
+        continue
+      }
+      var length = 1
+      while length < wanted.count, text[start + length] == wanted[length] { length += 1 }
+      if length == wanted.count { return true }
+      start += 1
     }
     return false
   }

@@ -1,9 +1,13 @@
-/// Reads a finished page and proves that its article's credit is there: inside the article, visible, with its links
-/// (O101–O104 of the rights checks). A theme cannot drop what this finds missing.
+/// Reads a finished page and proves that its article's credit is there: inside the article, visible, with its links and
+/// notices, and as the head tells it to machines. A theme cannot drop what this finds missing.
+///
+/// One pass over the bytes, in which the text and the head are passed over where they stand as they were made. Behind the
+/// article a few letters are looked for, and no more, if by then all is found.
 struct PageVerifier {
   /// What a page lacks.
   enum Fault: Sendable, Hashable, CaseIterable {
     case creditText, creditPlace, tagline, logo, originalLink, licenseLink, headLinks, counter, counterPolicy, body
+    case structuredData, fairUse, fairUseClaim, disclaimer, badge, licenseClaim
   }
 
   /// An element that is open.
@@ -11,6 +15,7 @@ struct PageVerifier {
     let name: TagName
     let isHidden: Bool
     let isArticle: Bool
+    let attributes: Range<Int>
   }
 
   private let expectation: PageExpectation
@@ -31,11 +36,16 @@ struct PageVerifier {
   private var canonicals: [ArraySlice<UInt8>] = []
   private var robots: [ArraySlice<UInt8>] = []
   private var hasHeadLinkInBody = false
+  private var data: StructuredDataSearch
+  /// How much of the text stands in the article whose page it is.
+  private var textInArticle: Int?
+  private var hasBareBadge = false
 
   private init(_ page: [UInt8], _ expectation: PageExpectation, passingOver body: [UInt8]) {
-    scanner = HTMLScanner(page, passingOver: body)
+    scanner = HTMLScanner(page, passingOver: expectation.head, body)
     self.expectation = expectation
     counters = CounterSearch(expectation.counters)
+    data = StructuredDataSearch(head: expectation.head)
   }
 
   /// What is missing from a page; empty where everything is there. The article's own text is passed over where it
@@ -44,7 +54,11 @@ struct PageVerifier {
     in page: [UInt8], expecting expectation: PageExpectation, passingOver body: [UInt8] = []
   ) -> [Fault] {
     var verifier = PageVerifier(page, expectation, passingOver: body)
-    verifier.scan()
+    verifier.scan(isHasty: true)
+    guard verifier.isDoubtful else { return verifier.faults }
+    // What looked like an element may stand in a comment or a value.
+    verifier = PageVerifier(page, expectation, passingOver: body)
+    verifier.scan(isHasty: false)
     return verifier.faults
   }
 
@@ -59,20 +73,61 @@ struct PageVerifier {
     if !hasOriginal { faults.append(.originalLink) }
     if scanner.isBodyAhead { faults.append(.body) }
     if expectation.license != nil, !hasLicense { faults.append(.licenseLink) }
-    let hasCanonical = canonicals.count == 1 && expectation.canonical.map { canonicals[0].elementsEqual($0) } != false
-    let hasRobots =
-      expectation.robots.map { robots.count == 1 && robots[0].elementsEqual($0) } ?? robots.isEmpty
-    if hasHeadLinkInBody || !hasRobots || !(expectation.canonical == nil ? canonicals.isEmpty : hasCanonical) {
-      faults.append(.headLinks)
-    }
+    if !hasHeadLinks { faults.append(.headLinks) }
+    if !data.isFaultless(hasHead: hasHead) { faults.append(.structuredData) }
+    faults += noticeFaults
     if !counters.isComplete { faults.append(.counter) }
     if counters.isBlocked { faults.append(.counterPolicy) }
     return faults
   }
 
-  private mutating func scan() {
+  /// Whether the head is there as it was made.
+  private var hasHead: Bool { !expectation.head.isEmpty && !scanner.isHeadAhead }
+
+  private var hasHeadLinks: Bool {
+    guard !hasHeadLinkInBody else { return false }
+    if hasHead { return canonicals.isEmpty && robots.isEmpty }
+    let hasRobots =
+      expectation.robots.map { robots.count == 1 && robots[0].elementsEqual($0) } ?? robots.isEmpty
+    guard let canonical = expectation.canonical else { return hasRobots && canonicals.isEmpty }
+    return hasRobots && canonicals.count == 1 && canonicals[0].elementsEqual(canonical)
+  }
+
+  /// What the article's page must say besides the credit, and what it must not.
+  private var noticeFaults: [Fault] {
+    var faults: [Fault] = []
+    // Where the whole credit is hidden, there is one thing to mend, and it has been said.
+    let isShown = expectation.texts.allSatisfy { text.contains($0) }
+    if isShown, let fairUse = expectation.fairUse, !text.contains(fairUse) { faults.append(.fairUse) }
+    if !expectation.mayClaimFairUse, text.contains(Claims.fairUse, before: textInArticle) {
+      faults.append(.fairUseClaim)
+    }
+    if isShown, let disclaimer = expectation.disclaimer, !text.contains(disclaimer) { faults.append(.disclaimer) }
+    if hasBareBadge { faults.append(.badge) }
+    if expectation.license == nil, text.contains(Claims.license, before: textInArticle) {
+      faults.append(.licenseClaim)
+    }
+    return faults
+  }
+
+  /// Whether nothing is left to be found.
+  private var hasAll: Bool {
+    hasHead && hasOriginal && !scanner.isBodyAhead && (expectation.license == nil || hasLicense)
+      && (expectation.logo == nil || hasLogo) && counters.isComplete
+      && expectation.texts.allSatisfy { text.contains($0) }
+  }
+
+  /// Set where a hasty look met what may be an element of a head.
+  private var isDoubtful = false
+
+  private mutating func scan(isHasty: Bool) {
     var isAbove = scanner.isBodyAhead
+    var isHeadAhead = scanner.isHeadAhead
     while let token = scanner.next() {
+      if isHeadAhead, !scanner.isHeadAhead {
+        isHeadAhead = false
+        if !isInHead { hasHeadLinkInBody = true }
+      }
       if isAbove, !scanner.isBodyAhead {
         isAbove = false
         textAbove = text.bytes.count
@@ -81,7 +136,13 @@ struct PageVerifier {
       case .text(let range):
         if articleDepth > 0, hiddenDepth == 0 { text.append(scanner.bytes, range) }
       case .start(let name, let attributes): start(name, attributes)
-      case .end(let name): end(name)
+      case .end(let name):
+        end(name)
+        guard name == .article, articleDepth == 0, textInArticle == nil, !scanner.isBodyAhead else { continue }
+        textInArticle = text.bytes.count
+        guard isHasty, hasAll else { continue }
+        isDoubtful = scanner.mayHaveHeadTags
+        return
       }
     }
   }
@@ -91,12 +152,14 @@ struct PageVerifier {
     if name == .body { isInHead = false }
     if name == .a { visitLink(attributes) }
     if name == .link || name == .meta { visitHeadLink(name, attributes) }
+    if name == .script { data.visit(attributes, scanner) }
+    if name == .img { visitBadge(attributes) }
     if expectation.hasPictures { visitPicture(name, attributes) }
     let traits = tags[name]
     guard traits != .void else { return }
     let isHidden = traits == .unseen || isHidden(name, attributes)
     let isArticle = name == .article
-    open.append(Open(name: name, isHidden: isHidden, isArticle: isArticle))
+    open.append(Open(name: name, isHidden: isHidden, isArticle: isArticle, attributes: attributes))
     if isHidden { hiddenDepth += 1 }
     if isArticle { articleDepth += 1 }
     // A block inside a sentence would join two words that a reader sees apart.
@@ -139,6 +202,14 @@ struct PageVerifier {
     if name == .img || name == .script || name == .button { counters.visit(name, attributes, scanner) }
   }
 
+  /// A picture that stands for a licence leads to its text.
+  private mutating func visitBadge(_ attributes: Range<Int>) {
+    guard articleDepth > 0, hiddenDepth == 0, Claims.isBadge(attributes, scanner) else { return }
+    let link = open.last { $0.name == .a }
+    let address = link.flatMap { scanner.attribute(names.href, in: $0.attributes) }
+    if address == nil || expectation.license.map({ address?.elementsEqual($0) == true }) != true { hasBareBadge = true }
+  }
+
   private mutating func visitHeadLink(_ name: TagName, _ attributes: Range<Int>) {
     if name == .link {
       guard let rel = scanner.attribute(names.rel, in: attributes), rel.elementsEqual(names.canonical) else { return }
@@ -173,12 +244,7 @@ struct PageVerifier {
     if scanner.attribute(names.hidden, in: attributes) != nil { return true }
     if scanner.attribute(names.ariaHidden, in: attributes)?.elementsEqual(names.true) == true { return true }
     guard let style = scanner.attribute(names.style, in: attributes) else { return false }
-    let plain = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return plain.split(separator: 0x3B).contains { declaration in
-      let declaration = declaration.prefix { $0 != 0x21 }
-      return names.hidingStyles.contains { declaration.elementsEqual($0) }
-        || names.hidingBeginnings.contains { declaration.starts(with: $0) }
-    }
+    return HidingStyle.hides(style)
   }
 }
 
@@ -200,12 +266,4 @@ private final class Names: Sendable {
   let src = Array("src".utf8)
   let style = Array("style".utf8)
   let `true` = Array("true".utf8)
-  let hidingStyles = [
-    "display:none", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:0%", "opacity:0.0", "font-size:0",
-    "font-size:0px", "height:0", "height:0px", "max-height:0", "max-height:0px", "content-visibility:hidden",
-    "transform:scale(0)", "color:transparent",
-  ].map { Array($0.utf8) }
-  let hidingBeginnings = ["left:-", "right:-", "top:-", "text-indent:-", "clip:rect(", "clip-path:"].map {
-    Array($0.utf8)
-  }
 }

@@ -93,4 +93,5 @@ struct TagName: Sendable, Hashable {
   static let link = TagName("link")
   static let meta = TagName("meta")
   static let script = TagName("script")
+  static let style = TagName("style")
 }

@@ -65,6 +65,14 @@ package final class OutputTree: Sendable {
     }
   }
 
+  /// A file of the old output, if sitegen wrote it; `nil` where it cannot be read.
+  func earlier(_ path: String) -> [UInt8]? {
+    guard let folder = location.existing, location.manifest?.files.contains(where: { $0.path == path }) == true else {
+      return nil
+    }
+    return try? folder.readFile(path, limit: ContentFiles.textLimit)
+  }
+
   // MARK: Writing, from any task
 
   /// Writes a page.

@@ -1,4 +1,6 @@
+import Foundation
 import SiteModel
+import Testing
 
 @testable import SiteGenerator
 
@@ -16,9 +18,20 @@ enum RuleSites {
 
   static func report(_ example: RuleExample, asOf: Int = noon) async throws -> BuildReport {
     let folder = try TemporaryFolder()
+    if !example.before.isEmpty { try await buildEarlier(example, in: folder) }
     for (path, text) in completed(example) { try folder.write(path, text + "\n") }
     let options = BuildOptions(source: folder.path, now: asOf, width: 1)
     return try await Generator(options: options).build()
+  }
+
+  /// Builds the site as it was before, and takes away the files that were different.
+  private static func buildEarlier(_ example: RuleExample, in folder: TemporaryFolder) async throws {
+    var files = completed(example).filter { !$0.key.hasPrefix("content/articles/") }
+    for file in example.before { files[file.path] = file.text }
+    for (path, text) in files { try folder.write(path, text + "\n") }
+    let report = try await Generator(options: BuildOptions(source: folder.path, now: noon, width: 1)).build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.text))")
+    for file in example.before { try FileManager.default.removeItem(atPath: folder(file.path)) }
   }
 
   /// The ids of the rules that an article with some front matter breaks, of an outlet and a site with some facts.

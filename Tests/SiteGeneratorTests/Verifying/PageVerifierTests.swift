@@ -78,4 +78,70 @@ import Testing
     #expect(
       try faults(Self.page("<article>\(Self.credit)\(Self.terms)</article>", head: head), robots: robots) == ["O104"])
   }
+
+  // MARK: What stands on the page besides
+
+  private static let data = "<script type=\"application/ld+json\">{\"license\":\"https://cc.example.org/by/\"}</script>"
+  private static let made = "<link rel=\"canonical\" href=\"https://x.example/\">\n\(data)\n"
+
+  /// The faults of a page whose head was made as `made`.
+  private func lacking(
+    _ page: String, license: String? = "https://cc.example.org/by/",
+    _ change: (inout PageExpectation) -> Void = { _ in }
+  ) -> [String] {
+    var expectation = PageExpectation(
+      texts: [Array("First published by The Post.".utf8)], original: Array("https://post.example.org/a?b=1&amp;c".utf8),
+      license: license.map { Array($0.utf8) }, canonical: Array("https://x.example/".utf8), robots: nil)
+    expectation.head = Array(Self.made.utf8)
+    change(&expectation)
+    let body = Array("<p>The text. 17 U.S.C. § 107. <img src=\"cc-by.png\"></p>".utf8)
+    return PageVerifier.faults(in: Array(page.utf8), expecting: expectation, passingOver: body).map(\.id)
+  }
+
+  private static func whole(_ more: String = "", head: String = made, after: String = "") -> String {
+    let body = "<p>The text. 17 U.S.C. § 107. <img src=\"cc-by.png\"></p>"
+    return page("<article>\(body)\(credit)\(terms)\(more)</article>\(after)", head: head)
+  }
+
+  @Test(arguments: [
+    (whole(), []), (whole(head: made + data), ["O106"]), (whole(after: data), ["O106"]),
+    (whole(head: made + "<script type=\"application/ld+json\">{\"name\":\"x\"}</script>"), []),
+    (whole(head: "<link rel=canonical href=https://x.example/>" + data), []),
+    (whole(head: "<link rel=canonical href=https://x.example/>"), ["O106"]),
+    (whole(head: made.replacing("/by/", with: "/nc/")), ["O106"]),
+    (whole(head: "", after: made), ["O104"]),
+    (whole(after: "<link rel=\"canonical\" href=\"https://x.example/\">"), ["O104"]),
+    (whole(after: "<META name=robots content=noindex>"), ["O104"]),
+    (whole(after: "<!-- <link rel=\"canonical\" href=\"/\"> --><script>'<link rel=canonical>'</script>"), []),
+    (whole(after: "<article>17 U.S.C. § 107</article>"), []),
+  ])
+  func holdsMachinesToTheCredit(_ page: String, _ rules: [String]) {
+    #expect(lacking(page) { $0.mayClaimFairUse = false } == rules)
+  }
+
+  @Test func wantsNotices() {
+    let notice = Array("Nobody allowed this.".utf8)
+    let (without, with) = (Self.whole(), Self.whole("<p>Nobody\n<b>allowed</b> this.</p>"))
+    #expect(lacking(without) { $0.fairUse = notice } == ["O108"])
+    #expect(lacking(with) { $0.fairUse = notice } == [])
+    #expect(lacking(without) { $0.disclaimer = notice } == ["O109"])
+    #expect(lacking(with) { $0.disclaimer = notice } == [])
+    #expect(lacking(Self.whole("<p>17 U.S.C. § 107</p>")) { $0.mayClaimFairUse = false } == ["O108"])
+    #expect(lacking(Self.whole("<p>17 U.S.C. § 107</p>")) == [])
+  }
+
+  @Test(arguments: [
+    ("<img src=\"/cc-by.png\">", ["O113"]), ("<a href=\"/\"><img src=\"/x.png\" alt=\"CC BY 4.0\"></a>", ["O113"]),
+    ("<a href=\"https://cc.example.org/by/\"><span><img src=\"/cc-by.png\"></span></a>", []),
+    (
+      "<a href=\"https://cc.example.org/by/\"></a><img src=\"https://i.creativecommons.org/l/by/4.0/88x31.png\">",
+      ["O113"]
+    ),
+    ("<img src=\"/boats.png\" alt=\"Boats\">", []), ("<div hidden><img src=\"/cc-by.png\"></div>", []),
+  ])
+  func wantsBadgesToLead(_ more: String, _ rules: [String]) {
+    #expect(lacking(Self.whole(more)) == rules)
+  }
+
+  @Test func letsNoLicenceBeClaimed() { #expect(lacking(Self.whole(), license: nil) == ["O113"]) }
 }

@@ -85,16 +85,21 @@ package struct RuleExplanation: Sendable {
   }
 
   private static func fenced(_ example: RuleExample) -> String {
-    example.files.map { file in
+    dated(example).map { file, note in
       let language = file.path.hasExtension("yaml") ? "yaml" : file.path.hasExtension("md") ? "markdown" : "html"
-      return "`\(file.path)`\n\n```\(language)\n\(file.text)\n```"
+      return "`\(file.path)`\(note)\n\n```\(language)\n\(file.text)\n```"
     }.joined(separator: "\n\n")
   }
 
+  /// The files of an example, those of an earlier build first.
+  static func dated(_ example: RuleExample) -> [(file: RuleExample.File, note: String)] {
+    example.before.map { ($0, ", as it was built before") } + example.files.map { ($0, "") }
+  }
+
   private static func indented(_ example: RuleExample) -> String {
-    example.files.map { file in
+    dated(example).map { file, note in
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return "  # \(file.path)\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+      return "  # \(file.path)\(note)\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 }

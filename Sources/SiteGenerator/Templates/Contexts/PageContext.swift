@@ -62,12 +62,17 @@ struct PageContext: Sendable {
     ] + PageHead.names
   }
 
-  /// The values of a page: `own` in the order in which the kind declares its names.
-  func value(_ head: PageHead, strings: LanguageStrings, addresses: PageAddresses, own: [Value]) -> Value {
+  /// What a page's head says to machines.
+  func html(of head: PageHead, addresses: PageAddresses) -> SafeHTML { frame.head.html(head, addresses: addresses) }
+
+  /// The values of a page: `own` in the order in which the kind declares its names. `html` is that of the head.
+  func value(
+    _ head: PageHead, html: SafeHTML, strings: LanguageStrings, addresses: PageAddresses, own: [Value]
+  ) -> Value {
     var values = own
     values.reserveCapacity(own.count + 18)
     values.append(contentsOf: [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)])
-    values.append(contentsOf: head.values(strings.strings, frame.head.html(head, addresses: addresses)))
+    values.append(contentsOf: head.values(strings.strings, html))
     return .record(values)
   }
 }

@@ -1,0 +1,70 @@
+import SiteModel
+
+/// What is wrong with the finished page of a list, or with a map of the site.
+struct ListFault: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    /// It does not lead to an article of the list.
+    case lacksArticle
+    /// It does not lead to the next page of the list.
+    case lacksNextPage
+    /// It leads to an article that is not in the build.
+    case leadsToAbsent
+    /// A map names a page that search engines are told to leave alone.
+    case mapsUnlisted
+  }
+
+  let kind: Kind
+  /// The template, or the file of the output where no template is to blame.
+  let file: String
+  /// The page of the list, by its address; empty for maps.
+  let page: String
+  /// The article's file, or an address.
+  let subject: String
+
+  /// One diagnostic for each template and kind, however many pages are concerned.
+  static func diagnostics(for faults: [ListFault]) -> [Diagnostic] {
+    var groups: [Group: [ListFault]] = [:]
+    for fault in faults { groups[Group(kind: fault.kind, file: fault.file), default: []].append(fault) }
+    return groups.compactMap { group, faults in
+      faults.min { ($0.page, $0.subject) < ($1.page, $1.subject) }.map { first in
+        let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
+        return Diagnostic(
+          .error, id: group.kind.id, layer: .site, at: SourceSpan(file: group.file), first.text + more,
+          hint: group.kind.hint)
+      }
+    }.sorted()
+  }
+
+  private struct Group: Hashable {
+    let kind: Kind
+    let file: String
+  }
+
+  private var text: String {
+    switch kind {
+    case .lacksArticle: "the template does not link \(subject) on the list at /\(page)"
+    case .lacksNextPage: "the template does not link the next page, /\(subject), on the list at /\(page)"
+    case .leadsToAbsent: "the template links /\(subject), which is not in this build, on the list at /\(page)"
+    case .mapsUnlisted: "it names \(subject), which search engines are told to leave alone"
+    }
+  }
+}
+
+extension ListFault.Kind {
+  fileprivate var id: String {
+    switch self {
+    case .lacksArticle, .lacksNextPage: "O112"
+    case .leadsToAbsent, .mapsUnlisted: "O105"
+    }
+  }
+
+  fileprivate var hint: String? {
+    switch self {
+    case .lacksArticle:
+      "print {{address}} of each of {{#list.articles}} in an href, or all of {{#list.lead}} and {{#list.rest}}"
+    case .lacksNextPage: "print {{#list.older}}, or {{>partials/pagination}}"
+    case .leadsToAbsent: "write no addresses of articles into templates; {{#list.articles}} has those that are in"
+    case .mapsUnlisted: nil
+    }
+  }
+}

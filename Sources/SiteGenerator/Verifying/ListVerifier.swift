@@ -1,0 +1,80 @@
+import Mustache
+
+/// Reads a finished page of a list and proves that it leads to every article that it is a list of (O112), and to none
+/// that is not in the build (O105). What is asked is whether the addresses are there: a list is no credit, and a theme may
+/// fold it.
+struct ListVerifier {
+  /// The addresses that a page must lead to, as it writes them, in the order in which it was given them.
+  private var wanted: [UInt8] = []
+  private var ends: [Int] = []
+  private let style: AddressStyle
+
+  init(_ style: AddressStyle) { self.style = style }
+
+  /// Adds an address of the site.
+  mutating func want(_ address: String) {
+    style.append(address, to: &wanted)
+    ends.append(wanted.count)
+  }
+
+  /// Which of the wanted addresses no link of the page has, by their numbers. Themes print entries in the order in which
+  /// they are given them; only a page that does not is looked at a second time.
+  func missing(in page: [UInt8]) -> [Int] {
+    var next = 0
+    ListVerifier.eachLink(in: page.span) { start in
+      if next < ends.count, stands(next, in: page.span, at: start) { next += 1 }
+    }
+    guard next < ends.count else { return [] }
+    let links = Set(ListVerifier.links(in: page))
+    return ends.indices.filter { !links.contains(wanted[self.start(of: $0)..<ends[$0]]) }
+  }
+
+  /// The addresses of the site, out of some, to which the page leads.
+  func links(in page: [UInt8], to addresses: Set<String>) -> Set<String> {
+    guard !addresses.isEmpty else { return [] }
+    let links = Set(ListVerifier.links(in: page))
+    return addresses.filter { address in
+      var written: [UInt8] = []
+      style.append(address, to: &written)
+      return links.contains(written[...])
+    }
+  }
+
+  private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
+  private func stands(_ number: Int, in page: Span<UInt8>, at place: Int) -> Bool {
+    let (wanted, start, end) = (wanted.span, start(of: number), ends[number])
+    guard place + end - start < page.count else { return false }
+    for index in start..<end where wanted[index] != page[place + index - start] { return false }
+    return ListVerifier.endsValue(page[place + end - start])
+  }
+
+  /// Calls a function with the place of each value of `href`, behind its quotation mark.
+  private static func eachLink(in page: Span<UInt8>, _ visit: (Int) -> Void) {
+    var next = 0
+    while next + 6 < page.count {
+      guard page[next] == 0x68, page[next + 1] == 0x72, page[next + 2] == 0x65, page[next + 3] == 0x66,
+        page[next + 4] == 0x3D
+      else {
+        next += 1
+        continue
+      }
+      next += page[next + 5] == 0x22 || page[next + 5] == 0x27 ? 6 : 5
+      visit(next)
+    }
+  }
+
+  private static func links(in page: [UInt8]) -> [ArraySlice<UInt8>] {
+    var links: [ArraySlice<UInt8>] = []
+    eachLink(in: page.span) { start in links.append(page[start...].prefix { !endsValue($0) }) }
+    return links
+  }
+
+  /// A quotation mark, a blank, the end of the tag; or what leads to a place on the page.
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x27, 0x20, 0x0A, 0x3E, 0x23, 0x3F: true
+    default: false
+    }
+  }
+}
