@@ -87,9 +87,12 @@ def check_rights(report, article, file, news):
             type(year) is int and year in years, file, "JSON-LD copyrightYear", f"the number {article.year}", year)
     check_license(report, article, file, "JSON-LD license", one(news.get("license")).get("@id"))
     if article.source:
-        for name in ("creditText", "usageInfo"):
-            value = one(news.get(name)).get("@id")
-            report.expect_that(bool(value), file, f"JSON-LD {name}", "a text", value)
+        value = one(news.get("creditText")).get("@id")
+        report.expect_that(bool(value), file, "JSON-LD creditText", "a text", value)
+        usage = news.get("usageInfo")
+        pages = [one(page).get("@id") for page in (usage if isinstance(usage, list) else [usage])]
+        report.expect_that(
+            all(str(page).startswith("https://") for page in pages), file, "JSON-LD usageInfo", "addresses", pages)
         credit = str(news.get("creditText", ""))
         report.expect_that(article.source.name in credit, file, "JSON-LD creditText", f"'{article.source.name}' in it", credit)
 
