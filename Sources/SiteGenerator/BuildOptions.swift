@@ -53,7 +53,7 @@ package struct BuildReport: Sendable {
   package var remains: (any Sendable)?
 
   /// Whether the site has faults, and so was not written.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 }
 
 /// The kinds of files that a site has.

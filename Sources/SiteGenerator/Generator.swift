@@ -1,7 +1,7 @@
 import SiteModel
 
-/// Builds a site: a folder of articles in, a tree of pages out. Start reading here. The steps, in order:
-/// The first three are those of `sitegen check` as well (`SiteStages`, `SiteCheck`).
+/// Builds a site: a folder of articles in, a tree of pages out. Start reading here. The steps, in order; the first three
+/// are those of `sitegen check` as well (`SiteStages`, `SiteCheck`):
 ///
 /// 1. *Reading* (`Reading/`): settings, outlets, front matter of all articles.
 /// 2. *Checking* (`Checking/`): whether each article may be here (`RightsCheck`); what is published, and at which
@@ -26,11 +26,12 @@ package struct Generator: Sendable {
     let (site, theme, faults) = try await stages.read()
     if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
-    let rights = try await stages.checkRights(of: site)
+    let states = stages.states(of: site)
+    let rights = try await stages.checkRights(of: site, states)
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
     guard !report.hasErrors else { return report }
-    var placed = await stages.place(site, theme)
+    var placed = await stages.place(site, states, theme)
     report.diagnostics += placed.diagnostics + placed.references
     report.skipped = placed.index.skipped
     report.articles = placed.index.articles

@@ -24,12 +24,13 @@ package struct SiteCheck: Sendable {
     let stages = try SiteStages(options)
     let (site, theme, faults) = try await stages.read()
     var report = FindingsReport(asOf: options.asOf, diagnostics: faults)
-    report.isWhole = site.isSite && !faults.contains { $0.severity == .error }
+    report.isWhole = site.isSite && !faults.hasErrors
     guard site.isSite else { return report }
-    let rights = try await stages.checkRights(of: site)
+    let states = stages.states(of: site)
+    let rights = try await stages.checkRights(of: site, states)
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
-    let placed = await stages.place(site, theme)
+    let placed = await stages.place(site, states, theme)
     report.articles = placed.index.articles
     report.diagnostics += placed.diagnostics + (report.isWhole ? placed.references : [])
     do throws(SystemError) {
@@ -59,7 +60,7 @@ package struct SiteCheck: Sendable {
     var few = site
     let representatives = RepresentativeArticles(of: placed.index)
     few.articles = representatives.articles
-    let index = SiteIndex(few, selection: stages.selection(for: site))
+    let index = SiteIndex(few, stages.states(of: few))
     let maker = try await PageMaker(
       index: index, theme: theme, templates: templates, links: placed.links, outlets: site.outlets,
       width: options.width)

@@ -12,10 +12,19 @@ struct SiteStages: Sendable {
     root = try Directory.site(at: options.source)
   }
 
-  /// Settings, content and theme. `Directory` faults are the machine's, everything else is in the diagnostics.
-  func read() async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
+  /// Settings and content. `Directory` faults are the machine's, everything else is in the diagnostics.
+  func readSite() async throws(BuildFault) -> SiteReader.Result {
     do throws(SystemError) {
-      let site = try await SiteReader(root: root, width: options.width).read()
+      return try await SiteReader(root: root, width: options.width).read()
+    } catch {
+      throw .system(error)
+    }
+  }
+
+  /// The same with the theme, and all that is wrong with both.
+  func read() async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
+    let site = try await readSite()
+    do throws(SystemError) {
       let (theme, faults) = try ThemeReader.read(root: root, languages: site.languages)
       return (site, theme, site.diagnostics + faults)
     } catch {
@@ -23,22 +32,24 @@ struct SiteStages: Sendable {
     }
   }
 
-  /// Which articles of a site are in.
-  func selection(for site: SiteReader.Result) -> Selection { options.selection(zone: site.settings.timeZone) }
+  /// What the articles of a site are at the moment for which it is read.
+  func states(of site: SiteReader.Result) -> ArticleStates {
+    ArticleStates(site.articles, options.selection(zone: site.settings.timeZone))
+  }
 
   /// Holds the rules against the articles that could be read.
-  func checkRights(of site: SiteReader.Result) async throws(BuildFault) -> RightsCheck.Result {
+  func checkRights(of site: SiteReader.Result, _ states: ArticleStates) async throws(BuildFault) -> RightsCheck.Result {
     do throws(SystemError) {
       return try await RightsCheck.run(
-        site.articles, settings: site.settings, selection: selection(for: site), root: root, width: options.width)
+        site.articles, states, settings: site.settings, root: root, width: options.width)
     } catch {
       throw .system(error)
     }
   }
 
   /// Puts what is published at its addresses.
-  func place(_ site: SiteReader.Result, _ theme: Theme) async -> PlacedSite {
-    let index = SiteIndex(site, selection: selection(for: site))
+  func place(_ site: SiteReader.Result, _ states: ArticleStates, _ theme: Theme) async -> PlacedSite {
+    let index = SiteIndex(site, states)
     // While one core writes the addresses down, another looks at the languages and the files.
     async let addresses = AddressBook(index: index, theme: theme)
     var links = LinkIndex(index: index)

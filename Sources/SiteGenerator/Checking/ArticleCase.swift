@@ -74,9 +74,6 @@ package struct ArticleCase: Sendable {
   /// Whether the text was changed, cut, or put into another language.
   var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
 
-  /// Whether the text as it was received is known, or the digest of it.
-  var keepsText: Bool { article.original != nil || article.source?.sha256 != nil }
-
   /// Whether a recorded permission allows a use that the licence does not.
   func isPermitted(_ use: PermittedUse) -> Bool {
     guard let permission = article.rights.permission else { return false }

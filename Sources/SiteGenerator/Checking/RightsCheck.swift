@@ -28,17 +28,12 @@ package struct RightsCheck {
   /// Checks the articles of a site that a build shows, will show by itself when their time has come, or no longer shows
   /// because of the terms they came under.
   static func run(
-    _ articles: [Article], settings: SiteSettings, selection: Selection, root: Directory, width: Int
+    _ articles: [Article], _ states: ArticleStates, settings: SiteSettings, root: Directory, width: Int
   ) async throws(SystemError) -> Result {
-    let context = CheckContext(settings: settings, asOf: selection.asOf)
-    let all = articles.map {
-      ArticleState(
-        of: $0, at: selection.asOf, in: selection.zone, includingDrafts: selection.includesDrafts,
-        includingFuture: selection.includesFuture)
-    }
-    let checked = articles.indices.filter { isChecked(all[$0]) }
+    let context = CheckContext(settings: settings, asOf: states.asOf)
+    let checked = articles.indices.filter { isChecked(states.all[$0]) }
     let check = RightsCheck(
-      articles: checked.map { articles[$0] }, states: checked.map { all[$0] }, context: context, root: root)
+      articles: checked.map { articles[$0] }, states: checked.map { states.all[$0] }, context: context, root: root)
     let found = check.addingSiteFindings(to: try await check.articleFindings(width: width))
     return try check.result(of: found)
   }
@@ -68,7 +63,7 @@ package struct RightsCheck {
         for (rule, check) in rules where rule.withholds || !article.isOver {
           for finding in check(article) { mine.findings.append((rule, finding)) }
         }
-        if article.keepsText, !article.isOver { try texts.run(article, &files, &mine) }
+        if article.article.keepsOriginal, !article.isOver { try texts.run(article, &files, &mine) }
         if !mine.findings.isEmpty || !mine.faults.isEmpty || !article.article.waivers.isEmpty { found.append(mine) }
       }
       return found

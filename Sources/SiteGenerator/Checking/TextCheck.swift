@@ -25,7 +25,7 @@ struct TextCheck: Sendable {
     guard let original = try OriginalText.read(of: article.article, from: &files) else { return }
     do throws(FidelityFault) {
       let report = try FidelityReport(
-        article: article.article, body: bytes[min(article.article.bodyOffset, bytes.count)...], original: original,
+        article: article.article, body: article.article.text(in: bytes), original: original,
         page: article.context.settings.absolute(article.article.path.address))
       if report.isOriginalChanged(of: article.article) { found.faults.append(.originalChanged(article.article)) }
       found.findings += findings(article, report)

@@ -23,7 +23,7 @@ extension CreditWriter {
 
   /// One author. Where the institution is not known, what would stand around its name is not printed either.
   private func byline(of author: Author, name: SafeHTML, _ format: Wording, _ outlet: WordingValue) -> SafeHTML {
-    if author.affiliation == nil, format.uses(.affiliation, optional: false) { return name }
+    if author.affiliation == nil, format.needs(.affiliation) { return name }
     var values: WordingValues = [.author: .html(name), .outlet: outlet]
     values[.affiliation] = author.affiliation.map { .text($0) }
     return format.html(values)

@@ -34,17 +34,20 @@ struct Wording: Sendable, Hashable {
     pieces.contains { if case .link(_, address: name) = $0 { true } else { false } }
   }
 
-  /// Whether it has a place for a value; `optional` ones are shown only where the value is there.
-  func uses(_ name: WordingName, optional: Bool = true) -> Bool { Wording.use(name, in: pieces, optional) }
+  /// Whether it has a place for a value.
+  func uses(_ name: WordingName) -> Bool { Wording.use(name, in: pieces, optional: true) }
 
-  private static func use(_ name: WordingName, in pieces: [Piece], _ optional: Bool) -> Bool {
+  /// Whether it has a hole where a value is not there: a place that is not only shown with it.
+  func needs(_ name: WordingName) -> Bool { Wording.use(name, in: pieces, optional: false) }
+
+  private static func use(_ name: WordingName, in pieces: [Piece], optional: Bool) -> Bool {
     pieces.contains { piece in
       switch piece {
       case .text: false
       case .value(let value): value == name
-      case .link(let inner, let address): address == name || use(name, in: inner, optional)
+      case .link(let inner, let address): address == name || use(name, in: inner, optional: optional)
       case .whenPresent(let condition, let inner):
-        condition == name ? optional : use(name, in: inner, optional)
+        condition == name ? optional : use(name, in: inner, optional: optional)
       }
     }
   }

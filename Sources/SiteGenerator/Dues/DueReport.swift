@@ -11,25 +11,18 @@ package struct DueReport: Sendable {
   package let site: String
 
   /// Whether the site has faults.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 
   /// Reads a site; nothing of it is built. Without `asOf` the while begins now.
   package static func read(_ options: BuildOptions, within duration: CalendarDuration) async throws(BuildFault)
     -> DueReport
   {
-    let root = try Directory.site(at: options.source)
-    let site: SiteReader.Result
-    do throws(SystemError) {
-      site = try await SiteReader(root: root, width: options.width).read()
-    } catch {
-      throw .system(error)
-    }
+    let site = try await SiteStages(options).readSite()
     let zone = site.settings.timeZone
     let moment = options.asOf ?? Timestamp(instant: options.now)
     let list = moment.map { DueList(from: $0, within: duration, in: zone) }
-    let hasErrors = site.diagnostics.contains { $0.severity == .error }
     return DueReport(
-      items: hasErrors ? [] : list?.items(of: site.articles) ?? [], diagnostics: site.diagnostics,
+      items: site.diagnostics.hasErrors ? [] : list?.items(of: site.articles) ?? [], diagnostics: site.diagnostics,
       start: list?.start ?? 0, site: site.settings.url?.host ?? site.settings.title)
   }
 }

@@ -28,11 +28,8 @@ package struct ArticleComparison: Sendable {
   package init(of name: String, in source: String, now: Int, width: Int) async throws(ScaffoldFault) {
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
     try ScaffoldFault.requireSite(root, source)
-    let site: SiteReader.Result
-    do throws(SystemError) {
-      site = try await SiteReader(root: root, width: width).read()
-    } catch {
-      throw ScaffoldFault(error)
+    let site = try await ScaffoldFault.wrap { () async throws(SystemError) in
+      try await SiteReader(root: root, width: width).read()
     }
     let article = try ArticleComparison.article(name, of: site)
     self.article = article
@@ -80,7 +77,7 @@ package struct ArticleComparison: Sendable {
     }
     do throws(FidelityFault) {
       return try FidelityReport(
-        article: article, body: texts.bytes[min(article.bodyOffset, texts.bytes.count)...], original: original,
+        article: article, body: article.text(in: texts.bytes), original: original,
         page: settings.absolute(article.path.address))
     } catch {
       throw ScaffoldFault("'\(article.file)' or its original is too long to be compared, or nested too deeply")

@@ -1,5 +1,10 @@
 import SiteModel
 
+extension Article {
+  /// Whether anything is kept of the text as it was received: the text, or its digest.
+  var keepsOriginal: Bool { original != nil || source?.sha256 != nil }
+}
+
 /// What the site keeps of a text as it was received.
 enum OriginalText: Sendable {
   /// Markdown, perhaps behind front matter.

@@ -9,29 +9,26 @@ package struct AuditReport: Sendable {
 
   /// Reads and checks a site; nothing of it is built.
   package static func read(_ options: BuildOptions) async throws(BuildFault) -> AuditReport {
-    let root = try Directory.site(at: options.source)
+    let stages = try SiteStages(options)
+    let site = try await stages.readSite()
+    let ledger = site.diagnostics.hasErrors ? nil : try await ledger(of: site, stages)
+    return AuditReport(ledger: ledger, diagnostics: site.diagnostics)
+  }
+
+  private static func ledger(of site: SiteReader.Result, _ stages: SiteStages) async throws(BuildFault) -> Ledger {
+    let options = stages.options
+    let zone = site.settings.timeZone
+    let states = stages.states(of: site)
+    let rights = try await stages.checkRights(of: site, states)
+    let fidelity: [String: LedgerFidelity]
     do throws(SystemError) {
-      let site = try await SiteReader(root: root, width: options.width).read()
-      if site.diagnostics.contains(where: { $0.severity == .error }) {
-        return AuditReport(ledger: nil, diagnostics: site.diagnostics)
-      }
-      return AuditReport(ledger: try await ledger(of: site, options, root), diagnostics: site.diagnostics)
+      fidelity = try await AuditReport.fidelity(of: site, stages.root, width: options.width)
     } catch {
       throw .system(error)
     }
-  }
-
-  private static func ledger(
-    of site: SiteReader.Result, _ options: BuildOptions, _ root: Directory
-  ) async throws(SystemError) -> Ledger {
-    let zone = site.settings.timeZone
-    let selection = options.selection(zone: zone)
-    let rights = try await RightsCheck.run(
-      site.articles, settings: site.settings, selection: selection, root: root, width: options.width)
-    let fidelity = try await fidelity(of: site, root, width: options.width)
     return Ledger(
       site.articles, settings: site.settings,
-      moment: options.asOf?.rfc3339(in: zone) ?? zone.text(of: selection.asOf), asOf: selection.asOf,
+      moment: options.asOf?.rfc3339(in: zone) ?? zone.text(of: states.asOf), asOf: states.asOf,
       fidelity: fidelity, findings: site.diagnostics + rights.diagnostics, waived: rights.waived)
   }
 
@@ -39,7 +36,7 @@ package struct AuditReport: Sendable {
   private static func fidelity(
     of site: SiteReader.Result, _ root: Directory, width: Int
   ) async throws(SystemError) -> [String: LedgerFidelity] {
-    let (articles, settings) = (site.articles.filter { $0.original != nil || $0.source?.sha256 != nil }, site.settings)
+    let (articles, settings) = (site.articles.filter(\.keepsOriginal), site.settings)
     let batches = try await Batches.map(count: articles.count, size: 8, width: width) {
       (range) throws(SystemError) -> [(file: String, fidelity: LedgerFidelity)] in
       var files = ContentFiles(root: root)

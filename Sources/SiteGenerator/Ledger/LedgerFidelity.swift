@@ -35,7 +35,7 @@ package struct LedgerFidelity: Sendable, Hashable {
     // A text that is too long to be compared is one of which nothing is known.
     guard
       let report = try? FidelityReport(
-        article: article, body: bytes[min(article.bodyOffset, bytes.count)...], original: original, page: page)
+        article: article, body: article.text(in: bytes), original: original, page: page)
     else { return fidelity }
     fidelity.editClass = report.editClass
     fidelity.keptPercent = report.keptPercent

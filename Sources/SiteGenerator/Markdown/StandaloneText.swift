@@ -6,7 +6,7 @@ package struct StandaloneText: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Whether the text could not be rendered.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.hasErrors }
 
   /// Reads a file, or standard input for `-`; front matter is passed over.
   package init(reading file: String) throws(SystemError) {
@@ -29,6 +29,6 @@ package struct StandaloneText: Sendable {
 }
 
 /// Leaves every link as it is.
-private struct NoLinks: LinkResolving {
+struct NoLinks: LinkResolving {
   func target(of destination: String, isImage: Bool) -> LinkTarget { .unchanged }
 }

@@ -11,11 +11,8 @@ package struct OutletListing: Sendable {
   package init(source: String) async throws(ScaffoldFault) {
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
     try ScaffoldFault.requireSite(root, source)
-    let site: SiteReader.Result
-    do throws(SystemError) {
-      site = try await SiteReader(root: root, width: Machine.processors).read()
-    } catch {
-      throw ScaffoldFault(error)
+    let site = try await ScaffoldFault.wrap { () async throws(SystemError) in
+      try await SiteReader(root: root, width: Machine.processors).read()
     }
     var counts: [String: Int] = [:]
     for article in site.articles {
@@ -48,21 +45,4 @@ package enum PresetListing {
 
   /// What an outlet does not say.
   private static let unstated = "-"
-}
-
-/// Rows of words in columns, for a terminal.
-struct TextTable {
-  let text: String
-
-  init(_ heads: [String], _ rows: [[String]]) {
-    let all = [heads] + rows
-    let widths = heads.indices.map { column in all.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-    text = all.map { row in
-      row.indices.map { column in
-        column == row.count - 1
-          ? row[column]
-          : row[column] + String(repeating: " ", count: widths[column] - row[column].unicodeScalars.count + 2)
-      }.joined() + "\n"
-    }.joined()
-  }
 }

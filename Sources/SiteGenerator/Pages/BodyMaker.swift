@@ -22,27 +22,24 @@ struct BodyMaker: Sendable {
   /// The same with other addresses.
   func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
     body(
-      of: article.file, bytes, offset: article.bodyOffset, line: article.bodyLine, addresses,
-      paragraphs: article.paragraphLimit)
+      of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit)
   }
 
   /// The text of a section's `_index.md`; `nil` where it has none.
   func body(of section: Section, _ bytes: [UInt8]) -> RenderedBody? {
     section.file.map {
       body(
-        of: $0, bytes, offset: section.bodyOffset, line: section.bodyLine,
+        of: $0, section.text(in: bytes), line: section.bodyLine,
         PageAddresses(of: section.path, settings: settings))
     }
   }
 
   /// A text of which only the first `paragraphs` are shown.
   private func body(
-    of file: String, _ bytes: [UInt8], offset: Int, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil
+    of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil
   ) -> RenderedBody {
-    // A file that became shorter since its front matter was read has no body any more.
-    let body = bytes[min(offset, bytes.count)...]
-    return markdown.render(
-      MarkdownBody(bytes: body, file: file, firstLine: line, paragraphLimit: paragraphs),
+    markdown.render(
+      MarkdownBody(bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs),
       resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
   }
 }

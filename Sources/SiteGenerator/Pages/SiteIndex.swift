@@ -26,15 +26,14 @@ struct SiteIndex: Sendable {
   /// The moment for which the site is built, in seconds since 1970-01-01T00:00:00Z.
   let asOf: Int
 
-  init(_ site: SiteReader.Result, selection: Selection) {
+  init(_ site: SiteReader.Result, _ states: ArticleStates) {
     settings = site.settings
-    asOf = selection.asOf
+    asOf = states.asOf
     var published: [Article] = []
     var skipped: [SkippedArticle] = []
     var tombstones: [Tombstone] = []
     var absent: Set<String> = []
-    for article in site.articles {
-      let state = selection.state(of: article)
+    for (article, state) in zip(site.articles, states.all) {
       guard let reason = SkippedArticle.Reason(state) else {
         published.append(article)
         continue
@@ -98,20 +97,5 @@ struct SiteIndex: Sendable {
     return articles.indices.sorted { a, b in
       keys[a].instant == keys[b].instant ? keys[a].file < keys[b].file : keys[a].instant > keys[b].instant
     }.map { articles[$0] }
-  }
-}
-
-/// Which articles a build contains.
-struct Selection: Sendable {
-  /// Seconds since 1970-01-01T00:00:00Z. It decides what is in, and never reaches the bytes.
-  let asOf: Int
-  let includesDrafts: Bool
-  let includesFuture: Bool
-  let zone: TimeZoneRules
-
-  /// What an article is at that moment.
-  func state(of article: Article) -> ArticleState {
-    ArticleState(
-      of: article, at: asOf, in: zone, includingDrafts: includesDrafts, includingFuture: includesFuture)
   }
 }

@@ -40,6 +40,17 @@ extension ScaffoldFault {
     }
   }
 
+  /// The same for work that others do meanwhile.
+  static func wrap<Result: Sendable>(
+    _ work: () async throws(SystemError) -> Result
+  ) async throws(ScaffoldFault) -> Result {
+    do throws(SystemError) {
+      return try await work()
+    } catch {
+      throw ScaffoldFault(error)
+    }
+  }
+
   /// A site's folder has a `sitegen.yaml`.
   static func requireSite(_ root: Directory, _ source: String) throws(ScaffoldFault) {
     let settings = try wrap { () throws(SystemError) in try root.status("sitegen.yaml") }

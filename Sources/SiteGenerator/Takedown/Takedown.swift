@@ -70,9 +70,9 @@ package struct Takedown: Sendable {
         && other.withdrawal == nil
     }.map(\.file).sorted()
     let body = MarkdownBody(
-      bytes: bytes[min(article.bodyOffset, bytes.count)...], file: article.file, firstLine: article.bodyLine)
+      bytes: article.text(in: bytes), file: article.file, firstLine: article.bodyLine)
     let html = MarkdownRenderer(options: MarkdownOptions(site.settings.markdown))
-      .render(body, resolvingWith: UnchangedLinks()).html
+      .render(body, resolvingWith: NoLinks()).html
     text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
     before = Takedown.manifest(options, root)?.files ?? []
   }
@@ -126,9 +126,4 @@ package struct Takedown: Sendable {
     else { return nil }
     return OutputManifest(reading: bytes)
   }
-}
-
-/// Leaves every link as it is.
-private struct UnchangedLinks: LinkResolving {
-  func target(of destination: String, isImage: Bool) -> LinkTarget { .unchanged }
 }

@@ -70,6 +70,11 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension [Diagnostic] {
+  /// Whether one of them keeps the site from being built.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
 extension Diagnostic: Comparable {
   /// By file, line, column, then severity, id and text: the order in which they are printed.
   public static func < (a: Diagnostic, b: Diagnostic) -> Bool {

@@ -50,8 +50,7 @@ struct BuildSession {
   }
 
   private func show(_ report: BuildReport) {
-    let printer = DiagnosticPrinter(
-      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
+    let printer = DiagnosticPrinter.ofStandardError
     // What is worth knowing but calls for nothing would drown what does.
     StandardStream.error.write(printer.text(report.diagnostics.filter { $0.severity != .information }))
   }

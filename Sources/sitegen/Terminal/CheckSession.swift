@@ -34,8 +34,7 @@ struct CheckSession {
   }
 
   private func show(_ report: FindingsReport) {
-    let printer = DiagnosticPrinter(
-      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
+    let printer = DiagnosticPrinter.ofStandardError
     StandardStream.error.write(report.diagnostics.sorted().map { printer.text($0) }.joined())
     StandardStream.output.write(CheckSummary(report: report).text)
   }

@@ -7,6 +7,12 @@ struct DiagnosticPrinter {
   /// How many columns a source line may take.
   let width: Int
 
+  /// For whoever looks at standard error.
+  static var ofStandardError: DiagnosticPrinter {
+    let stream = StandardStream.error
+    return DiagnosticPrinter(style: TextStyle(stream: .error), width: stream.isTerminal ? stream.width : 120)
+  }
+
   /// The diagnostics in their order, and a line that counts them.
   func text(_ diagnostics: [Diagnostic]) -> String {
     let sorted = diagnostics.sorted()

@@ -32,6 +32,6 @@ enum Scaffolding {
     StandardStream.output.write(list.text)
     let printer = DiagnosticPrinter(style: TextStyle(stream: .error), width: 120)
     StandardStream.error.write(printer.text(list.diagnostics))
-    if list.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    if list.diagnostics.hasErrors { throw ExitCode(1) }
   }
 }

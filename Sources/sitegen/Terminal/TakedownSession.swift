@@ -47,8 +47,7 @@ struct TakedownSession {
   }
 
   private func show(_ diagnostics: [Diagnostic]) {
-    let printer = DiagnosticPrinter(
-      style: TextStyle(stream: .error), width: StandardStream.error.isTerminal ? StandardStream.error.width : 120)
+    let printer = DiagnosticPrinter.ofStandardError
     StandardStream.error.write(printer.text(diagnostics))
   }
 

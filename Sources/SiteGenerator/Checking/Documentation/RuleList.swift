@@ -23,12 +23,7 @@ package struct RuleList: Sendable {
 
   /// A line for each rule, in columns.
   private var table: String {
-    let rows = rules.map { [$0.id, $0.severity.rawValue, $0.layer.rawValue, $0.title] }
-    let widths = (0..<3).map { column in rows.map { $0[column].utf8.count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.utf8.count) }.joined(separator: "  ")
-        + "  \(row[3])\n"
-    }.joined()
+    TextTable(rules.map { [$0.id, $0.severity.rawValue, $0.layer.rawValue, $0.title] }).text
   }
 
   private var json: String {

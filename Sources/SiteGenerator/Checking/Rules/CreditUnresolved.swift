@@ -59,20 +59,3 @@ extension ArticleCase {
     return missing
   }
 }
-
-extension Wording {
-  /// Whether it has a hole where a value is not there.
-  func needs(_ name: WordingName) -> Bool { Wording.needs(name, pieces) }
-
-  private static func needs(_ name: WordingName, _ pieces: [Piece]) -> Bool {
-    pieces.contains { piece in
-      switch piece {
-      case .text: false
-      case .value(let other): other == name
-      // A part that is shown only where its value is there.
-      case .whenPresent(let condition, let inner): condition != name && needs(name, inner)
-      case .link(let inner, _): needs(name, inner)
-      }
-    }
-  }
-}
