@@ -5,8 +5,8 @@ import SiteModel
 /// 1. *Reading*, *Checking* and *Templates*: as in a build (`SiteStages`). A build ends behind a step with errors; here
 ///    the next one is done all the same, as far as it has a meaning, so that everything is found at once.
 /// 2. *Texts* (`BodyCheck`): every body is read, for what is found in it alone.
-/// 3. *Pages* (`RepresentativeArticles`): a page of each sort is made in memory and verified, so that a theme that drops
-///    credits is found.
+/// 3. *Pages* (`RepresentativeArticles`): a page of each sort is made in memory and verified, and the lists of these
+///    articles, so that a theme that drops credits or entries is found.
 ///
 /// Nothing is locked, and nothing is written.
 package struct SiteCheck: Sendable {
@@ -60,7 +60,8 @@ package struct SiteCheck: Sendable {
     var few = site
     let representatives = RepresentativeArticles(of: placed.index)
     few.articles = representatives.articles
-    let index = SiteIndex(few, stages.states(of: few))
+    var index = SiteIndex(few, stages.states(of: few))
+    index.absentAddresses = placed.index.absentAddresses
     let maker = try await PageMaker(
       index: index, theme: theme, templates: templates, links: placed.links, outlets: site.outlets,
       width: options.width)

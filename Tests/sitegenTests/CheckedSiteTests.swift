@@ -36,15 +36,8 @@ import Testing
     }
   }
 
-  /// What these themes do wrong is on lists, or on one page of many of its sort: a check looks at neither.
-  private static let faultyElsewhere: Set = [
-    "theme-claims-fair-use", "theme-list-drops-entries", "theme-lists-expired",
-  ]
-
   /// A check finds what a build finds, and comes to the same verdict.
-  @Test(arguments: GoldenSiteTests.names.filter { !faultyElsewhere.contains($0) }) func agreesWithBuild(_ name: String)
-    throws
-  {
+  @Test(arguments: GoldenSiteTests.names) func agreesWithBuild(_ name: String) throws {
     let site = GoldenSiteTests.sites.appendingPathComponent(name)
     let folder = try copy(site)
     let more = (try? String(contentsOf: site.appendingPathComponent("arguments"), encoding: .utf8)) ?? ""

@@ -30,12 +30,14 @@ struct RepresentativeArticles {
       traits = [
         isInFeed, rights.holder == nil, rights.notice == nil, rights.changes.isEmpty, rights.translator == nil,
         rights.permission == nil, rights.fairUse == nil, article.source?.archived == nil, article.image == nil,
-        article.translationKey == nil,
+        article.translationKey == nil, Claims.areMade(by: article),
       ]
     }
   }
 
   /// The first of each sort, the newest first.
+  private let chosen: [Article]
+  /// Those, and as many of the longest list as make it go on on a second page.
   let articles: [Article]
   /// The files of those that stand in some feed.
   private let inFeeds: Set<String>
@@ -51,17 +53,33 @@ struct RepresentativeArticles {
       articles.append(article)
       if isInFeed { inFeeds.insert(article.file) }
     }
-    (self.articles, self.inFeeds) = (articles, inFeeds)
+    (chosen, self.inFeeds) = (articles, inFeeds)
+    let longest = index.listings.filter { !$0.isHome }.max { $0.articles.count < $1.articles.count }
+    let files = Set(articles.map(\.file))
+    let listed = (longest?.articles.prefix(index.settings.pageSize + 1) ?? []).map { index.articles[$0] }
+    self.articles = articles + listed.filter { !files.contains($0.file) }
+  }
+
+  /// What is wrong with the lists that they stand in, each to its second page.
+  private func listFaults(of maker: PageMaker) -> [Diagnostic] {
+    let faults = maker.index.listings.flatMap { listing in
+      (1...min(2, listing.pageCount(size: maker.settings.pageSize))).flatMap { page in
+        maker.listPage(listing, page: page, introduction: []).faults
+      }
+    }
+    return ListFault.diagnostics(for: faults, areAll: false)
   }
 
   /// What is wrong with their pages, and with their items in feeds. What is wrong with their texts is not said again.
   func faults(of maker: PageMaker, root: Directory, width: Int) async throws(SystemError) -> [Diagnostic] {
-    let (articles, inFeeds) = (maker.index.articles, inFeeds)
-    let batches = try await Batches.map(count: articles.count, size: 8, width: width) {
+    let (inFeeds, files) = (inFeeds, Set(chosen.map(\.file)))
+    let articles = maker.index.articles
+    let numbers = articles.indices.filter { files.contains(articles[$0].file) }
+    let batches = try await Batches.map(count: numbers.count, size: 8, width: width) {
       (range) throws(SystemError) -> (credits: [CreditFault], feeds: [Diagnostic]) in
       var files = ContentFiles(root: root)
       var found: (credits: [CreditFault], feeds: [Diagnostic]) = ([], [])
-      for number in range {
+      for number in numbers[range] {
         let article = articles[number]
         let made = maker.article(number, bytes: try files.read(article.file))
         if let fault = made.fault { found.credits.append(fault) }
@@ -71,5 +89,6 @@ struct RepresentativeArticles {
       return found
     }
     return CreditFault.diagnostics(for: batches.flatMap(\.credits), areAll: false) + batches.flatMap(\.feeds)
+      + listFaults(of: maker)
   }
 }

@@ -21,7 +21,7 @@ struct SiteIndex: Sendable {
   /// The articles whose text is not in this build.
   let skipped: [SkippedArticle]
   /// The addresses of those, where nothing else stands.
-  let absentAddresses: Set<String>
+  var absentAddresses: Set<String>
   let diagnostics: [Diagnostic]
   /// The moment for which the site is built, in seconds since 1970-01-01T00:00:00Z.
   let asOf: Int

@@ -19,6 +19,14 @@ enum Claims {
     return texts.contains { text.starts(with: $0) }
   }
 
+  /// Whether an article's headline or description has such words itself.
+  static func areMade(by article: Article) -> Bool {
+    [article.title, article.description ?? ""].contains { text in
+      let text = text.utf8Span.span
+      return VisibleText.find(fairUse.span, in: text) || VisibleText.find(license.span, in: text)
+    }
+  }
+
   private static let alt = Array("alt".utf8)
   private static let hosts = ["creativecommons.org/", "licensebuttons.net/"].map { Array($0.utf8) }
   private static let names = ["cc-by", "cc_by", "by-nc", "by-nd", "by-sa"].map { Array($0.utf8) }

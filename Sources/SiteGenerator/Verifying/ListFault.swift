@@ -21,13 +21,13 @@ struct ListFault: Sendable, Hashable {
   /// The article's file, or an address.
   let subject: String
 
-  /// One diagnostic for each template and kind, however many pages are concerned.
-  static func diagnostics(for faults: [ListFault]) -> [Diagnostic] {
+  /// One diagnostic for each template and kind, however many pages are concerned; `areAll` where every list was looked at.
+  static func diagnostics(for faults: [ListFault], areAll: Bool = true) -> [Diagnostic] {
     var groups: [Group: [ListFault]] = [:]
     for fault in faults { groups[Group(kind: fault.kind, file: fault.file), default: []].append(fault) }
     return groups.compactMap { group, faults in
       faults.min { ($0.page, $0.subject) < ($1.page, $1.subject) }.map { first in
-        let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
+        let more = areAll && faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
         return Diagnostic(
           .error, id: group.kind.id, layer: .site, at: SourceSpan(file: group.file), first.text + more,
           hint: group.kind.hint)
@@ -42,9 +42,9 @@ struct ListFault: Sendable, Hashable {
 
   private var text: String {
     switch kind {
-    case .lacksArticle: "the template does not link \(subject) on the list at /\(page)"
-    case .lacksNextPage: "the template does not link the next page, /\(subject), on the list at /\(page)"
-    case .leadsToAbsent: "the template links /\(subject), which is not in this build, on the list at /\(page)"
+    case .lacksArticle: "the template drops articles of a list on the page of /\(page): \(subject)"
+    case .lacksNextPage: "the template does not link the next page of a list on the page of /\(page)"
+    case .leadsToAbsent: "the template links articles that are not in this build on the page of /\(page): /\(subject)"
     case .mapsUnlisted: "it names \(subject), which search engines are told to leave alone"
     }
   }

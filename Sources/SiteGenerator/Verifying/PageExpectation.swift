@@ -113,7 +113,8 @@ struct VisibleText {
     VisibleText.find(wanted.span, in: bytes.span.extracting(first: end ?? bytes.count))
   }
 
-  private static func find(_ wanted: Span<UInt8>, in text: Span<UInt8>) -> Bool {
+  /// Whether some bytes stand among others.
+  static func find(_ wanted: Span<UInt8>, in text: Span<UInt8>) -> Bool {
     guard wanted.count > 0 else { return true }
     guard wanted.count <= text.count else { return false }
     let (first, last) = (wanted[0], text.count - wanted.count)

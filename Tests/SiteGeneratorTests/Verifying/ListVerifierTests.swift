@@ -47,6 +47,6 @@ import Testing
     #expect(diagnostics.map(\.id) == ["O112"])
     #expect(
       diagnostics.first?.text
-        == "the template does not link content/articles/a.md on the list at /a/ (and 1 more)")
+        == "the template drops articles of a list on the page of /a/: content/articles/a.md (and 1 more)")
   }
 }

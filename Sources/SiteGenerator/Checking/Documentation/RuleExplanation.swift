@@ -63,6 +63,11 @@ package struct RuleExplanation: Sendable {
     """
   }
 
+  /// The files of an example, those of an earlier build first.
+  static func dated(_ example: RuleExample) -> [(file: RuleExample.File, note: String)] {
+    example.before.map { ($0, ", as it was built before") } + example.files.map { ($0, "") }
+  }
+
   /// The rule for a page, without a heading.
   var markdown: String {
     """
@@ -89,11 +94,6 @@ package struct RuleExplanation: Sendable {
       let language = file.path.hasExtension("yaml") ? "yaml" : file.path.hasExtension("md") ? "markdown" : "html"
       return "`\(file.path)`\(note)\n\n```\(language)\n\(file.text)\n```"
     }.joined(separator: "\n\n")
-  }
-
-  /// The files of an example, those of an earlier build first.
-  static func dated(_ example: RuleExample) -> [(file: RuleExample.File, note: String)] {
-    example.before.map { ($0, ", as it was built before") } + example.files.map { ($0, "") }
   }
 
   private static func indented(_ example: RuleExample) -> String {
