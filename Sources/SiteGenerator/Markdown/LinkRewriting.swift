@@ -95,7 +95,7 @@ struct LinkRewriting {
   private mutating func addExternalAttributes(_ cursor: inout MarkdownCursor) {
     guard !externalAttributes.isEmpty else { return }
     tag.removeAll(keepingCapacity: true)
-    tag.append(contentsOf: "<a href=\"".utf8)
+    tag.append(text: "<a href=\"")
     if cursor.withDestination(AddressEscaping.isPlain) {
       cursor.appendDestination(to: &tag)
     } else {
@@ -105,7 +105,7 @@ struct LinkRewriting {
     tag.append(contentsOf: externalAttributes)
     cursor.withTitle { title in
       guard !title.isEmpty else { return }
-      tag.append(contentsOf: " title=\"".utf8)
+      tag.append(text: " title=\"")
       AddressEscaping.append(text: title, to: &tag)
       tag.append(0x22)
     }
