@@ -110,6 +110,11 @@ public struct Article: Sendable {
     _read { yield fields[0].via }
     _modify { yield &fields[0].via }
   }
+  /// The other works whose text it is made of, besides the source.
+  public var alsoFrom: [IncludedWork] {
+    _read { yield fields[0].alsoFrom }
+    _modify { yield &fields[0].alsoFrom }
+  }
   /// Who holds the copyright, and on what ground it is here.
   public var rights: Rights {
     _read { yield fields[0].rights }
@@ -165,10 +170,11 @@ public struct Article: Sendable {
   /// Whether another outlet published it first.
   public var isRepublished: Bool { source != nil }
 
-  /// The original's title: the article's own, unless it says otherwise, or is a translation of which no title is known.
+  /// The original's title: the article's own, unless it says otherwise, or is a translation or made of several works and
+  /// no title is known.
   public var originalTitle: String? {
     guard let source else { return nil }
-    return source.title ?? (rights.mode == .translation ? nil : title)
+    return source.title ?? (rights.mode == .translation || !alsoFrom.isEmpty ? nil : title)
   }
 
   /// The most paragraphs of the text that are shown: what the article says, and no more than any outlet on its way

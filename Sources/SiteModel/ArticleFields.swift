@@ -19,6 +19,7 @@ struct ArticleFields: Sendable {
   var image: ImageReference?
   var source: Source?
   var via: [Hop] = []
+  var alsoFrom: [IncludedWork] = []
   var rights = Rights(basis: .own)
   var embargo: Timestamp?
   var expires: Timestamp?

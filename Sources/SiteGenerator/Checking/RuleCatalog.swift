@@ -17,7 +17,7 @@ package enum RuleCatalog {
   /// What the licence says to the use.
   private static let licence: [Rule] = [
     .noDerivativesEdited, .noDerivativesTranslated, .noDerivativesExcerpted, .nonCommercialUsedCommercially,
-    .shareAlikeBroken, .titleMissing, .changesUndescribed, .restrictionAdded, .endorsementImplied,
+    .shareAlikeBroken, .licensesIncompatible, .titleMissing, .changesUndescribed, .restrictionAdded, .endorsementImplied,
   ]
   /// What a permission, fair use and quotation need.
   private static let permission: [Rule] = [

@@ -9,12 +9,12 @@ enum Message: String, Sendable, CaseIterable {
   // In short, for the box above the text.
   case unchanged, edited, excerpt, translated, byPermission, asFairUse, asQuotation, inPublicDomain
   // Below it.
-  case copyright, changes, changesNone, changesTranslation, viaHop, comment, membership
+  case copyright, changes, changesNone, changesTranslation, viaHop, includedWork, comment, membership
   case counterQuestion, counterAgree, counterDone
   case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, onwardCommercial
   case onwardSource, fairUse, print, media, reportProblem
   // Labels.
-  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelReuse
+  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelWorks, labelReuse
   case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, articlesBy, readOriginal, firstPublished
   case archivedCopy, republishedFrom, translatedFrom, excerptFrom, quotedFrom, ownWork, continueReading
   case markTranslation, markExcerpt, markQuotation, markEdited
@@ -66,6 +66,8 @@ enum Message: String, Sendable, CaseIterable {
     case .changes: WordingKind(values: [.changes])
     case .changesTranslation: WordingKind(values: [.language, .translator])
     case .viaHop: WordingKind(values: [.outlet, .url, .date])
+    case .includedWork:
+      WordingKind(values: [.title, .url, .authors, .outlet, .date, .notice, .license, .licenseURL])
     case .comment, .membership: WordingKind(values: [.url])
     case .counterQuestion, .counterAgree, .counterDone: .counter
     case .disclaimer: .disclaimer

@@ -25,6 +25,11 @@ extension PageMaker {
     record.via = article.via.map {
       RightsRecord.Hop(outlet: $0.outlet.name, url: $0.url.text, date: $0.date.map { day($0) })
     }
+    record.alsoFrom = article.alsoFrom.map { work in
+      RightsRecord.Work(
+        outlet: work.outlet.name, url: work.url.text, title: work.title,
+        license: work.license.map { RightsRecord.License(id: $0.id, url: $0.url) })
+    }
     record.permission = rights.permission.map {
       // Where it is written down is the site's own affair.
       RightsRecord.Permission(from: $0.from, date: $0.date.map { day($0) })

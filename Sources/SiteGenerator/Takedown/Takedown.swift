@@ -40,10 +40,11 @@ package struct Takedown: Sendable {
     let site = try await TakedownFault.wrap { () async throws(SystemError) in
       try await SiteReader(root: root, width: options.width).read()
     }
-    let finder = ArticleFinder(articles: site.articles, settings: site.settings, source: options.source)
+    let lookup = ArticleLookup(
+      site.articles, settings: site.settings, source: options.source, standingIn: Machine.currentFolder)
     let article: Article
-    do throws(TakedownFault) {
-      article = try finder.find(request.article)
+    do throws(ArticleLookup.Fault) {
+      article = try lookup.find(request.article)
     } catch {
       // An article whose own front matter has faults is not among those that were read.
       throw TakedownFault(error.text, hint: error.hint, diagnostics: site.diagnostics)

@@ -36,6 +36,8 @@ public struct Source: Sendable, Hashable {
   public var archived: WebAddress?
   /// SHA-256 of the original's normalised text, in lower-case hexadecimal.
   public var sha256: String?
+  /// Its licence, where the article is made of several works and so may be under another.
+  public var license: License?
 
   /// An original article of an outlet.
   public init(outlet: SharedOutlet, url: WebAddress) {
