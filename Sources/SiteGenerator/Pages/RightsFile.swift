@@ -5,7 +5,10 @@ extension PageMaker {
   func creditsFile() -> MadePage? {
     let records = index.articles.filter { $0.kind == .article || $0.isRepublished }.map { record(of: $0) }
     return SitePath.creditsFile.map {
-      MadePage(path: $0, bytes: BillOfRights.write(records, site: settings.url?.text ?? settings.title), sources: [])
+      var made = MadePage(
+        path: $0, bytes: BillOfRights.write(records, site: settings.url?.text ?? settings.title), sources: [])
+      made.faults = absentAddresses(in: made)
+      return made
     }
   }
 

@@ -72,7 +72,8 @@ struct ArticleLookup {
   /// The last part of its address, and the name of its file or of its bundle's folder.
   private static func names(of article: Article) -> [String] {
     let (folder, file) = ContentFiles.split(article.file)
-    let stem = file == "index.md" ? ContentFiles.split(folder).name : String(decoding: file.utf8.dropLast(3), as: UTF8.self)
+    let stem =
+      file == "index.md" ? ContentFiles.split(folder).name : String(decoding: file.utf8.dropLast(3), as: UTF8.self)
     return [article.path.address.split(separator: "/").last.map { String($0) } ?? stem, stem]
   }
 

@@ -40,6 +40,13 @@ struct SentenceSearch: Sendable {
     return found
   }
 
+  /// The sentences that stand in what a reader sees of the HTML of one text.
+  func sentencesInMarkup(_ html: [UInt8]) -> Set<Int> {
+    var found: Set<Int> = []
+    search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(html)[...])), &found)
+    return found
+  }
+
   private func search(_ letters: [UInt8], _ found: inout Set<Int>) {
     let window = SentenceSearch.window
     var hash: UInt64 = 0

@@ -13,7 +13,7 @@ extension Rule {
     hint: "leave one of the works out, or publish them as articles of their own, each unchanged",
     failing: roundUp("CC-BY-SA-4.0", with: "CC-BY-NC-4.0"), passing: roundUp("CC-BY-4.0", with: "CC-BY-SA-4.0"),
     check: .article { article in
-      guard !article.article.alsoFrom.isEmpty else { return [] }
+      guard !article.article.alsoFrom.isEmpty, article.outlet != nil else { return [] }
       switch article.rights.basis {
       case .fairUse, .quotation: return []
       case .own, .license, .permission, .publicDomain: break
