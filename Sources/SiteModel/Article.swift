@@ -190,6 +190,7 @@ public struct Article: Sendable {
   public var dataMining: DataMiningTerms? {
     if let terms = source?.outlet.tdm, terms.isReserved { return terms }
     return via.lazy.compactMap(\.outlet.tdm).first(where: \.isReserved)
+      ?? alsoFrom.lazy.compactMap(\.outlet.tdm).first(where: \.isReserved)
   }
 
   /// In which direction its text is written.

@@ -97,6 +97,7 @@ package struct ArticleCase: Sendable {
       found.append((hop.shared, ["via", String(number), "outlet"]))
     }
     for (number, work) in article.alsoFrom.enumerated() where asks(work.shared) {
+      guard !found.contains(where: { $0.outlet == work.shared }) else { continue }
       found.append((work.shared, ["alsoFrom", String(number), "outlet"]))
     }
     return found
