@@ -36,14 +36,23 @@ package struct SiteCheck: Sendable {
     do throws(SystemError) {
       let texts = try await BodyCheck(
         index: placed.index, bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links),
-        root: stages.root, width: options.width, progress: progress
+        gone: try await stages.goneTexts(site, placed), root: stages.root, width: options.width, progress: progress
       ).diagnostics()
       report.diagnostics += report.isWhole ? texts : texts.filter { $0.id != "broken-link" }
       report.diagnostics += try await pages(site, theme, placed, stages)
+      report.diagnostics += changedIDs(of: placed.index)
     } catch {
       throw .system(error)
     }
     return report
+  }
+
+  /// The articles that readers' programs would show as new, where there is an output to compare with (O115).
+  private func changedIDs(of index: SiteIndex) -> [Diagnostic] {
+    guard index.settings.feeds.formats.contains(.atom),
+      let old = EarlierOutput(options)?.file(FeedFormat.atom.fileName)
+    else { return [] }
+    return FeedPlan(index).changedIDs(of: index, since: old)
   }
 
   /// What is wrong with the templates, or with the pages that are made of them.

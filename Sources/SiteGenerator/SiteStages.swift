@@ -61,6 +61,14 @@ struct SiteStages: Sendable {
       references: References.check(index, book) + References.logos(of: site.outlets, book))
   }
 
+  /// The texts of the articles whose time is over.
+  func goneTexts(_ site: SiteReader.Result, _ placed: PlacedSite) async throws(SystemError) -> GoneTexts? {
+    try await GoneTexts.read(
+      placed.index.tombstones.map(\.article),
+      bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links), root: root,
+      width: options.width)
+  }
+
   /// The templates of every kind of page, compiled for a site.
   static func templates(for index: SiteIndex, _ theme: Theme) throws(PageTemplatesFault) -> PageTemplates {
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []

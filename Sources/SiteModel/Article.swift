@@ -110,6 +110,11 @@ public struct Article: Sendable {
     _read { yield fields[0].via }
     _modify { yield &fields[0].via }
   }
+  /// The other works whose text it is made of, besides the source.
+  @inlinable public var alsoFrom: [IncludedWork] {
+    _read { yield fields[0].alsoFrom }
+    _modify { yield &fields[0].alsoFrom }
+  }
   /// Who holds the copyright, and on what ground it is here.
   @inlinable public var rights: Rights {
     _read { yield fields[0].rights }
@@ -168,10 +173,11 @@ public struct Article: Sendable {
     if case .some = fields[0].source { true } else { false }
   }
 
-  /// The original's title: the article's own, unless it says otherwise, or is a translation of which no title is known.
+  /// The original's title: the article's own, unless it says otherwise, or is a translation or made of several works and
+  /// no title is known.
   public var originalTitle: String? {
     guard let source else { return nil }
-    return source.title ?? (rights.mode == .translation ? nil : title)
+    return source.title ?? (rights.mode == .translation || !alsoFrom.isEmpty ? nil : title)
   }
 
   /// The most paragraphs of the text that are shown: what the article says, and no more than any outlet on its way
@@ -187,6 +193,7 @@ public struct Article: Sendable {
   public var dataMining: DataMiningTerms? {
     if let terms = source?.outlet.tdm, terms.isReserved { return terms }
     return via.lazy.compactMap(\.outlet.tdm).first(where: \.isReserved)
+      ?? alsoFrom.lazy.compactMap(\.outlet.tdm).first(where: \.isReserved)
   }
 
   /// In which direction its text is written.

@@ -20,6 +20,7 @@ struct ArticleFields: Sendable {
   @usableFromInline var image: ImageReference?
   @usableFromInline var source: Source?
   @usableFromInline var via: [Hop] = []
+  @usableFromInline var alsoFrom: [IncludedWork] = []
   @usableFromInline var rights = Rights(basis: .own)
   @usableFromInline var embargo: Timestamp?
   @usableFromInline var expires: Timestamp?

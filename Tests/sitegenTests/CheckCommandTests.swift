@@ -86,7 +86,7 @@ import Testing
     let nowhere = try check(["--source", "nowhere"], in: folder)
     #expect(nowhere.exitCode == 2 && nowhere.output.isEmpty)
     #expect(nowhere.errors == "sitegen: cannot open nowhere: No such file or directory\n")
-    for arguments in [["--format", "xml"], ["--as-of", "never"], ["--output", "x"]] {
+    for arguments in [["--format", "xml"], ["--as-of", "never"], ["--input", "x"]] {
       #expect(try Command.run(["check"] + arguments, in: folder.url).exitCode == 64, "\(arguments)")
     }
   }

@@ -14,6 +14,13 @@ package enum Machine {
     return unsafe String(cString: value)
   }
 
+  /// The folder in which the command was started; the root where nobody can tell.
+  package static var currentFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// Takes a signal's usual effect away, so that somebody else can watch for it.
   package static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
 

@@ -85,8 +85,8 @@ package struct ArticleCase: Sendable {
     permission.revoked == nil && permission.until.map { context.isOver($0) } != true
   }
 
-  /// The outlets whose terms the use must meet, from the origin to here, as far as they ask for something, and the
-  /// field that names each.
+  /// The outlets whose terms the use must meet, from the origin to here and of all works that it is made of, as far as
+  /// they ask for something, and the field that names each.
   func outlets(
     where asks: (SharedOutlet) -> Bool
   ) -> [(outlet: SharedOutlet, field: FieldPath)] {
@@ -95,6 +95,10 @@ package struct ArticleCase: Sendable {
     if asks(outlet) { found.append((outlet, ["source", "outlet"])) }
     for (number, hop) in article.via.enumerated() where asks(hop.shared) {
       found.append((hop.shared, ["via", String(number), "outlet"]))
+    }
+    for (number, work) in article.alsoFrom.enumerated() where asks(work.shared) {
+      guard !found.contains(where: { $0.outlet == work.shared }) else { continue }
+      found.append((work.shared, ["alsoFrom", String(number), "outlet"]))
     }
     return found
   }
@@ -110,6 +114,9 @@ extension ArticleCase {
     if asks(source.shared) { found.append((source.shared, source.url, ["source", "url"])) }
     for (number, hop) in article.via.enumerated() where asks(hop.shared) {
       found.append((hop.shared, hop.url, ["via", String(number), "url"]))
+    }
+    for (number, work) in article.alsoFrom.enumerated() where asks(work.shared) {
+      found.append((work.shared, work.url, ["alsoFrom", String(number), "url"]))
     }
     return found
   }

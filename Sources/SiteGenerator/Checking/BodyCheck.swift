@@ -1,16 +1,18 @@
 import SiteModel
 
-/// Reads every text of a site for what is found in it: links, raw HTML, what an excerpt does not show.
+/// Reads every text of a site for what is found in it: links, raw HTML, what an excerpt does not show, texts that are
+/// to be gone.
 struct BodyCheck {
   let index: SiteIndex
   let bodies: BodyMaker
+  let gone: GoneTexts?
   let root: Directory
   let width: Int
   let progress: @Sendable (BuildProgress) -> Void
 
   /// What was found in the texts of articles, pages and sections.
   func diagnostics() async throws(SystemError) -> [Diagnostic] {
-    let (bodies, root, articles) = (bodies, root, index.articles)
+    let (bodies, gone, root, articles) = (bodies, gone, root, index.articles)
     // In the order of their files, so that a folder is opened once for the articles in it.
     let order = articles.indices.sorted { articles[$0].file < articles[$1].file }
     let meter = Meter(stage: .articles, total: order.count, report: progress)
@@ -19,7 +21,9 @@ struct BodyCheck {
       var files = ContentFiles(root: root)
       var found: [Diagnostic] = []
       for number in order[range] {
-        found += bodies.body(of: articles[number], try files.read(articles[number].file)).diagnostics
+        let body = bodies.body(of: articles[number], try files.read(articles[number].file))
+        found += body.diagnostics
+        if let gone { found += gone.diagnostics(in: body.html, of: articles[number]) }
       }
       meter.advance(by: range.count)
       return found

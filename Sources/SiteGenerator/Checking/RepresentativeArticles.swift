@@ -9,6 +9,7 @@ struct RepresentativeArticles {
     let language: String
     let outlet: String?
     let via: [String]
+    let works: [String]
     let basis: Basis
     let mode: UseMode
     let license: String?
@@ -22,6 +23,7 @@ struct RepresentativeArticles {
       language = article.language
       outlet = article.source?.outlet.key
       via = article.via.map(\.outlet.key)
+      works = article.alsoFrom.map(\.outlet.key)
       basis = rights.basis
       mode = rights.mode
       license = rights.license?.id

@@ -17,7 +17,8 @@ package enum RuleCatalog {
   /// What the licence says to the use.
   private static let licence: [Rule] = [
     .noDerivativesEdited, .noDerivativesTranslated, .noDerivativesExcerpted, .nonCommercialUsedCommercially,
-    .shareAlikeBroken, .titleMissing, .changesUndescribed, .restrictionAdded, .endorsementImplied,
+    .shareAlikeBroken, .licensesIncompatible, .titleMissing, .changesUndescribed, .restrictionAdded,
+    .endorsementImplied,
   ]
   /// What a permission, fair use and quotation need.
   private static let permission: [Rule] = [
@@ -39,7 +40,8 @@ package enum RuleCatalog {
   /// Finished pages and feeds.
   private static let output: [Rule] = [
     .creditHidden, .originalLinkHidden, .licenseLinkHidden, .headContradicted, .absentArticleListed,
-    .structuredDataAltered, .feedWithoutCredit, .fairUseNoticeMisplaced, .disclaimerMissing, .counterBlocked,
+    .structuredDataAltered, .feedWithoutCredit, .fairUseNoticeMisplaced, .disclaimerMissing, .removedTextLeft,
+    .counterBlocked,
     .listIncomplete, .badgeWithoutLink, .duplicateRepublication, .feedIDChanged,
   ]
 

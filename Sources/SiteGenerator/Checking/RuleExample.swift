@@ -86,5 +86,12 @@ package struct RuleExample: Sendable {
     return example
   }
 
+  /// The same site with more text in its first article.
+  func adding(_ text: String) -> RuleExample {
+    var example = self
+    if let first = files.first { example.files[0] = File(path: first.path, text: first.text + text) }
+    return example
+  }
+
   private static func text(_ frontMatter: String) -> String { "---\n\(frontMatter)\n---\n\nThe text." }
 }

@@ -22,8 +22,10 @@ struct Counter: Sendable {
   /// original's address is left out: the checks of rights say so (R042).
   static func all(of article: Article) -> [Counter] {
     guard let source = article.source else { return [] }
-    if article.via.isEmpty, source.outlet.pixel == nil { return [] }
-    let stations = [(source.outlet, source.url)] + article.via.map { ($0.outlet, $0.url) }
+    if article.via.isEmpty, article.alsoFrom.isEmpty, source.outlet.pixel == nil { return [] }
+    let stations =
+      [(source.outlet, source.url)] + article.via.map { ($0.outlet, $0.url) }
+      + article.alsoFrom.map { ($0.outlet, $0.url) }
     return stations.compactMap { outlet, url in
       guard let pixel = outlet.pixel, pixel.isRequired, let address = pixel.address(ofOriginal: url) else { return nil }
       return Counter(

@@ -36,6 +36,8 @@ struct Credit: Sendable {
   var copyright: SafeHTML?
   var changes: SafeHTML?
   var via: [SafeHTML] = []
+  /// The works that it is made of, where there are several, the source first.
+  var works: [SafeHTML] = []
   var comment: SafeHTML?
   var membership: SafeHTML?
   var disclaimer: SafeHTML?
@@ -65,5 +67,5 @@ struct Credit: Sendable {
   var line = ""
 
   /// What must be readable on the finished page (O101), without its tags.
-  var requiredTexts: [SafeHTML] { [origin, copyright].compactMap(\.self) }
+  var requiredTexts: [SafeHTML] { [origin, copyright].compactMap(\.self) + works }
 }

@@ -15,7 +15,10 @@ extension CreditWriter {
     values[.license] = rights.license.map { .text($0.shortName) }
     values[.licenseURL] = rights.license.map { .text($0.url) }
     values[.changes] = changesInWords(article).map { .text($0) }
-    return strings[.creditText].text(values)
+    let line = strings[.creditText].text(values)
+    guard !article.alsoFrom.isEmpty else { return line }
+    let works = worksValues(of: article).map { strings[.includedWork].text($0) }
+    return "\(line) \(strings.text(.labelWorks)): \(works.joined(separator: "; "))."
   }
 
   /// What was done to the text, as text.

@@ -82,7 +82,7 @@ final class CreditWriter: Sendable {
     if article.rights.mode == .excerpt {
       credit.continueReading = Markup.linked(strings[.continueReading].text(values), to: source.url.text)
     }
-    let origin = originWording(article.rights.mode, source.outlet)
+    let origin = originWording(article, source.outlet)
     credit.origin = origin.html(values)
     credit.originHasLink = origin.links(to: .url)
     credit.place = source.outlet.credit.position ?? .any
@@ -94,6 +94,7 @@ final class CreditWriter: Sendable {
       values[.date] = hop.date.map { .text(day($0)) }
       return strings[.viaHop].html(values)
     }
+    if !article.alsoFrom.isEmpty { credit.works = worksValues(of: article).map { strings[.includedWork].html($0) } }
   }
 
   private func sourceLabel(_ article: Article) -> SafeHTML {
@@ -108,9 +109,10 @@ final class CreditWriter: Sendable {
     return strings[message].html([:])
   }
 
-  private func originWording(_ mode: UseMode, _ outlet: Outlet) -> Wording {
-    if let own = outletWordings[outlet.key]?.origin(mode) { return own }
-    switch mode {
+  private func originWording(_ article: Article, _ outlet: Outlet) -> Wording {
+    if let own = outletWordings[outlet.key]?.origin(article.rights.mode) { return own }
+    if !article.alsoFrom.isEmpty { return strings[.originWorks] }
+    switch article.rights.mode {
     case .verbatim: return strings[.originVerbatim]
     case .edited: return strings[.originEdited]
     case .excerpt: return strings[.originExcerpt]

@@ -3,18 +3,19 @@ enum Message: String, Sendable, CaseIterable {
   // Above the text.
   case byline, republished, updated, sourceOutlet
   // The sentence that names the origin, by what was done to the text.
-  case originVerbatim, originEdited, originExcerpt, originTranslation
+  case originVerbatim, originEdited, originExcerpt, originTranslation, originWorks
   // On what ground the article is here.
   case termsLicense, termsPermission, termsFairUse, termsQuotation, termsPublicDomain, termsOwn
   // In short, for the box above the text.
   case unchanged, edited, excerpt, translated, byPermission, asFairUse, asQuotation, inPublicDomain
   // Below it.
-  case copyright, changes, changesNone, changesTranslation, viaHop, comment, membership
+  case copyright, changes, changesNone, changesTranslation, viaHop, includedWork, comment, membership
   case counterQuestion, counterAgree, counterDone
   case disclaimer, onwardCrossPost, onwardLicense, onwardAsk, onwardPublicDomain, onwardCommercial
   case onwardSource, fairUse, print, media, reportProblem
   // Labels.
-  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelReuse
+  case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelWorks,
+    labelReuse
   case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, articlesBy, readOriginal, firstPublished
   case archivedCopy, republishedFrom, translatedFrom, excerptFrom, quotedFrom, ownWork, continueReading
   case markTranslation, markExcerpt, markQuotation, markEdited
@@ -55,7 +56,8 @@ enum Message: String, Sendable, CaseIterable {
     case .republished: WordingKind(values: [.site, .siteURL, .date])
     case .updated, .firstPublished, .since: WordingKind(values: [.date])
     case .sourceOutlet: WordingKind(values: [.outlet, .outletURL])
-    case .originVerbatim, .originEdited, .originExcerpt, .originTranslation, .translated, .edited, .unchanged, .excerpt:
+    case .originVerbatim, .originEdited, .originExcerpt, .originTranslation, .originWorks, .translated, .edited,
+      .unchanged, .excerpt:
       .origin
     case .termsLicense, .termsPermission, .termsFairUse, .termsQuotation, .termsPublicDomain, .termsOwn, .byPermission,
       .asFairUse, .asQuotation, .inPublicDomain:
@@ -66,6 +68,8 @@ enum Message: String, Sendable, CaseIterable {
     case .changes: WordingKind(values: [.changes])
     case .changesTranslation: WordingKind(values: [.language, .translator])
     case .viaHop: WordingKind(values: [.outlet, .url, .date])
+    case .includedWork:
+      WordingKind(values: [.title, .url, .authors, .outlet, .date, .notice, .license, .licenseURL])
     case .comment, .membership: WordingKind(values: [.url])
     case .counterQuestion, .counterAgree, .counterDone: .counter
     case .disclaimer: .disclaimer

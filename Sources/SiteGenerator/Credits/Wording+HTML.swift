@@ -6,7 +6,7 @@ enum WordingName: String, Sendable, Hashable {
     language
   case originalTitle, paragraphs, title, authors, contact, mediaContact, purpose, takedownContact, holder, holderURL,
     from, statement
-  case statementURL, year, page, pages, day, month, monthNumber, count, name, duration
+  case statementURL, year, page, pages, day, month, monthNumber, count, name, duration, notice
 }
 
 /// The values of one wording. There are few, so they are looked for one after the other.

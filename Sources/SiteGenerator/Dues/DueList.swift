@@ -103,8 +103,10 @@ struct DueList {
 
   private func notices(of article: Article, at instant: Int, _ zone: TimeZoneRules) -> [DueItem] {
     guard instant >= firstNotice, instant <= end, let source = article.source else { return [] }
-    return ([source.outlet] + article.via.map(\.outlet)).compactMap { outlet in
-      guard let notice = outlet.notify else { return nil }
+    let outlets = [source.outlet] + article.via.map(\.outlet) + article.alsoFrom.map(\.outlet)
+    var told: Set<String> = []
+    return outlets.compactMap { outlet in
+      guard let notice = outlet.notify, told.insert(outlet.key).inserted else { return nil }
       let what =
         switch notice.what {
         case .pdf: "send a PDF of the page"

@@ -30,6 +30,11 @@ enum BillOfRights {
         for hop in record.via { json.object { write(hop, in: &$0) } }
       }
     }
+    if !record.alsoFrom.isEmpty {
+      json.array("also_from") { json in
+        for work in record.alsoFrom { json.object { write(work, in: &$0) } }
+      }
+    }
     if let permission = record.permission { json.object("permission") { write(permission, in: &$0) } }
     if !record.images.isEmpty {
       json.array("images") { json in
@@ -58,6 +63,13 @@ enum BillOfRights {
     json.member("outlet", hop.outlet)
     json.member("url", hop.url)
     json.member("date", hop.date)
+  }
+
+  private static func write(_ work: RightsRecord.Work, in json: inout JSONWriter) {
+    json.member("outlet", work.outlet)
+    json.member("url", work.url)
+    json.member("title", work.title)
+    write(work.license, in: &json)
   }
 
   private static func write(_ permission: RightsRecord.Permission, in json: inout JSONWriter) {

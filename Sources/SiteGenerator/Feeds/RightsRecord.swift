@@ -25,6 +25,14 @@ struct RightsRecord: Sendable, Hashable {
     var date: String?
   }
 
+  /// A work that the article is made of, besides its source.
+  struct Work: Sendable, Hashable {
+    var outlet: String
+    var url: String
+    var title: String
+    var license: License?
+  }
+
   /// Who allowed the use, and the evidence.
   struct Permission: Sendable, Hashable {
     var from: String?
@@ -55,6 +63,7 @@ struct RightsRecord: Sendable, Hashable {
   var years: String?
   var source: Source?
   var via: [Hop] = []
+  var alsoFrom: [Work] = []
   var permission: Permission?
   var images: [ImageCredit] = []
   var authors: [String] = []

@@ -22,7 +22,7 @@ package struct ArticleComparison: Sendable {
   /// Reads a site and compares one of its articles.
   ///
   /// - Parameters:
-  ///   - name: the article's file, or the last part of its address.
+  ///   - name: the article's file, its address, or the last part of that.
   ///   - source: the site's folder.
   ///   - now: seconds since 1970-01-01T00:00:00Z; permissions and waivers end.
   package init(of name: String, in source: String, now: Int, width: Int) async throws(ScaffoldFault) {
@@ -31,7 +31,7 @@ package struct ArticleComparison: Sendable {
     let site = try await ScaffoldFault.wrap { () async throws(SystemError) in
       try await SiteReader(root: root, width: width).read()
     }
-    let article = try ArticleComparison.article(name, of: site)
+    let article = try ArticleComparison.article(name, of: site, in: source)
     self.article = article
     report = try ArticleComparison.report(on: article, root, site.settings)
     let checked = ArticleCase(article, CheckContext(settings: site.settings, asOf: now))
@@ -42,18 +42,22 @@ package struct ArticleComparison: Sendable {
   }
 
   /// A file with faults is no article, and must not be called unknown.
-  private static func article(_ name: String, of site: SiteReader.Result) throws(ScaffoldFault) -> Article {
-    do throws(ScaffoldFault) {
-      return try ArticleLookup.find(name, in: site.articles)
+  private static func article(
+    _ name: String, of site: SiteReader.Result, in source: String
+  ) throws(ScaffoldFault) -> Article {
+    let lookup = ArticleLookup(
+      site.articles, settings: site.settings, source: source, standingIn: Machine.currentFolder)
+    do throws(ArticleLookup.Fault) {
+      return try lookup.find(name)
     } catch {
       let faults = site.diagnostics.filter { $0.severity == .error }
-      if faults.contains(where: { $0.span?.file == name || $0.span?.file == "content/" + name })
-        || site.articles.isEmpty,
+      let files = lookup.files(named: name)
+      if faults.contains(where: { $0.span.map { files.contains($0.file) } ?? false }) || site.articles.isEmpty,
         let first = faults.first
       {
         throw ScaffoldFault("'\(name)' cannot be read: \(first.text)", hint: "'sitegen build' says where")
       }
-      throw error
+      throw ScaffoldFault(error.text, hint: error.hint)
     }
   }
 

@@ -26,6 +26,7 @@ extension LedgerEntry {
       Hop(
         outletKey: $0.outlet.key, outlet: $0.outlet.name, url: $0.url.text, date: $0.date?.rfc3339(in: zone))
     }
+    alsoFrom = article.alsoFrom
     (basis, mode, license) = (rights.basis, rights.mode, rights.license)
     (holder, years, changes) = (rights.holder, rights.years?.text, rights.changes)
     permission = rights.permission.map { Permission($0, zone) }

@@ -76,6 +76,8 @@ package struct LedgerEntry: Sendable, Hashable {
   package let origin: Origin?
   /// From the origin to here.
   package let via: [Hop]
+  /// The works that it is made of, besides its source.
+  package let alsoFrom: [IncludedWork]
   package let basis: Basis
   package let mode: UseMode
   package let license: License?

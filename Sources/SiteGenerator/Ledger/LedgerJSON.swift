@@ -68,8 +68,19 @@ package enum LedgerJSON {
     if !entry.via.isEmpty {
       json.array("via") { json in for hop in entry.via { json.object { write(hop, in: &$0) } } }
     }
+    if !entry.alsoFrom.isEmpty {
+      json.array("alsoFrom") { json in for work in entry.alsoFrom { json.object { write(work, in: &$0) } } }
+    }
     writeGround(of: entry, in: &json)
     writeChecks(of: entry, in: &json)
+  }
+
+  private static func write(_ work: IncludedWork, in json: inout JSONWriter) {
+    json.member("outlet", work.outlet.name)
+    json.member("outletKey", work.outlet.key)
+    json.member("url", work.url.text)
+    json.member("title", work.title)
+    json.member("license", work.license?.id)
   }
 
   private static func write(_ origin: LedgerEntry.Origin, in json: inout JSONWriter) {

@@ -19,6 +19,7 @@ enum DublinCore {
       tags.link("DCTERMS.source", source.url.text)
       tags.link(rights.mode == .verbatim ? "DCTERMS.isFormatOf" : "DCTERMS.isVersionOf", source.url.text)
     }
+    for work in article.alsoFrom { tags.link("DCTERMS.source", work.url.text) }
     tags.link("DCTERMS.license", rights.license?.url)
     tags.link("DCTERMS.rights", rights.statement?.url)
     tags.meta("DCTERMS.rights", metadata.notice)

@@ -99,14 +99,13 @@ enum StructuredData {
   private static func origin(_ metadata: ArticleMetadata, _ source: Source, _ json: inout JSONWriter) {
     json.object("sourceOrganization") { outlet(source.outlet, &$0) }
     if let last = metadata.article.via.last { json.object("provider") { outlet(last.outlet, &$0) } }
-    json.object("isBasedOn") { json in
-      json.member("@type", "NewsArticle")
-      json.member("url", source.url.text)
-      json.member("headline", metadata.article.originalTitle.map { headline($0) })
-      json.member("datePublished", metadata.firstPublished)
-      json.member("inLanguage", source.language)
-      json.object("publisher") { outlet(source.outlet, &$0) }
-      json.member("archivedAt", source.archived?.text)
+    if metadata.article.alsoFrom.isEmpty {
+      json.object("isBasedOn") { original(metadata, source, &$0) }
+    } else {
+      json.array("isBasedOn") { json in
+        json.object { original(metadata, source, &$0) }
+        for work in metadata.article.alsoFrom { json.object { self.work(work, metadata, &$0) } }
+      }
     }
     if metadata.article.rights.mode == .translation {
       json.object("translationOfWork") {
@@ -116,6 +115,31 @@ enum StructuredData {
       }
     }
     json.member("publishingPrinciples", source.outlet.publishingPrinciples?.text)
+  }
+
+  private static func original(_ metadata: ArticleMetadata, _ source: Source, _ json: inout JSONWriter) {
+    json.member("@type", "NewsArticle")
+    json.member("url", source.url.text)
+    json.member("headline", metadata.article.originalTitle.map { headline($0) })
+    json.member("datePublished", metadata.firstPublished)
+    json.member("inLanguage", source.language)
+    json.object("publisher") { outlet(source.outlet, &$0) }
+    json.member("license", source.license?.url)
+    json.member("archivedAt", source.archived?.text)
+  }
+
+  /// Another work that the article is made of.
+  private static func work(_ work: IncludedWork, _ metadata: ArticleMetadata, _ json: inout JSONWriter) {
+    json.member("@type", "NewsArticle")
+    json.member("url", work.url.text)
+    json.member("headline", headline(work.title))
+    json.member("datePublished", work.date?.rfc3339(in: metadata.site.timeZone))
+    if !work.authors.isEmpty {
+      json.array("author") { for name in work.authors { $0.object { named(name, type: "Person", &$0) } } }
+    }
+    json.object("publisher") { outlet(work.outlet, &$0) }
+    json.member("license", work.license?.url)
+    json.member("copyrightNotice", work.notice)
   }
 
   private static func rights(_ metadata: ArticleMetadata, _ json: inout JSONWriter) {

@@ -43,6 +43,7 @@ extension PageMaker {
     var made = MadeArticle(
       page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
       feedEntries: entries, fault: fault)
+    if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
     if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
     return made
   }

@@ -13,6 +13,14 @@ struct FeedEntries: Sendable {
 }
 
 extension PageMaker {
+  /// The articles that are not in the build, and that a file for machines names all the same (O105).
+  func absentAddresses(in file: MadePage) -> [ListFault] {
+    guard let absent = absentNames else { return [] }
+    return absent.found(in: file.bytes).map {
+      ListFault(kind: .namesAbsent, file: file.path.outputPath, page: "", subject: $0)
+    }
+  }
+
   /// The feeds of a list, from items that are made already.
   func feedFiles(_ number: Int, _ entries: FeedEntries) -> [MadePage] {
     let listing = index.listings[number]
@@ -36,8 +44,10 @@ extension PageMaker {
     }
     return zip(listing.feeds.indices, listing.feeds).compactMap { position, link in
       let items = entries.items(members, feedPlan.extent(of: listing), format: position)
-      return listing.path.file(link.format.fileName).map {
-        MadePage(path: $0, bytes: link.format.write(feed, items: items), sources: [])
+      return listing.path.file(link.format.fileName).map { path in
+        var made = MadePage(path: path, bytes: link.format.write(feed, items: items), sources: [])
+        made.faults = absentAddresses(in: made)
+        return made
       }
     }
   }

@@ -74,7 +74,7 @@ extension PageMaker {
     guard let permalink = settings.absolute(article.path.address) else { return nil }
     let zone = settings.timeZone
     var item = FeedItem(
-      id: feedID(of: article), address: permalink, title: article.title, summary: summary, content: content,
+      id: settings.feedID(of: article), address: permalink, title: article.title, summary: summary, content: content,
       published: FeedDate(article.date, in: zone), updated: FeedDate(article.updated ?? article.date, in: zone),
       language: article.language)
     if settings.feeds.formats.contains(where: { $0 != .json }) {
@@ -92,17 +92,6 @@ extension PageMaker {
     item.license = article.rights.license?.url
     item.image = image(of: article)
     return item
-  }
-
-  /// What identifies an article in feeds for ever (RFC 4287, 4.2.6; O115): a tag (RFC 4151) of its file, which stays when
-  /// its slug, its section's permalinks or the title change.
-  func feedID(of article: Article) -> String {
-    var name = article.file.utf8.dropFirst(8)
-    for ending in ["/index.md", ".md"] where String(decoding: name, as: UTF8.self).hasSuffix(ending) {
-      name = name.dropLast(ending.utf8.count)
-    }
-    let path = PercentEncoding.encode(path: String(decoding: name, as: UTF8.self))
-    return "tag:\(settings.url?.host ?? ""),\(article.date.date.year):\(path)"
   }
 
   /// What stands in the place of a copyright line where nobody holds a copyright.
@@ -134,6 +123,22 @@ extension PageMaker {
     else { return nil }
     return FeedItem.Image(
       address: absolute, mediaType: type, alternative: image.alternativeText.isEmpty ? nil : image.alternativeText)
+  }
+}
+
+extension SiteSettings {
+  /// What identifies an article in feeds for ever (RFC 4287, 4.2.6; O115): a tag (RFC 4151) of its file, which stays when
+  /// its slug, its section's permalinks or the title change.
+  func feedID(of article: Article) -> String { feedID(of: article, onHost: url?.host) }
+
+  /// The same of a site on another host.
+  func feedID(of article: Article, onHost host: String?) -> String {
+    var name = article.file.utf8.dropFirst(8)
+    for ending in ["/index.md", ".md"] where String(decoding: name, as: UTF8.self).hasSuffix(ending) {
+      name = name.dropLast(ending.utf8.count)
+    }
+    let path = PercentEncoding.encode(path: String(decoding: name, as: UTF8.self))
+    return "tag:\(host ?? ""),\(article.date.date.year):\(path)"
   }
 }
 

@@ -39,7 +39,7 @@ struct FeedText {
   private func parts(isWhole: Bool) -> [[SafeHTML]] {
     let origin = [[credit.continueReading], [credit.place == .top ? nil : credit.origin], [originalLink]]
     let rights = [[credit.notice.map { SafeHTML(escaping: $0) }, credit.terms], [isWhole ? changes : nil], [picture]]
-    let rest = credit.via.map { [Optional($0)] } + [[credit.tagline], [credit.fairUse]]
+    let rest = (credit.works + credit.via).map { [Optional($0)] } + [[credit.tagline], [credit.fairUse]]
     return (origin + rights + rest).map { $0.compactMap(\.self) }.filter { !$0.isEmpty }
   }
 

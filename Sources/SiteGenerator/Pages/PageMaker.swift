@@ -18,15 +18,24 @@ final class PageMaker: Sendable {
   let neighbours: Neighbours
   let related: RelatedArticles
   let feedPlan: FeedPlan
+  /// The addresses that no feed may name; `nil` where there are none, or where the site does not say where it stands.
+  let absentNames: NamedAddresses?
+  /// What must not be in any text.
+  let gone: GoneTexts?
   /// The absolute address of the page on which the site says how it republishes.
   let rightsPage: String?
 
   init(
-    index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int
+    index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int,
+    gone: GoneTexts? = nil
   ) async throws(SystemError) {
     self.index = index
     self.theme = theme
     self.templates = templates
+    self.gone = gone
+    absentNames =
+      index.absentAddresses.isEmpty
+      ? nil : index.settings.absolute("").map { NamedAddresses(index.absentAddresses, below: $0) }
     bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
     site = SiteIdentity(index.settings)
     var languages: [String: LanguageStrings] = [:]

@@ -16,6 +16,9 @@ extension PageMaker {
     var places = [index.usagePolicies.address(of: number).flatMap { settings.absolute($0) }].compactMap(\.self)
     if let terms = article.source?.shared.outlet.policyURL { places.append(terms.text) }
     for hop in article.via { if let terms = hop.shared.outlet.policyURL { places.append(terms.text) } }
+    for work in article.alsoFrom {
+      if let terms = work.shared.outlet.policyURL, !places.contains(terms.text) { places.append(terms.text) }
+    }
     if let rightsPage { places.append(rightsPage) }
     return places
   }

@@ -5,7 +5,10 @@ extension PageMaker {
   func creditsFile() -> MadePage? {
     let records = index.articles.filter { $0.kind == .article || $0.isRepublished }.map { record(of: $0) }
     return SitePath.creditsFile.map {
-      MadePage(path: $0, bytes: BillOfRights.write(records, site: settings.url?.text ?? settings.title), sources: [])
+      var made = MadePage(
+        path: $0, bytes: BillOfRights.write(records, site: settings.url?.text ?? settings.title), sources: [])
+      made.faults = absentAddresses(in: made)
+      return made
     }
   }
 
@@ -24,6 +27,11 @@ extension PageMaker {
     }
     record.via = article.via.map {
       RightsRecord.Hop(outlet: $0.outlet.name, url: $0.url.text, date: $0.date.map { day($0) })
+    }
+    record.alsoFrom = article.alsoFrom.map { work in
+      RightsRecord.Work(
+        outlet: work.outlet.name, url: work.url.text, title: work.title,
+        license: work.license.map { RightsRecord.License(id: $0.id, url: $0.url) })
     }
     record.permission = rights.permission.map {
       // Where it is written down is the site's own affair.

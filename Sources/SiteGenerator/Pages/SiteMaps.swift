@@ -23,8 +23,9 @@ extension PageMaker {
     // The one file that depends on the moment of the build. It is there only when there is news, as a map of nothing is
     // not valid, and robots.txt does not name it: it is made known to news search by hand.
     if !news.isEmpty, let path = try? SitePath(["news-sitemap.xml"]) {
-      files.append(
-        MadePage(path: path, bytes: NewsSitemap.write(news, publication: settings.title), sources: []))
+      var made = MadePage(path: path, bytes: NewsSitemap.write(news, publication: settings.title), sources: [])
+      made.faults = absentAddresses(in: made)
+      files.append(made)
     }
     return files + robots(base)
   }

@@ -109,7 +109,7 @@ struct SiteWriter {
     feedEntries = FeedEntries()
     diagnostics += ListFault.diagnostics(for: batches.flatMap(\.faults))
     if maker.settings.feeds.formats.contains(.atom), let old = output.earlier(FeedFormat.atom.fileName) {
-      diagnostics += maker.changedIDs(since: FeedIdentity(old))
+      diagnostics += maker.feedPlan.changedIDs(of: maker.index, since: old)
     }
     for batch in batches {
       for (kind, count) in batch.counts where count > 0 { tally[kind, default: 0] += count }

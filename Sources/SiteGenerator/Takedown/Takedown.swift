@@ -40,10 +40,11 @@ package struct Takedown: Sendable {
     let site = try await TakedownFault.wrap { () async throws(SystemError) in
       try await SiteReader(root: root, width: options.width).read()
     }
-    let finder = ArticleFinder(articles: site.articles, settings: site.settings, source: options.source)
+    let lookup = ArticleLookup(
+      site.articles, settings: site.settings, source: options.source, standingIn: Machine.currentFolder)
     let article: Article
-    do throws(TakedownFault) {
-      article = try finder.find(request.article)
+    do throws(ArticleLookup.Fault) {
+      article = try lookup.find(request.article)
     } catch {
       // An article whose own front matter has faults is not among those that were read.
       throw TakedownFault(error.text, hint: error.hint, diagnostics: site.diagnostics)
@@ -51,7 +52,7 @@ package struct Takedown: Sendable {
     var files = ContentFiles(root: root)
     let bytes = try TakedownFault.wrap { () throws(SystemError) in try files.read(article.file) }
     let edited = try Takedown.edited(bytes, article, request, options, zone: site.settings.timeZone)
-    let takedown = Takedown(article, bytes, site, root, options)
+    let takedown = Takedown(article, bytes, site, options)
     try TakedownFault.wrap { () throws(SystemError) in
       let (folder, name) = ContentFiles.split(article.file)
       try files.folder(folder).replaceFile(name, with: edited)
@@ -60,7 +61,7 @@ package struct Takedown: Sendable {
   }
 
   private init(
-    _ article: Article, _ bytes: [UInt8], _ site: SiteReader.Result, _ root: Directory, _ options: BuildOptions
+    _ article: Article, _ bytes: [UInt8], _ site: SiteReader.Result, _ options: BuildOptions
   ) {
     file = article.file
     files = Set(article.assets.map(\.file)).union([article.file])
@@ -74,7 +75,7 @@ package struct Takedown: Sendable {
     let html = MarkdownRenderer(options: MarkdownOptions(site.settings.markdown))
       .render(body, resolvingWith: NoLinks()).html
     text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
-    before = Takedown.manifest(options, root)?.files ?? []
+    before = EarlierOutput(options)?.manifest.files ?? []
   }
 
   /// The front matter with its mark.
@@ -100,9 +101,8 @@ package struct Takedown: Sendable {
 
   /// What became of the article, after a build.
   package func prove() async throws(TakedownFault) -> TakedownReport {
-    let root = try TakedownFault.wrap { () throws(SystemError) in try Directory(opening: options.source) }
-    let after = Takedown.manifest(options, root)?.files ?? []
-    let folder = try TakedownFault.wrap { () throws(SystemError) in try Takedown.output(options, root) }
+    let after = EarlierOutput(options)?.manifest.files ?? []
+    let folder = try TakedownFault.wrap { () throws(SystemError) in try EarlierOutput.folder(options) }
     let proof = try await TakedownFault.wrap { () async throws(SystemError) in
       try await RemovalProof(text).search(folder, width: options.width)
     }
@@ -112,18 +112,5 @@ package struct Takedown: Sendable {
       answers: after.filter { $0.sources.contains(file) && $0.status != 200 }
         .map { TakedownReport.Answer(path: $0.path, status: $0.status) },
       sentences: text.sentences.count, proof: proof)
-  }
-
-  private static func output(_ options: BuildOptions, _ root: Directory) throws(SystemError) -> Directory {
-    let isAbsolute = options.output.utf8.first == 0x2F
-    return try Directory(
-      opening: isAbsolute ? options.output : options.source + "/" + options.output, label: options.output)
-  }
-
-  private static func manifest(_ options: BuildOptions, _ root: Directory) -> OutputManifest? {
-    guard let folder = try? output(options, root),
-      let bytes = try? folder.readFile(OutputManifest.name, limit: 1 << 30)
-    else { return nil }
-    return OutputManifest(reading: bytes)
   }
 }

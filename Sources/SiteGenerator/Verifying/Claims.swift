@@ -53,6 +53,8 @@ extension PageVerifier.Fault {
       credit.origin, credit.tagline, credit.changes, credit.terms, credit.onward, credit.copyright, credit.disclaimer,
     ]
     return (names + texts).contains { Array($0.utf8).firstRange(of: claim) != nil }
-      || (parts.compactMap(\.self) + credit.via).contains { VisibleText.of($0.bytes).firstRange(of: claim) != nil }
+      || (parts.compactMap(\.self) + credit.via + credit.works).contains {
+        VisibleText.of($0.bytes).firstRange(of: claim) != nil
+      }
   }
 }

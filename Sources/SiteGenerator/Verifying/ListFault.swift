@@ -9,6 +9,8 @@ struct ListFault: Sendable, Hashable {
     case lacksNextPage
     /// It leads to an article that is not in the build.
     case leadsToAbsent
+    /// A feed, or a map of news, names an article that is not in the build.
+    case namesAbsent
     /// A map names a page that search engines are told to leave alone.
     case mapsUnlisted
   }
@@ -45,6 +47,7 @@ struct ListFault: Sendable, Hashable {
     case .lacksArticle: "the template drops articles of a list on the page of /\(page): \(subject)"
     case .lacksNextPage: "the template does not link the next page of a list on the page of /\(page)"
     case .leadsToAbsent: "the template links articles that are not in this build on the page of /\(page): /\(subject)"
+    case .namesAbsent: "it names /\(subject), which is not in this build"
     case .mapsUnlisted: "it names \(subject), which search engines are told to leave alone"
     }
   }
@@ -54,7 +57,7 @@ extension ListFault.Kind {
   fileprivate var id: String {
     switch self {
     case .lacksArticle, .lacksNextPage: "O112"
-    case .leadsToAbsent, .mapsUnlisted: "O105"
+    case .leadsToAbsent, .namesAbsent, .mapsUnlisted: "O105"
     }
   }
 
@@ -64,6 +67,7 @@ extension ListFault.Kind {
       "print {{address}} of each of {{#list.articles}} in an href, or all of {{#list.lead}} and {{#list.rest}}"
     case .lacksNextPage: "print {{#list.older}}, or {{>partials/pagination}}"
     case .leadsToAbsent: "write no addresses of articles into templates; {{#list.articles}} has those that are in"
+    case .namesAbsent: "build again; if it stays, report it: a feed is made of published articles alone"
     case .mapsUnlisted: nil
     }
   }

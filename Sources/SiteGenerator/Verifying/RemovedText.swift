@@ -34,7 +34,7 @@ package struct RemovedText: Sendable {
     var blocks: [String] = []
     var block: [UInt8] = []
     func close() {
-      blocks.append(String(decoding: TextFolding.withoutReferences(block), as: UTF8.self))
+      blocks.append(String(decoding: HTMLEntities.decode(block[...]), as: UTF8.self))
       block = []
     }
     var place = 0

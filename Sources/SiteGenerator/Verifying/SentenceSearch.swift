@@ -29,14 +29,21 @@ struct SentenceSearch: Sendable {
   func sentences(in file: [UInt8]) -> Set<Int> {
     var found: Set<Int> = []
     let text = file.contains(0x5C) ? TextFolding.withoutEscapes(file) : file
-    search(TextFolding.letters(of: TextFolding.withoutReferences(TextFolding.withoutTags(text))), &found)
+    search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(text)[...])), &found)
     // With what stands in tags: descriptions, alternative texts, comments.
-    let whole = TextFolding.withoutReferences(text)
+    let whole = HTMLEntities.decode(text[...])
     search(TextFolding.letters(of: whole), &found)
     // HTML that stands in feeds as text has its tags only now.
     if whole.count != text.count {
-      search(TextFolding.letters(of: TextFolding.withoutReferences(TextFolding.withoutTags(whole))), &found)
+      search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(whole)[...])), &found)
     }
+    return found
+  }
+
+  /// The sentences that stand in what a reader sees of the HTML of one text.
+  func sentencesInMarkup(_ html: [UInt8]) -> Set<Int> {
+    var found: Set<Int> = []
+    search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(html)[...])), &found)
     return found
   }
 

@@ -71,40 +71,6 @@ enum TextFolding {
     return text[(start + 4)...].firstRange(of: [0x2D, 0x2D, 0x3E])?.upperBound
   }
 
-  /// The text with its character references resolved. Names but the commonest stay as they are.
-  static func withoutReferences(_ text: [UInt8]) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(text.count)
-    var place = 0
-    while let start = text[place...].firstIndex(of: 0x26) {
-      output += text[place..<start]
-      let end = text[start...].prefix(12).firstIndex(of: 0x3B)
-      if let end, let scalar = reference(text[(start + 1)..<end]) {
-        output += Array(String(Character(scalar)).utf8)
-        place = end + 1
-      } else {
-        output.append(0x26)
-        place = start + 1
-      }
-    }
-    output += text[place...]
-    return output
-  }
-
-  private static func reference(_ name: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let text = String(decoding: name, as: UTF8.self)
-    guard name.first == 0x23 else { return names[text] }
-    let isHexadecimal = name.dropFirst().first.map { $0 | 0x20 } == 0x78
-    let digits = String(decoding: name.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
-    return UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap { Unicode.Scalar($0) }
-  }
-
-  private static let names: [String: Unicode.Scalar] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "shy": "\u{AD}",
-    "hellip": "\u{2026}", "ndash": "\u{2013}", "mdash": "\u{2014}", "lsquo": "\u{2018}", "rsquo": "\u{2019}",
-    "ldquo": "\u{201C}", "rdquo": "\u{201D}", "laquo": "\u{AB}", "raquo": "\u{BB}",
-  ]
-
   /// The text with its JSON escapes resolved (RFC 8259, section 7); white space that was escaped is a blank.
   static func withoutEscapes(_ text: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []

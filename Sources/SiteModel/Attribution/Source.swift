@@ -63,6 +63,11 @@ public struct Source: Sendable, Hashable {
     _read { yield fields[0].sha256 }
     _modify { yield &fields[0].sha256 }
   }
+  /// Its licence, where the article is made of several works and so may be under another.
+  @inlinable public var license: License? {
+    _read { yield fields[0].license }
+    _modify { yield &fields[0].license }
+  }
 
   /// An original article of an outlet.
   public init(outlet: SharedOutlet, url: WebAddress) { fields = [SourceFields(shared: outlet, url: url)] }

@@ -10,4 +10,5 @@ struct SourceFields: Sendable, Hashable {
   @usableFromInline var language: String?
   @usableFromInline var archived: WebAddress?
   @usableFromInline var sha256: String?
+  @usableFromInline var license: License?
 }

@@ -20,9 +20,11 @@ extension Article {
     return source == nil && rights.basis == .own && offersOwn ? .offer : .ask
   }
 
-  /// The first outlet on the way here whose readers may not pass its articles on, and its page of the article.
+  /// The first outlet on the way here, or of the works that it is made of, whose readers may not
+  /// pass its articles on, and its page of the article.
   public var firstWithoutSublicense: (outlet: SharedOutlet, url: WebAddress)? {
     if let source, source.shared.outlet.sublicense == false { return (source.shared, source.url) }
-    return via.first { $0.shared.outlet.sublicense == false }.map { ($0.shared, $0.url) }
+    if let hop = via.first(where: { $0.shared.outlet.sublicense == false }) { return (hop.shared, hop.url) }
+    return alsoFrom.first { $0.shared.outlet.sublicense == false }.map { ($0.shared, $0.url) }
   }
 }

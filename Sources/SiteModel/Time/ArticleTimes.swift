@@ -60,6 +60,7 @@ public struct ArticleTimes: Sendable, Hashable {
     guard let source = article.source else { return }
     addTerms(of: source.outlet, first: source.date, article, zone)
     for hop in article.via { addTerms(of: hop.outlet, first: hop.date, article, zone) }
+    for work in article.alsoFrom { addTerms(of: work.outlet, first: work.date, article, zone) }
   }
 
   /// The hold that ends last; `nil` where there is none.

@@ -14,6 +14,11 @@ struct Check: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
   var source = "."
 
+  @Option(
+    name: .shortAndLong, help: "Where the site was built, to compare the ids in its feeds with.",
+    completion: .directory)
+  var output = "public"
+
   @Flag(help: "Include drafts.")
   var drafts = false
 
@@ -32,7 +37,7 @@ struct Check: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    var options = BuildOptions(source: source, now: Machine.now, width: Machine.processors)
+    var options = BuildOptions(source: source, output: output, now: Machine.now, width: Machine.processors)
     options.includesDrafts = drafts
     options.includesFuture = future
     options.asOf = asOf

@@ -16,7 +16,7 @@ struct Diff: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "A content file such as content/articles/harbour.md, or the last part of its address.",
+    help: "The article: its file, its address, or the last part of that.",
     completion: .file(extensions: ["md"]))
   var article: String
 

@@ -11,7 +11,8 @@ struct Withdraw: AsyncParsableCommand {
       sentence of the text. A page stays at the article's address that says what was there.
       """)
 
-  @Argument(help: "The article: its file, its address, or its name.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: "The article: its file, its address, or the last part of that.", completion: .file(extensions: ["md"]))
   var article: String
 
   @Option(help: "Why, in a sentence. Readers see it.")

@@ -1,3 +1,4 @@
+import SiteModel
 import Testing
 
 @testable import SiteGenerator
@@ -5,7 +6,8 @@ import Testing
 /// The ids of an old feed.
 @Suite struct FeedIdentityTests {
   private static let feed = """
-    <feed><id>https://desk.example.org/</id><link rel="alternate" type="text/html" href="https://desk.example.org/"/>
+    <feed><id>https://desk.example.org/</id><link rel="self" href="https://desk.example.org/feed.xml"/>
+    <link rel="alternate" type="text/html" href="https://desk.example.org/"/>
     <entry xml:lang="en"><id>tag:desk.example.org,2026:articles/a&amp;b</id>
     <link rel="alternate" type="text/html" hreflang="en" href="https://desk.example.org/articles/a/"/>
     <source><id>https://post.example.org/feed.xml</id><link rel="alternate" href="https://post.example.org/"/></source>
@@ -15,13 +17,24 @@ import Testing
   @Test func findsIDsThatChanged() {
     let old = FeedIdentity(Array(Self.feed.utf8))
     let (same, other) = ("tag:desk.example.org,2026:articles/a&b", "tag:desk.example.org,2025:articles/a&b")
-    let address = "https://desk.example.org/articles/a/"
-    #expect(old.otherID(than: same, at: [address]) == nil)
-    #expect(old.otherID(than: other, at: [address]) == "tag:desk.example.org,2026:articles/a&amp;b")
-    #expect(old.otherID(than: other, at: ["https://desk.example.org/articles/new/", address]) != nil)
-    #expect(old.otherID(than: other, at: ["https://desk.example.org/", "https://post.example.org/"]) == nil)
+    #expect(old.otherID(than: same, at: ["articles/a/"]) == nil)
+    #expect(old.otherID(than: other, at: ["articles/a/"]) == "tag:desk.example.org,2026:articles/a&amp;b")
+    #expect(old.otherID(than: other, at: ["articles/new/", "articles/a/"]) != nil)
+    #expect(old.otherID(than: other, at: ["", "https://post.example.org/"]) == nil)
+  }
+
+  @Test(arguments: [
+    ("https://desk.example.org/", nil), ("http://desk.example.org/", "https://desk.example.org/"),
+    ("https://desk.example.org/news/", "https://desk.example.org/"),
+  ])
+  func knowsWhereTheSiteWas(now: String, before: String?) {
+    #expect(FeedIdentity(Array(Self.feed.utf8)).otherRoot(than: now) == before)
   }
 
   @Test(arguments: ["", "<feed></feed>", "<entry><id>", "<entry><id>x</id><link rel=\"alternate\"", "<entry"])
-  func hasNoIDsWhereThereAreNone(_ feed: String) { #expect(FeedIdentity(Array(feed.utf8)).isEmpty) }
+  func hasNoIDsWhereThereAreNone(_ feed: String) {
+    let old = FeedIdentity(Array(feed.utf8))
+    #expect(old.isEmpty)
+    #expect(old.otherRoot(than: "https://desk.example.org/") == nil)
+  }
 }

@@ -22,15 +22,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("&lt;p&gt; &amp;amp; &#233;&#xE9;&#XE9;", "<p> &amp; ééé"),
-    ("& &; &nothing; &#x110000; &#;", "& &; &nothing; &#x110000; &#;"),
-    ("&lsquo;a&rsquo;", "‘a’"), ("&", "&"),
-  ])
-  func resolvesReferences(_ text: String, _ rest: String) {
-    #expect(String(decoding: TextFolding.withoutReferences(Array(text.utf8)), as: UTF8.self) == rest)
-  }
-
-  @Test(arguments: [
     (#"a\n\"b\"\/c\\d"#, "a \"b\"/c\\d"), (#"\u00e9\u003cp>\ud83d\ude00"#, "é<p>😀"), (#"\ud83dx\u12"#, "x12"),
     (#"a\"#, "a"),
   ])

@@ -5,7 +5,7 @@ extension Rule {
     "O105", .error, .site, "Lists and maps lead to no article that is not in the build, or not to be found",
     why: """
       What expired, was withdrawn or is still under embargo has no page of its own, and a link to it tells readers what
-      they must not be told. A map names the pages that search engines should find: none that tells them to stay away, and
+      they must not be told. Every list, feed and map of news is read for such addresses when it is finished. A map names the pages that search engines should find: none that tells them to stay away, and
       none whose canonical address is another one.
       """,
     source: "the permission's or the outlet's times; sitemaps.org; RFC 6596",

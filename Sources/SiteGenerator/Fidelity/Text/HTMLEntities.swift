@@ -1,41 +1,53 @@
-/// Resolves character references: numbers, and the names that newsrooms' HTML uses. They end with a semicolon.
+/// Resolves character references: numbers, and the names that newsrooms' HTML uses. A name ends with a semicolon.
 enum HTMLEntities {
   /// The bytes with their references resolved; what is none stays as it is.
   static func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    guard bytes.contains(0x26) else { return Array(bytes) }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var place = bytes.startIndex
-    while place < bytes.endIndex {
-      if bytes[place] == 0x26, let (scalar, end) = reference(in: bytes, at: place) {
+    while let start = bytes[place...].firstIndex(of: 0x26) {
+      output += bytes[place..<start]
+      if let (scalar, end) = reference(in: bytes, at: start) {
         output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         place = end
       } else {
-        output.append(bytes[place])
-        place += 1
+        output.append(0x26)
+        place = start + 1
       }
     }
-    return output
+    return output + bytes[place...]
   }
 
   /// The reference that begins with the ampersand at a place, and where it ends.
   private static func reference(in bytes: ArraySlice<UInt8>, at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    if start + 1 < bytes.endIndex, bytes[start + 1] == 0x23 { return numbered(in: bytes, at: start + 2) }
     let rest = bytes[(start + 1)...].prefix(longest + 1)
     guard let semicolon = rest.firstIndex(of: 0x3B) else { return nil }
-    let name = rest[..<semicolon]
-    let scalar = name.first == 0x23 ? numbered(name.dropFirst()) : named[String(decoding: name, as: UTF8.self)]
-    return scalar.map { ($0, semicolon + 1) }
+    return named[String(decoding: rest[..<semicolon], as: UTF8.self)].map { ($0, semicolon + 1) }
   }
 
-  /// `8217` or `x2019`; numbers of the code page 1252 mean its characters, as in browsers.
-  private static func numbered(_ digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let isHexadecimal = digits.first.map { $0 | 0x20 } == 0x78
-    let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-    guard text.utf8.first.map({ $0 != 0x2B && $0 != 0x2D }) == true,
-      let number = UInt32(text, radix: isHexadecimal ? 16 : 10)
-    else { return nil }
-    if (0x80...0x9F).contains(number) { return codePage1252[Int(number) - 0x80] }
-    return number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}"
+  /// `8217;` or `x2019;`, as WHATWG's tokenizer reads them: the semicolon may be missing, what is no character is
+  /// U+FFFD, and numbers of the code page 1252 mean its characters.
+  private static func numbered(in bytes: ArraySlice<UInt8>, at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    let isHexadecimal = bytes[start...].first.map { $0 | 0x20 } == 0x78
+    let (first, radix): (Int, UInt32) = isHexadecimal ? (start + 1, 16) : (start, 10)
+    var (place, number) = (first, UInt32(0))
+    while place < bytes.endIndex, let digit = digit(bytes[place]), digit < radix {
+      number = min(number * radix + digit, 0x11_0000)
+      place += 1
+    }
+    guard place > first else { return nil }
+    let end = place < bytes.endIndex && bytes[place] == 0x3B ? place + 1 : place
+    if (0x80...0x9F).contains(number) { return (codePage1252[Int(number) - 0x80], end) }
+    return (number == 0 ? "\u{FFFD}" : Unicode.Scalar(number) ?? "\u{FFFD}", end)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x30...0x39: UInt32(byte - 0x30)
+    case 0x41...0x46, 0x61...0x66: UInt32((byte | 0x20) - 0x61) + 10
+    default: nil
+    }
   }
 
   /// The characters from 0x80 to 0x9F.

@@ -30,6 +30,13 @@ enum LedgerCells {
     if let archived = origin.archived {
       markup.element("span", [("class", "line")]) { $0.link("archived copy", to: archived) }
     }
+    for work in entry.alsoFrom {
+      markup.element("span", [("class", "line")]) { markup in
+        markup.text("also from ")
+        markup.link(work.outlet.name, to: work.url.text)
+        if let license = work.license { markup.text(", " + license.shortName) }
+      }
+    }
     for hop in entry.via {
       markup.element("span", [("class", "line")]) { markup in
         markup.text("via ")

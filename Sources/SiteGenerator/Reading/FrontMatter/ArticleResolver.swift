@@ -13,6 +13,7 @@ struct ArticleResolver {
   mutating func resolve(_ frontMatter: FrontMatter) -> Article? {
     let source = frontMatter.source.flatMap { resolveSource($0) }
     let via = frontMatter.via.compactMap { resolveHop($0) }
+    let works = resolveWorks(frontMatter)
     let rights = resolveRights(frontMatter, source: source)
     let path = resolvePath(frontMatter)
     let aliases = frontMatter.aliases.compactMap { resolveAlias($0) }
@@ -27,7 +28,9 @@ struct ArticleResolver {
     article.aliases = aliases
     article.source = source
     article.via = via
+    article.alsoFrom = works
     article.rights = rights
+    article.applyGoverningLicense()
     article.language = frontMatter.language?.value ?? settings.language
     copyPlainValues(of: frontMatter, to: &article)
     let language = source?.language ?? originalLanguage(of: article)
@@ -94,6 +97,24 @@ struct ArticleResolver {
     var hop = Hop(outlet: outlet, url: url.value)
     hop.date = fields.value.date
     return hop
+  }
+
+  /// The works besides the source; they need one, which is the first of them.
+  private mutating func resolveWorks(_ frontMatter: FrontMatter) -> [IncludedWork] {
+    if frontMatter.source == nil, let first = frontMatter.alsoFrom.first {
+      reportMissing(
+        "R001", at: first.mark, "the text is made of other works, but there is no 'source:'",
+        hint: "name the first of them under 'source:', and the others under 'alsoFrom:'", layer: .site)
+    }
+    return frontMatter.alsoFrom.compactMap { fields in
+      guard let outlet = resolveOutlet(fields.value.outlet), let url = fields.value.url else { return nil }
+      var work = IncludedWork(outlet: outlet, url: url.value, title: fields.value.title)
+      work.authors = fields.value.authors
+      work.date = fields.value.date
+      work.license = fields.value.license ?? outlet.outlet.license
+      work.notice = fields.value.notice
+      return work
+    }
   }
 
   /// Reports that something is missing, unless it may be what could not be read.

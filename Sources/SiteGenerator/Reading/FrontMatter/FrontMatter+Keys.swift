@@ -37,6 +37,9 @@ extension FrontMatter {
       Field("source", ValueType.record(.source).located, \.source, "where it first appeared"),
       Field("via", .list(of: ValueType.record(.hop).located), \.via, "the sites through which it came"),
       Field(
+        "alsoFrom", .list(of: ValueType.record(.work).located), \.alsoFrom,
+        "the other works whose text it is made of, besides the source"),
+      Field(
         "rights", ValueType.record(.rights).located, \.rights, "who holds the copyright and on what ground it is here"),
       Field("waive", .list(of: .record(.waiver)), \.waivers, "findings that an editor accepts for a while"),
     ]
@@ -81,6 +84,24 @@ extension RecordType<HopFields> {
         isRequired: true),
       Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the article there"),
       Field("date", .date, \.date, "when it was republished there"),
+    ])
+}
+
+extension RecordType<WorkFields> {
+  static let work = RecordType(
+    "a work of 'alsoFrom'", make: { WorkFields() },
+    [
+      Field(
+        "outlet", ValueType<String>.text(upTo: 100).formed(.outletKey).located, \.outlet,
+        "the name of a file in content/outlets/",
+        isRequired: true),
+      Field(
+        "url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the work itself", isRequired: true),
+      .required("title", .nonBlank(upTo: 1_000), \.title, "the work's title"),
+      Field("authors", .list(of: .text(upTo: 200)), \.authors, "the names of those who wrote it"),
+      Field("date", .date, \.date, "when it was published there"),
+      Field("license", .outletLicense, \.license, "its licence, where it is not the outlet's"),
+      Field("notice", .text(upTo: 1_000), \.notice, "its copyright line"),
     ])
 }
 

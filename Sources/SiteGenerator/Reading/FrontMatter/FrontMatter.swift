@@ -16,6 +16,7 @@ struct FrontMatter: Sendable {
   var image: ImageReference?
   var source: Located<SourceFields>?
   var via: [Located<HopFields>] = []
+  var alsoFrom: [Located<WorkFields>] = []
   var rights: Located<RightsFields>?
   var embargo: Timestamp?
   var expires: Timestamp?
@@ -43,6 +44,17 @@ struct HopFields: Sendable {
   var outlet: Located<String>?
   var url: Located<WebAddress>?
   var date: Timestamp?
+}
+
+/// One work of `alsoFrom:`.
+struct WorkFields: Sendable {
+  var outlet: Located<String>?
+  var url: Located<WebAddress>?
+  var title = ""
+  var authors: [String] = []
+  var date: Timestamp?
+  var license: License?
+  var notice: String?
 }
 
 /// What stands under `rights:`.

@@ -73,6 +73,10 @@ enum CreditContext {
     ContextField("via", .list(.html), "the sites through which it came, one sentence each") {
       .list($0.credit.via.map { .html($0) })
     },
+    ContextField("hasWorks", .flag, "whether it is made of several works") { .flag(!$0.credit.works.isEmpty) },
+    ContextField(
+      "works", .list(.html), "the works that it is made of, where there are several, one sentence each"
+    ) { .list($0.credit.works.map { .html($0) }) },
     part("comment", "the link to comment", example: "<a …>Comment on this article</a>") { $0.credit.comment },
     part("membership", "the link to become a member", example: "<a …>Become a member</a>") { $0.credit.membership },
     part("disclaimer", "who is responsible for the article", example: "The author or authors alone are responsible …") {

@@ -1,0 +1,82 @@
+import SiteModel
+
+/// The texts of the articles whose time on the site is over, searched for in the texts that are still there (O110).
+///
+/// A build looks for the longest sentences of each in one pass over every other text; only where one is found is the
+/// whole held against it. A quotation may stay, so what counts is whether most of a text is there.
+struct GoneTexts: Sendable {
+  /// One of the articles, and the sentences that it had.
+  private struct Gone: Sendable {
+    let article: Article
+    let text: RemovedText
+  }
+
+  /// How many sentences of a text are looked for first.
+  private static let probes = 8
+
+  private let gone: [Gone]
+  /// The probes of all texts in a row, and whose each is.
+  private let search: SentenceSearch
+  private let owners: [Int]
+
+  /// The texts of some articles; `nil` where there is nothing to look for, as in most builds.
+  static func read(
+    _ articles: [Article], bodies: BodyMaker, root: Directory, width: Int
+  ) async throws(SystemError) -> GoneTexts? {
+    guard !articles.isEmpty else { return nil }
+    let batches = try await Batches.map(count: articles.count, size: 32, width: width) {
+      (range) throws(SystemError) -> [Gone] in
+      var files = ContentFiles(root: root)
+      var found: [Gone] = []
+      for article in articles[range] {
+        let html = bodies.body(of: article, try files.read(article.file)).html
+        let text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
+        if !text.sentences.isEmpty { found.append(Gone(article: article, text: text)) }
+      }
+      return found
+    }
+    let gone = batches.flatMap(\.self)
+    return gone.isEmpty ? nil : GoneTexts(gone)
+  }
+
+  private init(_ gone: [Gone]) {
+    self.gone = gone
+    var (sentences, owners): ([RemovedText.Sentence], [Int]) = ([], [])
+    for (number, one) in gone.enumerated() {
+      let longest = one.text.sentences.sorted { $0.letters.count > $1.letters.count }.prefix(GoneTexts.probes)
+      sentences += longest
+      owners += longest.map { _ in number }
+    }
+    (search, self.owners) = (SentenceSearch(sentences), owners)
+  }
+
+  /// The articles of which most of the text stands in the text of another, as it was rendered.
+  func diagnostics(in html: [UInt8], of article: Article) -> [Diagnostic] {
+    let probed = search.sentencesInMarkup(html)
+    guard !probed.isEmpty else { return [] }
+    return Set(probed.map { owners[$0] }).sorted().compactMap { number in
+      let one = gone[number]
+      // Another republication of the same original has rights of its own, which are checked by themselves.
+      let isRenewed = one.article.withdrawal == nil && one.article.source?.url == article.source?.url
+      let sentences = one.text.sentences
+      let found = SentenceSearch(sentences).sentences(in: html).sorted()
+      guard let first = found.first, found.count * 2 > sentences.count, !(isRenewed && article.isRepublished) else {
+        return nil
+      }
+      return .textLeft(of: one.article, in: article, found.count, of: sentences.count, sentences[first])
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func textLeft(
+    of gone: Article, in article: Article, _ found: Int, of all: Int, _ sentence: RemovedText.Sentence
+  ) -> Diagnostic {
+    let share = all == 1 ? "the only sentence" : found == all ? "all \(all) sentences" : "\(found) of \(all) sentences"
+    let state = gone.withdrawal == nil ? "expired" : "was withdrawn"
+    return Diagnostic(
+      .error, id: "O110", layer: .site, at: SourceSpan(file: article.file),
+      "\(share) of \(gone.file), which \(state), \(all == 1 ? "stands" : "stand") here: \(shortened(sentence.text))",
+      hint: "take them out; a quotation of a few may stay")
+  }
+}
