@@ -33,16 +33,9 @@ public enum HTMLEscaping {
   /// Where the first of the five bytes stands, or the end. Looks at eight bytes at a time.
   private static func firstMarkup(in bytes: Span<UInt8>, from start: Int) -> Int {
     var index = start
-    while index + 8 <= bytes.count, !hasMarkup(word(bytes.extracting(index..<index + 8))) { index += 8 }
+    while index + 8 <= bytes.count, !hasMarkup(bytes.word(at: index)) { index += 8 }
     while index < bytes.count, !isMarkup(bytes[index]) { index += 1 }
     return index
-  }
-
-  /// Eight bytes as one number; the compiler makes one load of it.
-  @inline(__always)
-  private static func word(_ bytes: Span<UInt8>) -> UInt64 {
-    UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-      | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
   }
 
   /// Whether one of the eight bytes is one of the five. `&` and `'` differ in one bit only, and so do `<` and `>`.

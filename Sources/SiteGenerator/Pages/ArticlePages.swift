@@ -20,9 +20,11 @@ extension PageMaker {
     let body = bodies.body(of: article, bytes, addresses)
     let credit = credit(of: article, addresses)
     let head = head(of: number, credit)
+    let templates = templates(article.language)
     let template = article.kind == .article ? templates.article : templates.page
     let headHTML = template.context.html(of: head, addresses: addresses)
-    let output = page(number, template, head, headHTML, body: body.html, credit, strings, addresses)
+    let credits = renderCredits(credit, number, templates, strings, addresses)
+    let output = page(number, template, head, headHTML, body: body.html, credits, strings, addresses)
     var fault: CreditFault?
     if let source = article.source {
       let faults = PageVerifier.faults(
@@ -57,9 +59,8 @@ extension PageMaker {
 
   private func page(
     _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, _ headHTML: SafeHTML, body: [UInt8],
-    _ credit: Credit, _ strings: LanguageStrings, _ addresses: PageAddresses
+    _ credits: (above: SafeHTML, below: SafeHTML), _ strings: LanguageStrings, _ addresses: PageAddresses
   ) -> [UInt8] {
-    let credits = renderCredits(credit, number, strings, addresses)
     var content: [UInt8] = []
     content.reserveCapacity(credits.above.bytes.count + body.count + credits.below.bytes.count + 64)
     for part in [credits.above.bytes, PageMaker.bodyStart, body, PageMaker.bodyEnd, credits.below.bytes] {
@@ -109,7 +110,8 @@ extension PageMaker {
   }
 
   private func renderCredits(
-    _ credit: Credit, _ number: Int, _ strings: LanguageStrings, _ addresses: PageAddresses
+    _ credit: Credit, _ number: Int, _ templates: LocalizedTemplates, _ strings: LanguageStrings,
+    _ addresses: PageAddresses
   ) -> (above: SafeHTML, below: SafeHTML) {
     let value = CreditContext.context.value(
       of: CreditContext.Subject(credit: credit, article: entries[number], strings: strings.value))

@@ -17,6 +17,7 @@ extension PageMaker {
       [list.value, introduction.isEmpty ? .absent : .html(SafeHTML(vouchedFor: introduction))]
       + subject(of: listing, strings.strings)
       + [listing.isHome && page == 1 ? sectionLists(below: listing, strings.strings) : .absent]
+    let templates = templates(settings.language)
     let template = listing.isHome ? templates.home : templates.list
     var made = render(template, head, own: own, path: path)
     made.faults = faults(in: made, of: listing, page: page, template.file)

@@ -7,6 +7,8 @@ final class PageMaker: Sendable {
   let index: SiteIndex
   let theme: Theme
   let templates: PageTemplates
+  /// Those of which there are many pages, for every language that an article has.
+  private let localized: [String: LocalizedTemplates]
   let bodies: BodyMaker
   let site: SiteIdentity
   /// The words of every language that an article has.
@@ -48,6 +50,7 @@ final class PageMaker: Sendable {
         settings: index.settings, strings: strings, outlets: outlets, sizes: links.sizes)
     }
     self.languages = languages
+    localized = languages.mapValues { LocalizedTemplates(templates, strings: $0, settings: index.settings) }
     creditWriters = writers
     let reader = FactsReader(index: index, languages: languages, sizes: links.sizes)
     facts = reader
@@ -74,6 +77,12 @@ final class PageMaker: Sendable {
   /// The words of a language, or the site's.
   func strings(_ language: String) -> LanguageStrings {
     languages[language] ?? languages[settings.language] ?? LanguageStrings(Strings(language: settings.language))
+  }
+
+  /// The templates of a language, or of the site's.
+  func templates(_ language: String) -> LocalizedTemplates {
+    localized[language] ?? localized[settings.language]
+      ?? LocalizedTemplates(templates, strings: strings(language), settings: settings)
   }
 }
 

@@ -1,3 +1,5 @@
+import Mustache
+
 /// Steps through the tags and texts of a finished page, as a browser's tokenizer would, without building a tree.
 struct HTMLScanner {
   enum Token {
@@ -113,8 +115,13 @@ struct HTMLScanner {
   private static func stands(_ run: Span<UInt8>, in page: Span<UInt8>, at start: Int) -> Bool {
     guard start + run.count <= page.count else { return false }
     let page = page.extracting(start..<(start + run.count))
-    for index in run.indices where run[index] != page[index] { return false }
-    return true
+    var index = 0
+    while index + 8 <= run.count {
+      guard run.word(at: index) == page.word(at: index) else { return false }
+      index += 8
+    }
+    while index < run.count, run[index] == page[index] { index += 1 }
+    return index == run.count
   }
 
   /// Where a byte stands, or the end.

@@ -23,6 +23,9 @@ enum CreditContext {
       ContextField("strings", StringsContext.shape, "the texts of the page's language") { $0.strings },
     ] + above + below)
 
+  /// The values that the credits of all articles of a language have in common, by their place in the table.
+  static func constants(_ strings: LanguageStrings) -> [Int: Value] { [1: strings.value] }
+
   private static let above: [ContextField<Subject>] = [
     part(
       "originAtTop", "the sentence that names the origin, where the outlet wants it before everything else",

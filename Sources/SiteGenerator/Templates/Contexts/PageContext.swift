@@ -62,6 +62,18 @@ struct PageContext: Sendable {
     ] + PageHead.names
   }
 
+  /// The values that all pages of a language have in common, by their place among `value`'s.
+  func constants(_ strings: LanguageStrings) -> [Int: Value] {
+    let first = shape.fields.count - PageContext.common(frame).count
+    let values = common(strings)
+    return Dictionary(uniqueKeysWithValues: values.indices.map { (first + $0, values[$0]) })
+  }
+
+  /// In the order of `common`, which the page's own follow.
+  private func common(_ strings: LanguageStrings) -> [Value] {
+    [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)]
+  }
+
   /// What a page's head says to machines.
   func html(of head: PageHead, addresses: PageAddresses) -> SafeHTML { frame.head.html(head, addresses: addresses) }
 
@@ -71,7 +83,7 @@ struct PageContext: Sendable {
   ) -> Value {
     var values = own
     values.reserveCapacity(own.count + 18)
-    values.append(contentsOf: [frame.site.value, strings.value, frame.assets.value, .text(frame.generator)])
+    values.append(contentsOf: common(strings))
     values.append(contentsOf: head.values(strings.strings, html))
     return .record(values)
   }
