@@ -4,7 +4,7 @@
 /// the value share, and a copy costs no more than a count.
 public struct Article: Sendable {
   /// Always one: an array is the storage that copies share until one of them is changed.
-  private var fields: [ArticleFields]
+  @usableFromInline var fields: [ArticleFields]
 
   /// What a content file is for.
   public enum Kind: Sendable, Hashable {
@@ -15,149 +15,149 @@ public struct Article: Sendable {
   }
 
   /// The content file, relative to the site's folder: `content/articles/harbour.md`.
-  public var file: String {
+  @inlinable public var file: String {
     _read { yield fields[0].file }
     _modify { yield &fields[0].file }
   }
   /// What it is for.
-  public var kind: Kind {
+  @inlinable public var kind: Kind {
     _read { yield fields[0].kind }
     _modify { yield &fields[0].kind }
   }
   /// The folder it belongs to, relative to `content/`: `articles`; empty for pages at the top.
-  public var section: String {
+  @inlinable public var section: String {
     _read { yield fields[0].section }
     _modify { yield &fields[0].section }
   }
   /// The page it becomes.
-  public var path: SitePath {
+  @inlinable public var path: SitePath {
     _read { yield fields[0].path }
     _modify { yield &fields[0].path }
   }
   /// The files beside it that go beside its page.
-  public var assets: [Asset] {
+  @inlinable public var assets: [Asset] {
     _read { yield fields[0].assets }
     _modify { yield &fields[0].assets }
   }
   /// The text as it was received, where the site keeps it: a file that is evidence and never published.
-  public var original: String? {
+  @inlinable public var original: String? {
     _read { yield fields[0].original }
     _modify { yield &fields[0].original }
   }
 
   /// The headline.
-  public var title: String {
+  @inlinable public var title: String {
     _read { yield fields[0].title }
     _modify { yield &fields[0].title }
   }
   /// When this site published it.
-  public var date: Timestamp {
+  @inlinable public var date: Timestamp {
     _read { yield fields[0].date }
     _modify { yield &fields[0].date }
   }
   /// When it was last changed.
-  public var updated: Timestamp? {
+  @inlinable public var updated: Timestamp? {
     _read { yield fields[0].updated }
     _modify { yield &fields[0].updated }
   }
   /// Addresses that lead to it: paths of the site, each with a slash at its front.
-  public var aliases: [SitePath] {
+  @inlinable public var aliases: [SitePath] {
     _read { yield fields[0].aliases }
     _modify { yield &fields[0].aliases }
   }
   /// Whether it is not finished yet.
-  public var isDraft: Bool {
+  @inlinable public var isDraft: Bool {
     _read { yield fields[0].isDraft }
     _modify { yield &fields[0].isDraft }
   }
   /// One or two sentences for lists and heads.
-  public var description: String? {
+  @inlinable public var description: String? {
     _read { yield fields[0].description }
     _modify { yield &fields[0].description }
   }
   /// BCP 47.
-  public var language: String {
+  @inlinable public var language: String {
     _read { yield fields[0].language }
     _modify { yield &fields[0].language }
   }
   /// What the translations of one article have in common.
-  public var translationKey: String? {
+  @inlinable public var translationKey: String? {
     _read { yield fields[0].translationKey }
     _modify { yield &fields[0].translationKey }
   }
   /// Who wrote it.
-  public var authors: [Author] {
+  @inlinable public var authors: [Author] {
     _read { yield fields[0].authors }
     _modify { yield &fields[0].authors }
   }
   /// The article's terms by taxonomy, in the order in which they were written: `regions`, `topics`, `tags` and the site's own.
-  public var terms: [String: [String]] {
+  @inlinable public var terms: [String: [String]] {
     _read { yield fields[0].terms }
     _modify { yield &fields[0].terms }
   }
   /// The picture that stands for it.
-  public var image: ImageReference? {
+  @inlinable public var image: ImageReference? {
     _read { yield fields[0].image }
     _modify { yield &fields[0].image }
   }
   /// Absent where the site is the source.
-  public var source: Source? {
+  @inlinable public var source: Source? {
     _read { yield fields[0].source }
     _modify { yield &fields[0].source }
   }
   /// From the origin to here, in the order of time.
-  public var via: [Hop] {
+  @inlinable public var via: [Hop] {
     _read { yield fields[0].via }
     _modify { yield &fields[0].via }
   }
   /// The other works whose text it is made of, besides the source.
-  public var alsoFrom: [IncludedWork] {
+  @inlinable public var alsoFrom: [IncludedWork] {
     _read { yield fields[0].alsoFrom }
     _modify { yield &fields[0].alsoFrom }
   }
   /// Who holds the copyright, and on what ground it is here.
-  public var rights: Rights {
+  @inlinable public var rights: Rights {
     _read { yield fields[0].rights }
     _modify { yield &fields[0].rights }
   }
   /// From when on it may be shown.
-  public var embargo: Timestamp? {
+  @inlinable public var embargo: Timestamp? {
     _read { yield fields[0].embargo }
     _modify { yield &fields[0].embargo }
   }
   /// Until when it may be shown.
-  public var expires: Timestamp? {
+  @inlinable public var expires: Timestamp? {
     _read { yield fields[0].expires }
     _modify { yield &fields[0].expires }
   }
   /// What becomes of its page then.
-  public var onExpiry: ExpiryAction {
+  @inlinable public var onExpiry: ExpiryAction {
     _read { yield fields[0].onExpiry }
     _modify { yield &fields[0].onExpiry }
   }
   /// That it was taken down.
-  public var withdrawal: Withdrawal? {
+  @inlinable public var withdrawal: Withdrawal? {
     _read { yield fields[0].withdrawal }
     _modify { yield &fields[0].withdrawal }
   }
   /// Findings that an editor accepts for a while.
-  public var waivers: [Waiver] {
+  @inlinable public var waivers: [Waiver] {
     _read { yield fields[0].waivers }
     _modify { yield &fields[0].waivers }
   }
   /// Free data for templates.
-  public var extra: FreeData {
+  @inlinable public var extra: FreeData {
     _read { yield fields[0].extra }
     _modify { yield &fields[0].extra }
   }
 
   /// Where the text begins in the file: its first byte, and that byte's line.
-  public var bodyOffset: Int {
+  @inlinable public var bodyOffset: Int {
     _read { yield fields[0].bodyOffset }
     _modify { yield &fields[0].bodyOffset }
   }
   /// From 1.
-  public var bodyLine: Int {
+  @inlinable public var bodyLine: Int {
     _read { yield fields[0].bodyLine }
     _modify { yield &fields[0].bodyLine }
   }
@@ -168,7 +168,10 @@ public struct Article: Sendable {
   }
 
   /// Whether another outlet published it first.
-  public var isRepublished: Bool { source != nil }
+  @inlinable public var isRepublished: Bool {
+    // A pattern: a comparison would copy the source.
+    if case .some = fields[0].source { true } else { false }
+  }
 
   /// The original's title: the article's own, unless it says otherwise, or is a translation or made of several works and
   /// no title is known.

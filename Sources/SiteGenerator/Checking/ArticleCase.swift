@@ -1,7 +1,7 @@
 package import SiteModel
 
-/// The moment, and the site, for which articles are checked.
-package struct CheckContext: Sendable {
+/// The moment, and the site, for which articles are checked: one object for all of them.
+package final class CheckContext: Sendable {
   package let settings: SiteSettings
   /// Seconds since 1970-01-01T00:00:00Z.
   package let asOf: Int

@@ -1,8 +1,8 @@
 package import SiteModel
 
 /// One demand that an article, or the site, must meet. A rule is a value in a file of its own, named as the fault that
-/// it finds (`Rules/`); `RuleCatalog` lists them all.
-package struct Rule: Sendable {
+/// it finds (`Rules/`); `RuleCatalog` lists them all. One object each, as findings hand rules on.
+package final class Rule: Sendable {
   /// How a rule is held against a site, and where that is done.
   package enum Check: Sendable {
     /// Here, for each article by itself.

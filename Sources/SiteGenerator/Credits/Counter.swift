@@ -46,7 +46,7 @@ struct Counter: Sendable {
       Markup.open("img", attributes, &output)
     case .script:
       Markup.open("script", [("src", address), policy, ("async", "")], &output)
-      output.append(contentsOf: "</script>".utf8)
+      output.append(text: "</script>")
     }
     return SafeHTML(vouchedFor: output)
   }
@@ -63,7 +63,7 @@ struct Counter: Sendable {
         ("data-referrerpolicy", referrerPolicy?.rawValue), ("data-done", strings[.counterDone].text(values)),
       ], &output)
     output += strings[.counterAgree].html(values).bytes
-    output.append(contentsOf: "</button></p>".utf8)
+    output.append(text: "</button></p>")
     return SafeHTML(vouchedFor: output)
   }
 

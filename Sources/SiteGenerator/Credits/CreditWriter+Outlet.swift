@@ -47,7 +47,7 @@ extension CreditWriter {
         ("src", address), ("alt", source.outlet.name), ("width", logo.size.map { String($0.width) }),
         ("height", logo.size.map { String($0.height) }),
       ], &output)
-    output.append(contentsOf: "</a>".utf8)
+    output.append(text: "</a>")
     credit.logo = SafeHTML(vouchedFor: output)
     credit.logoAddress = address
   }

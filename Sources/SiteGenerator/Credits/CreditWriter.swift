@@ -49,22 +49,22 @@ final class CreditWriter: Sendable {
     var output: [UInt8] = []
     output.reserveCapacity(160)
     if let link {
-      output.append(contentsOf: "<a class=\"u-url\" href=\"".utf8)
+      output.append(text: "<a class=\"u-url\" href=\"")
       HTMLEscaping.append(link, to: &output)
-      output.append(contentsOf: "\">".utf8)
+      output.append(text: "\">")
     }
-    output.append(contentsOf: "<time".utf8)
+    output.append(text: "<time")
     if let name {
-      output.append(contentsOf: " class=\"".utf8)
+      output.append(text: " class=\"")
       HTMLEscaping.append(name, to: &output)
       output.append(0x22)
     }
-    output.append(contentsOf: " datetime=\"".utf8)
+    output.append(text: " datetime=\"")
     output.append(contentsOf: timestamp.rfc3339(in: settings.timeZone).utf8)
-    output.append(contentsOf: "\">".utf8)
+    output.append(text: "\">")
     HTMLEscaping.append(day, to: &output)
-    output.append(contentsOf: "</time>".utf8)
-    if link != nil { output.append(contentsOf: "</a>".utf8) }
+    output.append(text: "</time>")
+    if link != nil { output.append(text: "</a>") }
     return .html(SafeHTML(vouchedFor: output))
   }
 

@@ -5,11 +5,11 @@ enum Markup {
   /// `<name attribute="value" …>`; attributes without a value are left out.
   static func open(_ name: String, _ attributes: [(name: String, value: String?)], _ output: inout [UInt8]) {
     output.append(0x3C)
-    output.append(contentsOf: name.utf8)
+    output.append(text: name)
     for case (let attribute, let value?) in attributes {
       output.append(0x20)
-      output.append(contentsOf: attribute.utf8)
-      output.append(contentsOf: "=\"".utf8)
+      output.append(text: attribute)
+      output.append(text: "=\"")
       HTMLEscaping.append(value, to: &output)
       output.append(0x22)
     }
@@ -28,15 +28,15 @@ enum Markup {
   static func name(_ text: String, class names: String, link: String?) -> SafeHTML {
     var output: [UInt8] = []
     output.reserveCapacity(names.utf8.count + text.utf8.count + (link?.utf8.count ?? 0) + 48)
-    output.append(contentsOf: (link == nil ? "<span class=\"" : "<a class=\"").utf8)
+    output.append(text: link == nil ? "<span class=\"" : "<a class=\"")
     HTMLEscaping.append(names, to: &output)
     if let link {
-      output.append(contentsOf: "\" href=\"".utf8)
+      output.append(text: "\" href=\"")
       HTMLEscaping.append(link, to: &output)
     }
-    output.append(contentsOf: "\">".utf8)
+    output.append(text: "\">")
     HTMLEscaping.append(text, to: &output)
-    output.append(contentsOf: (link == nil ? "</span>" : "</a>").utf8)
+    output.append(text: link == nil ? "</span>" : "</a>")
     return SafeHTML(vouchedFor: output)
   }
 
@@ -61,7 +61,7 @@ enum Markup {
     var output: [UInt8] = []
     open("span", [("property", property)], &output)
     HTMLEscaping.append(text, to: &output)
-    output.append(contentsOf: "</span>".utf8)
+    output.append(text: "</span>")
     return SafeHTML(vouchedFor: output)
   }
 }

@@ -91,10 +91,10 @@ extension Wording {
   private func appendText(_ pieces: [Piece], _ values: WordingValues, to output: inout [UInt8]) {
     for piece in pieces {
       switch piece {
-      case .text(let text, _): output.append(contentsOf: text.utf8)
+      case .text(let text, _): output.append(text: text)
       case .value(let name):
         switch values[name] {
-        case .text(let text)?, .address(let text, _)?: output.append(contentsOf: text.utf8)
+        case .text(let text)?, .address(let text, _)?: output.append(text: text)
         case .html?, nil: break
         }
       case .whenPresent(let name, let inner):
@@ -106,14 +106,14 @@ extension Wording {
 
   /// `<a href="…" rel="…">…</a>`.
   static func appendLink(to address: String, rel: String?, _ output: inout [UInt8], text: (inout [UInt8]) -> Void) {
-    output += Array("<a href=\"".utf8)
+    output.append(text: "<a href=\"")
     HTMLEscaping.append(address, to: &output)
     if let rel {
-      output += Array("\" rel=\"".utf8)
+      output.append(text: "\" rel=\"")
       HTMLEscaping.append(rel, to: &output)
     }
-    output += Array("\">".utf8)
+    output.append(text: "\">")
     text(&output)
-    output += Array("</a>".utf8)
+    output.append(text: "</a>")
   }
 }

@@ -31,3 +31,13 @@ extension UInt8 {
   /// The digit for a number below 16.
   var hexadecimalDigit: UInt8 { self < 10 ? 0x30 + self : 0x41 + self - 10 }
 }
+
+extension [UInt8] {
+  /// Appends a short text as UTF-8. A loop over its bytes: the library's way through a sequence takes longer than that.
+  mutating func append(text: String) {
+    let bytes = text.utf8.span
+    append(addingCapacity: bytes.count) { output in
+      for index in bytes.indices { output.append(bytes[index]) }
+    }
+  }
+}

@@ -111,7 +111,7 @@ struct JSONWriter: Sendable {
     beginValue()
     // Names are the program's own and have nothing to escape.
     bytes.append(0x22)
-    bytes.append(contentsOf: name.utf8)
+    bytes.append(text: name)
     bytes.append(0x22)
     bytes.append(0x3A)
     if layout == .pretty { bytes.append(0x20) }

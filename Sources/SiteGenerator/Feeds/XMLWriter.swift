@@ -102,6 +102,6 @@ struct XMLWriter: Sendable {
   }
 
   private mutating func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text: text)
   }
 }

@@ -5,8 +5,8 @@ enum AddressEscaping {
     for index in destination.indices {
       let byte = destination[index]
       switch byte {
-      case 0x26: output.append(contentsOf: "&amp;".utf8)
-      case 0x27: output.append(contentsOf: "&#x27;".utf8)
+      case 0x26: output.append(text: "&amp;")
+      case 0x27: output.append(text: "&#x27;")
       case _ where isSafe(byte): output.append(byte)
       default:
         output.append(0x25)
@@ -20,10 +20,10 @@ enum AddressEscaping {
   static func append(text: Span<UInt8>, to output: inout [UInt8]) {
     for index in text.indices {
       switch text[index] {
-      case 0x22: output.append(contentsOf: "&quot;".utf8)
-      case 0x26: output.append(contentsOf: "&amp;".utf8)
-      case 0x3C: output.append(contentsOf: "&lt;".utf8)
-      case 0x3E: output.append(contentsOf: "&gt;".utf8)
+      case 0x22: output.append(text: "&quot;")
+      case 0x26: output.append(text: "&amp;")
+      case 0x3C: output.append(text: "&lt;")
+      case 0x3E: output.append(text: "&gt;")
       default: output.append(text[index])
       }
     }

@@ -118,7 +118,7 @@ struct LinkRewriting {
   /// Writes the tag of a link to what the cursor leads to.
   private mutating func beginTag(_ cursor: borrowing MarkdownCursor) {
     tag.removeAll(keepingCapacity: true)
-    tag.append(contentsOf: "<a href=\"".utf8)
+    tag.append(text: "<a href=\"")
     if cursor.withDestination(AddressEscaping.isPlain) {
       cursor.appendDestination(to: &tag)
     } else {
@@ -128,7 +128,7 @@ struct LinkRewriting {
     tag.append(contentsOf: externalAttributes)
     cursor.withTitle { title in
       guard !title.isEmpty else { return }
-      tag.append(contentsOf: " title=\"".utf8)
+      tag.append(text: " title=\"")
       AddressEscaping.append(text: title, to: &tag)
       tag.append(0x22)
     }

@@ -66,17 +66,17 @@ struct HeadTags {
   /// `<link rel="…" href="…">`; nothing where there is no address.
   mutating func link(_ rel: String, _ address: String?, _ others: [(String, String)] = []) {
     guard let address else { return }
-    bytes.append(contentsOf: "<link rel=\"".utf8)
+    bytes.append(text: "<link rel=\"")
     bytes.append(contentsOf: rel.utf8)
     for (name, value) in others {
-      bytes.append(contentsOf: "\" ".utf8)
+      bytes.append(text: "\" ")
       bytes.append(contentsOf: name.utf8)
-      bytes.append(contentsOf: "=\"".utf8)
+      bytes.append(text: "=\"")
       HTMLEscaping.append(value, to: &bytes)
     }
-    bytes.append(contentsOf: "\" href=\"".utf8)
+    bytes.append(text: "\" href=\"")
     HTMLEscaping.append(address, to: &bytes)
-    bytes.append(contentsOf: "\">\n".utf8)
+    bytes.append(text: "\">\n")
   }
 
   /// The link to a feed.
@@ -86,19 +86,19 @@ struct HeadTags {
 
   /// JSON-LD; the writer of JSON leaves nothing in it that could end the element.
   mutating func script(_ json: [UInt8]) {
-    bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
+    bytes.append(text: "<script type=\"application/ld+json\">")
     bytes.append(contentsOf: json)
-    bytes.append(contentsOf: "</script>\n".utf8)
+    bytes.append(text: "</script>\n")
   }
 
   private mutating func meta(_ kind: String, _ name: String, _ content: String?) {
     guard let content else { return }
-    bytes.append(contentsOf: "<meta ".utf8)
+    bytes.append(text: "<meta ")
     bytes.append(contentsOf: kind.utf8)
-    bytes.append(contentsOf: "=\"".utf8)
+    bytes.append(text: "=\"")
     bytes.append(contentsOf: name.utf8)
-    bytes.append(contentsOf: "\" content=\"".utf8)
+    bytes.append(text: "\" content=\"")
     HTMLEscaping.append(content, to: &bytes)
-    bytes.append(contentsOf: "\">\n".utf8)
+    bytes.append(text: "\">\n")
   }
 }

@@ -16,7 +16,7 @@ struct FeedText {
     if credit.place == .top, let origin = credit.origin { appendWords([[origin]], to: &output) }
     Markup.open("div", [("lang", article.language), ("dir", direction.rawValue)], &output)
     output.append(contentsOf: text)
-    output.append(contentsOf: "</div>\n<hr>\n".utf8)
+    output.append(text: "</div>\n<hr>\n")
     appendWords(parts(isWhole: isWhole), to: &output)
     for counter in credit.countersInFeeds { output.append(contentsOf: counter.bytes + [0x0A]) }
     return output
@@ -26,7 +26,7 @@ struct FeedText {
   private func appendWords(_ parts: [[SafeHTML]], to output: inout [UInt8]) {
     Markup.open("div", [("lang", strings.language), ("dir", strings.direction.rawValue)], &output)
     for part in parts { FeedText.append(part, to: &output) }
-    output.append(contentsOf: "</div>\n".utf8)
+    output.append(text: "</div>\n")
   }
 
   /// A paragraph of plain text.
@@ -61,7 +61,7 @@ struct FeedText {
     else { return nil }
     var output = SafeHTML(escaping: maker).bytes
     if let license = image.license {
-      output.append(contentsOf: " · ".utf8)
+      output.append(text: " · ")
       output.append(contentsOf: Markup.linked(license.shortName, to: license.url).bytes)
     }
     return labelled(.labelPicture, SafeHTML(vouchedFor: output))
@@ -72,11 +72,11 @@ struct FeedText {
   }
 
   private static func append(_ parts: [SafeHTML], to output: inout [UInt8]) {
-    output.append(contentsOf: "<p>".utf8)
+    output.append(text: "<p>")
     for (number, part) in parts.enumerated() {
-      if number > 0 { output.append(contentsOf: " · ".utf8) }
+      if number > 0 { output.append(text: " · ") }
       output.append(contentsOf: part.bytes)
     }
-    output.append(contentsOf: "</p>\n".utf8)
+    output.append(text: "</p>\n")
   }
 }

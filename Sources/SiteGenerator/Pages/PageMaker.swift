@@ -98,16 +98,15 @@ struct FactsReader: Sendable {
 
   func facts(of number: Int) -> ArticleFacts {
     let article = index.articles[number]
-    var facts = ArticleFacts(
-      article: article, settings: index.settings, strings: strings(article.language), terms: index.terms)
-    facts.section = section(of: article)
-    facts.pictureSize = article.shownImageAddress.flatMap { sizes[$0] }
-    facts.translations = index.translations.all(of: number).filter { $0 != number }.map { other in
+    let translations = index.translations.all(of: number).filter { $0 != number }.map { other in
       let article = index.articles[other]
       return TranslationLink(
         article: article, languageName: strings(article.language).name(ofLanguage: article.language))
     }
-    return facts
+    return ArticleFacts(
+      article: article, settings: index.settings, strings: strings(article.language), terms: index.terms,
+      section: section(of: article), translations: translations,
+      pictureSize: article.shownImageAddress.flatMap { sizes[$0] })
   }
 
   /// The section that an article stands in.

@@ -25,10 +25,11 @@ struct ContextField<Subject>: Sendable {
 /// The names of one kind of thing.
 struct Context<Subject>: Sendable {
   let shape: RecordShape
-  private let fields: [ContextField<Subject>]
+  /// Where the values come from, without what else is known of the fields: they are asked for on every page.
+  private let values: [@Sendable (Subject) -> Value]
 
   init(_ name: String, _ fields: [ContextField<Subject>]) {
-    self.fields = fields
+    values = fields.map(\.value)
     shape = RecordShape(
       name: name,
       fields: fields.map {
@@ -37,7 +38,7 @@ struct Context<Subject>: Sendable {
   }
 
   /// The values of a thing, in the order of the shape's fields.
-  func value(of subject: Subject) -> Value { .record(fields.map { $0.value(subject) }) }
+  func value(of subject: Subject) -> Value { .record(values.map { $0(subject) }) }
 }
 
 extension Value {

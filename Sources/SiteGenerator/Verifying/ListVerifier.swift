@@ -53,14 +53,28 @@ struct ListVerifier {
   private static func eachLink(in page: Span<UInt8>, _ visit: (Int) -> Void) {
     var next = 0
     while next + 6 < page.count {
-      guard page[next] == 0x68, page[next + 1] == 0x72, page[next + 2] == 0x65, page[next + 3] == 0x66,
-        page[next + 4] == 0x3D
+      // The last of the five bytes tells how far on the word can begin at the earliest.
+      let step = stepToWord(from: page[next + 4])
+      guard step == 0, page[next] == 0x68, page[next + 1] == 0x72, page[next + 2] == 0x65, page[next + 3] == 0x66
       else {
-        next += 1
+        next += max(1, step)
         continue
       }
       next += page[next + 5] == 0x22 || page[next + 5] == 0x27 ? 6 : 5
       visit(next)
+    }
+  }
+
+  /// How far before a byte the word `href=` begins if that byte is in it, counted back from its end; five where it is not.
+  @inline(__always)
+  private static func stepToWord(from byte: UInt8) -> Int {
+    switch byte {
+    case 0x3D: 0
+    case 0x66: 1
+    case 0x65: 2
+    case 0x72: 3
+    case 0x68: 4
+    default: 5
     }
   }
 

@@ -173,7 +173,7 @@ struct PageVerifier {
       if element.isHidden { hiddenDepth -= 1 }
       if element.isArticle { articleDepth -= 1 }
     }
-    open.removeSubrange(match...)
+    open.removeLast(open.count - match)
     if articleDepth > 0, hiddenDepth == 0, tags[name] != .inline { text.appendBlank() }
   }
 

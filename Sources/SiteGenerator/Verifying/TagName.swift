@@ -83,15 +83,18 @@ struct TagName: Sendable, Hashable {
     code = code >> 56 == 0 ? code << 8 | folded : (code ^ folded) &* 0x100_0000_01B3
   }
 
-  static let a = TagName("a")
-  static let article = TagName("article")
-  static let body = TagName("body")
-  static let button = TagName("button")
-  static let details = TagName("details")
-  static let head = TagName("head")
-  static let img = TagName("img")
-  static let link = TagName("link")
-  static let meta = TagName("meta")
-  static let script = TagName("script")
-  static let style = TagName("style")
+  /// A name of up to eight letters by their codes, so that comparing with it needs no look at what was made at the start.
+  private init(code: UInt64) { self.code = code }
+
+  static let a = TagName(code: 0x61)
+  static let article = TagName(code: 0x61_72_74_69_63_6C_65)
+  static let body = TagName(code: 0x62_6F_64_79)
+  static let button = TagName(code: 0x62_75_74_74_6F_6E)
+  static let details = TagName(code: 0x64_65_74_61_69_6C_73)
+  static let head = TagName(code: 0x68_65_61_64)
+  static let img = TagName(code: 0x69_6D_67)
+  static let link = TagName(code: 0x6C_69_6E_6B)
+  static let meta = TagName(code: 0x6D_65_74_61)
+  static let script = TagName(code: 0x73_63_72_69_70_74)
+  static let style = TagName(code: 0x73_74_79_6C_65)
 }

@@ -35,13 +35,13 @@ struct OutputManifest: Sendable, Hashable {
   var bytes: [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(files.count * 160 + 100)
-    output += Array("{\n\"sitegen\": 1,\n\"site\": ".utf8)
+    output.append(text: "{\n\"sitegen\": 1,\n\"site\": ")
     JSONText.append(site, to: &output)
-    output += Array(",\n\"files\": [".utf8)
+    output.append(text: ",\n\"files\": [")
     for (index, file) in files.enumerated() {
       output += Array(index == 0 ? "\n{\"path\": ".utf8 : ",\n{\"path\": ".utf8)
       JSONText.append(file.path, to: &output)
-      output += Array(", \"size\": \(file.size), \"sha256\": \"\(file.sha256)\", \"sources\": [".utf8)
+      output.append(text: ", \"size\": \(file.size), \"sha256\": \"\(file.sha256)\", \"sources\": [")
       for (number, source) in file.sources.enumerated() {
         if number > 0 { output += [0x2C, 0x20] }
         JSONText.append(source, to: &output)
@@ -49,7 +49,7 @@ struct OutputManifest: Sendable, Hashable {
       // Only where it says something: so lists without it are what they were before there was one.
       output += Array(file.status == 200 ? "]}".utf8 : "], \"status\": \(file.status)}".utf8)
     }
-    output += Array("\n]\n}\n".utf8)
+    output.append(text: "\n]\n}\n")
     return output
   }
 }

@@ -93,7 +93,9 @@ public struct SitePathFault: Error, Sendable, Hashable {
 
   /// Names that Windows keeps for devices, also with an extension.
   private static func isDeviceName(_ segment: String) -> Bool {
-    let stem = Array((String(segment.utf8.prefix { $0 != 0x2E }) ?? "").lowercased().utf8)
+    let bytes = segment.utf8.prefix { $0 != 0x2E }
+    guard (3...4).contains(bytes.count) else { return false }
+    let stem = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     if ["con", "prn", "aux", "nul"].contains(where: { stem.elementsEqual($0.utf8) }) { return true }
     return stem.count == 4 && ["com", "lpt"].contains { stem.starts(with: $0.utf8) } && (0x31...0x39).contains(stem[3])
   }

@@ -16,34 +16,61 @@ extension SharedOutlet: Hashable {
 
 /// Where an article first appeared.
 public struct Source: Sendable, Hashable {
+  /// Always one: copies share it, as those of an `Article` share theirs.
+  @usableFromInline var fields: [SourceFields]
+
   /// Who published it, to be handed on without a copy.
-  public let shared: SharedOutlet
+  @inlinable public var shared: SharedOutlet { fields[0].shared }
   /// Who published it.
-  public var outlet: Outlet { _read { yield shared.outlet } }
+  @inlinable public var outlet: Outlet { _read { yield fields[0].shared.outlet } }
   /// The original article.
-  public var url: WebAddress
+  @inlinable public var url: WebAddress {
+    _read { yield fields[0].url }
+    _modify { yield &fields[0].url }
+  }
   /// A label that it carries there, such as `All Rights Reserved`.
-  public var label: String?
+  @inlinable public var label: String? {
+    _read { yield fields[0].label }
+    _modify { yield &fields[0].label }
+  }
   /// When its outlet was told of the republication.
-  public var notified: Timestamp?
+  @inlinable public var notified: Timestamp? {
+    _read { yield fields[0].notified }
+    _modify { yield &fields[0].notified }
+  }
   /// The original's title, where it differs.
-  public var title: String?
+  @inlinable public var title: String? {
+    _read { yield fields[0].title }
+    _modify { yield &fields[0].title }
+  }
   /// When the original was published.
-  public var date: Timestamp?
+  @inlinable public var date: Timestamp? {
+    _read { yield fields[0].date }
+    _modify { yield &fields[0].date }
+  }
   /// The original's language (BCP 47), where it differs.
-  public var language: String?
+  @inlinable public var language: String? {
+    _read { yield fields[0].language }
+    _modify { yield &fields[0].language }
+  }
   /// A copy of the original in an archive.
-  public var archived: WebAddress?
+  @inlinable public var archived: WebAddress? {
+    _read { yield fields[0].archived }
+    _modify { yield &fields[0].archived }
+  }
   /// SHA-256 of the original's normalised text, in lower-case hexadecimal.
-  public var sha256: String?
+  @inlinable public var sha256: String? {
+    _read { yield fields[0].sha256 }
+    _modify { yield &fields[0].sha256 }
+  }
   /// Its licence, where the article is made of several works and so may be under another.
-  public var license: License?
+  @inlinable public var license: License? {
+    _read { yield fields[0].license }
+    _modify { yield &fields[0].license }
+  }
 
   /// An original article of an outlet.
-  public init(outlet: SharedOutlet, url: WebAddress) {
-    shared = outlet
-    self.url = url
-  }
+  public init(outlet: SharedOutlet, url: WebAddress) { fields = [SourceFields(shared: outlet, url: url)] }
 
   /// Where the outlet's name leads: to the article, unless the outlet wants its home page there.
   public var attributionURL: WebAddress { outlet.links.target == .home ? outlet.url ?? url : url }
@@ -54,7 +81,7 @@ public struct Hop: Sendable, Hashable {
   /// Who republished it, to be handed on without a copy.
   public let shared: SharedOutlet
   /// Who republished it.
-  public var outlet: Outlet { _read { yield shared.outlet } }
+  @inlinable public var outlet: Outlet { _read { yield shared.outlet } }
   /// The republished article.
   public var url: WebAddress
   /// When it was republished there.

@@ -1,43 +1,86 @@
 /// Who holds the copyright of an article, on what ground the site shows it, and what it did to it.
 public struct Rights: Sendable, Hashable {
+  /// Always one: copies share it, as those of an `Article` share theirs.
+  @usableFromInline var fields: [RightsFields]
+
   /// The ground.
-  public var basis: Basis
+  @inlinable public var basis: Basis {
+    _read { yield fields[0].basis }
+    _modify { yield &fields[0].basis }
+  }
   /// The licence, where there is one.
-  public var license: License?
+  @inlinable public var license: License? {
+    _read { yield fields[0].license }
+    _modify { yield &fields[0].license }
+  }
   /// The rightsstatements.org statement for what no licence covers.
-  public var statement: RightsStatement?
+  @inlinable public var statement: RightsStatement? {
+    _read { yield fields[0].statement }
+    _modify { yield &fields[0].statement }
+  }
   /// Who holds the copyright: a person or an organisation; `nil` where nobody does (public domain).
-  public var holder: String?
+  @inlinable public var holder: String? {
+    _read { yield fields[0].holder }
+    _modify { yield &fields[0].holder }
+  }
   /// Where the holder is found.
-  public var holderURL: WebAddress?
+  @inlinable public var holderURL: WebAddress? {
+    _read { yield fields[0].holderURL }
+    _modify { yield &fields[0].holderURL }
+  }
   /// The year, or the years, of the copyright line.
-  public var years: CopyrightYears?
+  @inlinable public var years: CopyrightYears? {
+    _read { yield fields[0].years }
+    _modify { yield &fields[0].years }
+  }
   /// The copyright line as the holder wants it, instead of the one that is built.
-  public var notice: String?
+  @inlinable public var notice: String? {
+    _read { yield fields[0].notice }
+    _modify { yield &fields[0].notice }
+  }
   /// What was done to the text.
-  public var mode: UseMode
+  @inlinable public var mode: UseMode {
+    _read { yield fields[0].mode }
+    _modify { yield &fields[0].mode }
+  }
   /// The licence of the version that was made here, where it is not the original's.
-  public var versionLicense: License?
+  @inlinable public var versionLicense: License? {
+    _read { yield fields[0].versionLicense }
+    _modify { yield &fields[0].versionLicense }
+  }
   /// What was changed, in words.
-  public var changes: [String]
+  @inlinable public var changes: [String] {
+    _read { yield fields[0].changes }
+    _modify { yield &fields[0].changes }
+  }
   /// What the site added to the text: each as it stands there, or the beginning of it.
-  public var additions: [String]
+  @inlinable public var additions: [String] {
+    _read { yield fields[0].additions }
+    _modify { yield &fields[0].additions }
+  }
   /// Who translated it.
-  public var translator: String?
+  @inlinable public var translator: String? {
+    _read { yield fields[0].translator }
+    _modify { yield &fields[0].translator }
+  }
   /// How many paragraphs an excerpt shows.
-  public var paragraphs: Int?
+  @inlinable public var paragraphs: Int? {
+    _read { yield fields[0].paragraphs }
+    _modify { yield &fields[0].paragraphs }
+  }
   /// The permission, where that is the ground.
-  public var permission: Permission?
+  @inlinable public var permission: Permission? {
+    _read { yield fields[0].permission }
+    _modify { yield &fields[0].permission }
+  }
   /// The four factors, where fair use is the ground.
-  public var fairUse: FairUse?
+  @inlinable public var fairUse: FairUse? {
+    _read { yield fields[0].fairUse }
+    _modify { yield &fields[0].fairUse }
+  }
 
   /// Rights of which only the ground and the use are known.
-  public init(basis: Basis, mode: UseMode = .verbatim) {
-    self.basis = basis
-    self.mode = mode
-    changes = []
-    additions = []
-  }
+  public init(basis: Basis, mode: UseMode = .verbatim) { fields = [RightsFields(basis: basis, mode: mode)] }
 }
 
 /// One year, or the first and the last of several.

@@ -65,8 +65,13 @@ extension CivilDate: Comparable {
   }
 }
 
-/// A number with zeros in front, up to so many digits.
+/// A number with zeros in front, up to so many digits: four at most.
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  return switch width - digits.utf8.count {
+  case ...0: digits
+  case 1: "0" + digits
+  case 2: "00" + digits
+  default: "000" + digits
+  }
 }

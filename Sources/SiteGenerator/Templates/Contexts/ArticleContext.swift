@@ -1,15 +1,29 @@
 import Mustache
 import SiteModel
 
-/// An article as lists and pages show it: what is known without its text.
-struct ArticleFacts: Sendable {
+/// An article as lists and pages show it: what is known without its text. One object, which every name of the table is
+/// asked for.
+final class ArticleFacts: Sendable {
   let article: Article
   let settings: SiteSettings
   let strings: Strings
   let terms: TermPages
-  var section: NamedLink?
-  var translations: [TranslationLink] = []
-  var pictureSize: PictureSize?
+  let section: NamedLink?
+  let translations: [TranslationLink]
+  let pictureSize: PictureSize?
+
+  init(
+    article: Article, settings: SiteSettings, strings: Strings, terms: TermPages, section: NamedLink? = nil,
+    translations: [TranslationLink] = [], pictureSize: PictureSize? = nil
+  ) {
+    self.article = article
+    self.settings = settings
+    self.strings = strings
+    self.terms = terms
+    self.section = section
+    self.translations = translations
+    self.pictureSize = pictureSize
+  }
 
   /// As the texts of its language say, where there are any.
   var direction: WritingDirection { strings.isOf(article.language) ? strings.direction : article.direction }
