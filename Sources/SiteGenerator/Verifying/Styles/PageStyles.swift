@@ -35,7 +35,7 @@ struct PageStyles {
     guard depth < 8 else { return }
     for other in sheet.imports {
       let layer = [layer, other.layer].compactMap(\.self).joined(separator: ".")
-      if let imported = book.sheet(at: other.address) {
+      if let imported = book.sheet(at: other.address, from: sheet.folder) {
         // One without a name of its own is named where it is imported.
         var named = imported
         if named.file.isEmpty { (named.file, named.bytes) = (sheet.file, sheet.bytes) }

@@ -50,7 +50,14 @@ struct StyleBook: Sendable {
   }
 
   init(sheets: [String: StyleSheet], templates: [Theme.StyledTemplate], articles: [Article]) {
-    (self.sheets, self.templates) = (sheets, templates)
+    self.templates = templates
+    self.sheets = Dictionary(
+      uniqueKeysWithValues: sheets.map { path, sheet in
+        var sheet = sheet
+        let end = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex
+        sheet.folder = String(path[..<end])
+        return (path, sheet)
+      })
     var (seen, sample): (Set<Sort>, Set<Int>) = ([], [])
     for number in articles.indices where articles[number].source != nil {
       if seen.insert(Sort(articles[number])).inserted { sample.insert(number) }
@@ -59,7 +66,8 @@ struct StyleBook: Sendable {
   }
 
   /// The sheet at an address, as a page or another sheet names it.
-  func sheet(at address: String) -> StyleSheet? {
+  func sheet(at address: String, from folder: String = "") -> StyleSheet? {
+    if !folder.isEmpty, let beside = sheets[folder + address] { return beside }
     if address.utf8.prefix(5).elementsEqual("data:".utf8) { return StyleSheet(data: address) }
     let path = address.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
     guard !path.contains(0x3A), !path.starts(with: "//".utf8) else { return nil }

@@ -22,6 +22,8 @@ struct StyleSheet: Sendable {
   /// As messages name it.
   var file: String
   var bytes: [UInt8]
+  /// The path of the folder it will stand in, with which addresses in it begin.
+  var folder = ""
   var rules: [Rule] = []
   var imports: [Import] = []
   /// The layers in the order of their names' first mention.

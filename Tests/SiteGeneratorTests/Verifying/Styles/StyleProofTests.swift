@@ -100,6 +100,8 @@ import Testing
     let found = findings("<link rel=stylesheet href=\"../assets/a.css\">", sheets: sheets)
     #expect(found.map { [$0.span?.line, $0.span?.column, $0.span?.length] } == [[2, 2, 6]])
     #expect(found.map { $0.span?.file } == ["more/b.css"])
+    let beside = ["looks/a.css": "@import url(b.css);", "looks/b.css": "dl{opacity:0}"]
+    #expect(findings("<link rel=stylesheet href=/looks/a.css>", sheets: beside).map(\.severity) == [.error])
     #expect(findings("<link rel=\"alternate stylesheet\" href=\"more/b.css\">", sheets: sheets).isEmpty)
     #expect(findings("<link rel=stylesheet media=print href=\"more/b.css\">", sheets: sheets).count == 1)
   }
