@@ -49,7 +49,8 @@ package struct Generator: Sendable {
         placed.index.publishedAssets, root: stages.root, width: options.width)
       maker = try await PageMaker(
         index: placed.index, theme: theme, templates: templates, links: placed.links, outlets: site.outlets,
-        width: options.width, gone: try await stages.goneTexts(site, placed))
+        width: options.width, gone: try await stages.goneTexts(site, placed),
+        styles: try StyleBook.read(theme, placed.index, root: stages.root))
     } catch {
       throw .system(error)
     }

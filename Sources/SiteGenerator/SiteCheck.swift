@@ -73,7 +73,7 @@ package struct SiteCheck: Sendable {
     index.absentAddresses = placed.index.absentAddresses
     let maker = try await PageMaker(
       index: index, theme: theme, templates: templates, links: placed.links, outlets: site.outlets,
-      width: options.width)
+      width: options.width, styles: try StyleBook.read(theme, index, root: stages.root))
     return try await representatives.faults(of: maker, root: stages.root, width: options.width)
   }
 }

@@ -89,7 +89,7 @@ import Testing
         """
         sitegen: nothing was written
         sitegen: content/articles/quay/index.md is marked as withdrawn, but the site was not built: public is still the old site
-          hint: mend what is reported above and run 'sitegen build'; until then the old site still has the article
+          hint: mend what is reported above and withdraw it again, which proves that it is gone; the old site still has it
 
         """), "\(result.errors)")
     #expect(try folder.read("content/articles/quay/index.md").contains("withdrawn:\n  date: 2026-06-01\n"))

@@ -72,25 +72,33 @@ struct RepresentativeArticles {
     return ListFault.diagnostics(for: faults, areAll: false)
   }
 
+  /// What is wrong with the pages of some of them.
+  private struct Found: Sendable {
+    var credits: [CreditFault] = []
+    var styles: [(fault: StyleFault, article: String)] = []
+    var feeds: [Diagnostic] = []
+  }
+
   /// What is wrong with their pages, and with their items in feeds. What is wrong with their texts is not said again.
   func faults(of maker: PageMaker, root: Directory, width: Int) async throws(SystemError) -> [Diagnostic] {
     let (inFeeds, files) = (inFeeds, Set(chosen.map(\.file)))
     let articles = maker.index.articles
     let numbers = articles.indices.filter { files.contains(articles[$0].file) }
     let batches = try await Batches.map(count: numbers.count, size: 8, width: width) {
-      (range) throws(SystemError) -> (credits: [CreditFault], feeds: [Diagnostic]) in
+      (range) throws(SystemError) -> Found in
       var files = ContentFiles(root: root)
-      var found: (credits: [CreditFault], feeds: [Diagnostic]) = ([], [])
+      var found = Found()
       for number in numbers[range] {
         let article = articles[number]
         let made = maker.article(number, bytes: try files.read(article.file))
         if let fault = made.fault { found.credits.append(fault) }
+        found.styles += made.styleFaults.map { ($0, article.file) }
         // Among these few every article is in a feed; in the site it may be too old.
         if inFeeds.contains(article.file) { found.feeds += made.feedFaults.map { $0.diagnostic(of: article.file) } }
       }
       return found
     }
-    return CreditFault.diagnostics(for: batches.flatMap(\.credits), areAll: false) + batches.flatMap(\.feeds)
-      + listFaults(of: maker)
+    return CreditFault.diagnostics(for: batches.flatMap(\.credits), areAll: false)
+      + StyleFault.diagnostics(for: batches.flatMap(\.styles)) + batches.flatMap(\.feeds) + listFaults(of: maker)
   }
 }

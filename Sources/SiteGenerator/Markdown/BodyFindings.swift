@@ -6,6 +6,7 @@ struct BodyFinding {
   var id: String
   var text: String
   var hint: String?
+  var layer = Diagnostic.Layer.site
 
   init(_ severity: Diagnostic.Severity, _ id: String, _ text: String, hint: String? = nil) {
     self.severity = severity
@@ -38,7 +39,9 @@ struct BodyFindings {
       return
     }
     listed.append(
-      Diagnostic(finding.severity, id: finding.id, at: source.span(place), finding.text, hint: finding.hint))
+      Diagnostic(
+        finding.severity, id: finding.id, layer: finding.layer, at: source.span(place), finding.text,
+        hint: finding.hint))
   }
 
   /// Adds a finding at a byte of the body, from 0.

@@ -46,8 +46,7 @@ struct BodyWalk {
     switch cursor.kind {
     case .text, .code: if imageDepth == 0 { blockText.take(cursor) }
     case .softBreak, .lineBreak: if imageDepth == 0 { blockText.takeBreak() }
-    case .link:
-      if !cursor.isEntering, imageDepth == 0, hasAdditions { links.finishLink(&cursor, &scope, &findings) }
+    case .link: visitLink(&cursor)
     case .image: visitImage(&cursor)
     case .htmlBlock, .htmlInline:
       if dropsHTML { rawHTML.take(&cursor, &scope, &findings) }
@@ -57,6 +56,11 @@ struct BodyWalk {
     case .none, .document, .blockQuote, .list, .item, .customBlock, .thematicBreak: rawHTML.endRun()
     case .customInline, .emphasis, .strong: break
     }
+  }
+
+  private mutating func visitLink(_ cursor: inout MarkdownCursor) {
+    links.isInLink = cursor.isEntering
+    if !cursor.isEntering, imageDepth == 0, hasAdditions { links.finishLink(&cursor, &scope, &findings) }
   }
 
   private mutating func visitImage(_ cursor: inout MarkdownCursor) {

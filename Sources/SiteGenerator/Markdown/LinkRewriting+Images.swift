@@ -1,7 +1,18 @@
 extension LinkRewriting {
   /// Finishes the image at the cursor, which ends there. What stands in its brackets is its `alt`.
   mutating func finishImage(_ cursor: inout MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings) {
-    switch target(&cursor, isImage: true, &scope, &findings) {
+    let target = self.target(&cursor, isImage: true, &scope, &findings)
+    if let pictures {
+      if case .external = target {
+        findings.add(.remotePicture, at: place(of: cursor, &scope, &findings))
+        replaceByLink(&cursor)
+        return
+      }
+      if !pictures.areCovered, target.isShown {
+        findings.add(.pictureNotCovered(by: pictures.outlet), at: place(of: cursor, &scope, &findings))
+      }
+    }
+    switch target {
     case .unchanged, .external, .broken: addImageAttributes(&cursor)
     case .internalAddress(let address):
       cursor.setDestination(address)
@@ -21,5 +32,15 @@ extension LinkRewriting {
     guard !attributes.isEmpty || isData else { return }
     // An image ends with ` />`.
     cursor.replaceByHTML(adding: isData ? .unsafeHTML : [], inserting: attributes) { html in html.count - 3 }
+  }
+}
+
+extension LinkTarget {
+  /// Whether a picture with this target is shown.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .unchanged, .internalAddress, .picture: true
+    case .external, .broken, .refused: false
+    }
   }
 }

@@ -16,14 +16,19 @@ struct LinkRewriting {
   let imageAttributes: [UInt8]
   /// How the addresses of outlets' counters begin, behind the scheme.
   private let counters: [[UInt8]]
+  /// What holds for pictures of a text from elsewhere.
+  let pictures: BodyPictures?
+  /// Whether what comes next stands in a link.
+  var isInLink = false
   private var answers: [Question: LinkTarget] = [:]
   /// The tag that is being written; kept from link to link for its memory.
   private var tag: [UInt8] = []
 
   init(
     resolver: any LinkResolving, footnotes: Set<String>, externalAttributes: [UInt8], imageAttributes: [UInt8],
-    counters: [[UInt8]]
+    counters: [[UInt8]], pictures: BodyPictures? = nil
   ) {
+    self.pictures = pictures
     self.counters = counters
     self.resolver = resolver
     self.footnotes = footnotes
@@ -84,7 +89,7 @@ struct LinkRewriting {
     return target
   }
 
-  private func place(
+  func place(
     of cursor: borrowing MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings
   ) -> BodySource.Place {
     scope.place(ofDestination: cursor.destination, in: &findings.source)
@@ -94,6 +99,24 @@ struct LinkRewriting {
   /// HTML.
   private mutating func addExternalAttributes(_ cursor: inout MarkdownCursor) {
     guard !externalAttributes.isEmpty else { return }
+    beginTag(cursor)
+    cursor.replaceByTags(opening: &tag, closing: "</a>")
+  }
+
+  /// Makes a picture on another host a link to it, with what it shows as its words. Inside a link only these stay.
+  mutating func replaceByLink(_ cursor: inout MarkdownCursor) {
+    let hasWords = !cursor.firstText.isEmpty
+    if isInLink {
+      if hasWords { cursor.unwrap() } else { cursor.replace(withText: cursor.destination) }
+      return
+    }
+    beginTag(cursor)
+    if !hasWords { AddressEscaping.append(text: Array(cursor.destination.utf8).span, to: &tag) }
+    cursor.replaceByTags(opening: &tag, closing: "</a>")
+  }
+
+  /// Writes the tag of a link to what the cursor leads to.
+  private mutating func beginTag(_ cursor: borrowing MarkdownCursor) {
     tag.removeAll(keepingCapacity: true)
     tag.append(text: "<a href=\"")
     if cursor.withDestination(AddressEscaping.isPlain) {
@@ -110,7 +133,6 @@ struct LinkRewriting {
       tag.append(0x22)
     }
     tag.append(0x3E)
-    cursor.replaceByTags(opening: &tag, closing: "</a>")
   }
 
   /// Writes the mention of a footnote as it is typed; it was reported as such (`UnsupportedSyntax`).

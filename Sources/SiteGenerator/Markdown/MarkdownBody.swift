@@ -8,4 +8,6 @@ struct MarkdownBody: Sendable {
   let firstLine: Int
   /// The most paragraphs that are shown; `nil` for all of them.
   var paragraphLimit: Int?
+  /// What holds for its pictures; `nil` for a text of the site's own.
+  var pictures: BodyPictures?
 }

@@ -50,7 +50,7 @@ struct MarkdownRenderer: Sendable {
       options: options,
       links: LinkRewriting(
         resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-        imageAttributes: imageAttributes, counters: options.counters),
+        imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures),
       anchors: anchors, findings: findings)
     document.walk { walk.visit(&$0) }
     var html = document.html()

@@ -6,6 +6,8 @@ struct MadeArticle: Sendable {
   var page: MadePage
   let feedEntries: [FeedEntry]
   let fault: CreditFault?
+  /// What hides the credit of its page, where that was looked at.
+  var styleFaults: [StyleFault] = []
 
   /// What a reader of its items in feeds would miss.
   var feedFaults: [FeedFault] { feedEntries.first?.faults ?? [] }
@@ -26,13 +28,17 @@ extension PageMaker {
     let credits = renderCredits(credit, number, templates, strings, addresses)
     let output = page(number, template, head, headHTML, body: body.html, credits, strings, addresses)
     var fault: CreditFault?
+    var styleFaults: [StyleFault] = []
     if let source = article.source {
-      let faults = PageVerifier.faults(
-        in: output,
-        expecting: PageExpectation(
-          credit: credit, source: source, rights: article.rights, head: head, headHTML: headHTML),
-        passingOver: body.html
-      ).filter { !$0.isMade(by: article, credit) }
+      let expectation = PageExpectation(
+        credit: credit, source: source, rights: article.rights, head: head, headHTML: headHTML)
+      if let styles, styles.isInSample(number) {
+        styleFaults = StyleProof.faults(
+          in: output, expecting: expectation, passingOver: body.html, styles, template: template.file)
+      }
+      let faults = PageVerifier.faults(in: output, expecting: expectation, passingOver: body.html).filter {
+        !$0.isMade(by: article, credit)
+      }
       if !faults.isEmpty {
         fault = CreditFault(
           template: template.file, creditsTemplate: creditsTemplate(besides: template.file), article: article.file,
@@ -44,7 +50,7 @@ extension PageMaker {
     }
     var made = MadeArticle(
       page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
-      feedEntries: entries, fault: fault)
+      feedEntries: entries, fault: fault, styleFaults: styleFaults)
     if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
     if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
     return made

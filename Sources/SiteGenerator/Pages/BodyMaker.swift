@@ -22,7 +22,8 @@ struct BodyMaker: Sendable {
   /// The same with other addresses.
   func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
     body(
-      of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit)
+      of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit,
+      pictures: BodyPictures(article))
   }
 
   /// The text of a section's `_index.md`; `nil` where it has none.
@@ -36,10 +37,11 @@ struct BodyMaker: Sendable {
 
   /// A text of which only the first `paragraphs` are shown.
   private func body(
-    of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil
+    of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
+    pictures: BodyPictures? = nil
   ) -> RenderedBody {
     markdown.render(
-      MarkdownBody(bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs),
+      MarkdownBody(bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures),
       resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
   }
 }

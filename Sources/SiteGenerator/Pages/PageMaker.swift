@@ -24,17 +24,20 @@ final class PageMaker: Sendable {
   let absentNames: NamedAddresses?
   /// What must not be in any text.
   let gone: GoneTexts?
+  /// What may hide the credits; `nil` where nothing can.
+  let styles: StyleBook?
   /// The absolute address of the page on which the site says how it republishes.
   let rightsPage: String?
 
   init(
     index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int,
-    gone: GoneTexts? = nil
+    gone: GoneTexts? = nil, styles: StyleBook? = nil
   ) async throws(SystemError) {
     self.index = index
     self.theme = theme
     self.templates = templates
     self.gone = gone
+    self.styles = styles
     absentNames =
       index.absentAddresses.isEmpty
       ? nil : index.settings.absolute("").map { NamedAddresses(index.absentAddresses, below: $0) }

@@ -45,6 +45,7 @@ struct SiteWriter {
   private struct Batch: Sendable {
     var diagnostics: [Diagnostic] = []
     var faults: [CreditFault] = []
+    var styleFaults: [(fault: StyleFault, article: String)] = []
     var feedEntries: [FeedEntry] = []
   }
 
@@ -63,6 +64,7 @@ struct SiteWriter {
         batch.diagnostics += made.page.diagnostics
         batch.feedEntries += made.feedEntries
         if let fault = made.fault { batch.faults.append(fault) }
+        batch.styleFaults += made.styleFaults.map { ($0, articles[number].file) }
         try output.write(made.page)
       }
       meter.advance(by: range.count)
@@ -73,6 +75,7 @@ struct SiteWriter {
       for entry in batch.feedEntries { feedEntries.add(entry) }
     }
     diagnostics += CreditFault.diagnostics(for: batches.flatMap(\.faults))
+    diagnostics += StyleFault.diagnostics(for: batches.flatMap(\.styleFaults))
     tally[.articles] = articles.count { $0.kind == .article }
     tally[.pages] = articles.count { $0.kind == .page }
   }

@@ -9,6 +9,17 @@ struct Theme: Sendable {
   /// By language.
   let strings: [String: Strings]
   let assets: [ThemeAsset]
+  /// Whether the site has style sheets or templates of its own.
+  var hasOwnStyle = false
+  /// Those of the templates that have a `<style>`.
+  var styledTemplates: [StyledTemplate] = []
+
+  /// A template as it was read.
+  struct StyledTemplate: Sendable {
+    /// As messages name it.
+    let file: String
+    let bytes: [UInt8]
+  }
 
   /// The wording for a language: its own, its main language's, or the site's.
   func strings(for language: String, fallback: String) -> Strings {

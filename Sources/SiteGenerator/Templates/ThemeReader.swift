@@ -61,7 +61,6 @@ struct ThemeReader {
     var sources: [TemplateSource] = []
     var strings: [String: Strings] = [:]
     var assets: [ThemeAsset] = []
-    lookForHiddenCredits()
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       let parts = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
       if parts.first == "assets", parts.count > 1 {
@@ -77,26 +76,13 @@ struct ThemeReader {
     }
     let library = TemplateLibrary(sources, namesAreToldBy: "'sitegen theme names'")
     diagnostics += library.faults.map { Diagnostic($0) }
-    return Theme(library: library, strings: strings, assets: assets)
-  }
-
-  /// Holds style sheets, and styles in templates, against the classes of the credit.
-  private mutating func lookForHiddenCredits() {
-    let parts = files.filter { $0.key.hasExtension("css") || $0.key.hasExtension("mustache") }
-    guard parts.contains(where: { !$0.value.isBuiltIn }) else { return }
-    let sheets = parts.filter { $0.key.hasExtension("css") }
-    let templates = parts.filter { $0.key.hasExtension("mustache") }
-    var classes = CreditClasses()
-    for file in templates.values { classes.add(file.bytes) }
-    let check = HiddenByStyle(classes: classes)
-    for file in sheets.values {
-      let found = check.diagnostics(ofSheet: file.name, file.bytes)
-      // Its conditions are known to be harmless; a theme may have given one of its hidden classes to the credit.
-      diagnostics += file.isBuiltIn ? found.filter { $0.severity == .error } : found
+    var theme = Theme(library: library, strings: strings, assets: assets)
+    theme.hasOwnStyle = files.contains { path, file in
+      !file.isBuiltIn && (path.hasExtension("css") || path.hasExtension("mustache"))
     }
-    for file in templates.values where !file.isBuiltIn {
-      diagnostics += check.diagnostics(ofTemplate: file.name, file.bytes)
-    }
+    let marked = sources.filter { $0.bytes.firstRange(of: Array("<style".utf8)) != nil }
+    theme.styledTemplates = marked.map { Theme.StyledTemplate(file: $0.file, bytes: $0.bytes) }
+    return theme
   }
 
   private mutating func addAsset(_ name: String, _ file: File, to assets: inout [ThemeAsset]) {

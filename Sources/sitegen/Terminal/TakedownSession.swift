@@ -16,7 +16,8 @@ struct TakedownSession {
       let output = TerminalText.clean(options.output)
       Failure.print(
         "\(takedown.file) is marked as withdrawn, but the site was not built: \(output) is still the old site",
-        hint: "mend what is reported above and run 'sitegen build'; until then the old site still has the article")
+        hint:
+          "mend what is reported above and withdraw it again, which proves that it is gone; the old site still has it")
       throw error
     }
     try await prove(takedown)

@@ -6,7 +6,8 @@ extension Rule {
     why: """
       A picture has an author and rights of its own, and a licence of the text seldom covers it. One that nobody cleared
       is not shown at all, which is a warning; one that is shown names who made it, unless the outlet's terms bring it
-      along with the text, or nobody holds rights in it. Those who do not see it are told what it shows: that is a
+      along with the text, or nobody holds rights in it. Pictures in the text are shown; where the outlet's terms do not
+      let them go with it, each is a warning. One on another host is a link there (`remote-picture`). Those who do not see it are told what it shows: that is a
       warning, too.
       """,
     source: "Berne Convention, article 6bis; the outlet's terms (images.policy); WCAG 2.2, success criterion 1.1.1",
