@@ -6,7 +6,7 @@ struct BodyFinding {
   var id: String
   var text: String
   var hint: String?
-  var layer = Diagnostic.Layer.site
+  var layer = Diagnostic.Layer.format
 
   init(_ severity: Diagnostic.Severity, _ id: String, _ text: String, hint: String? = nil) {
     self.severity = severity
