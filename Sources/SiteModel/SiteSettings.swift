@@ -13,7 +13,9 @@ public struct SiteSettings: Sendable {
   /// Who runs the site.
   public var publisher = Publisher()
   /// The taxonomies that get pages, in the order in which they are listed.
-  public var taxonomies = ["authors", "outlets", "regions", "topics", "tags", "licenses"]
+  public var taxonomies = ["authors", "outlets", "regions", "topics", "tags", "licenses"].map {
+    TaxonomySettings(name: $0)
+  }
   /// By folder.
   public var sections: [String: SectionSettings] = [:]
   /// Patterns such as `/:year/:month/:slug/`, by folder.
@@ -54,6 +56,26 @@ public struct SiteSettings: Sendable {
 
   /// The languages that need wording: the site's.
   public var name: String { publisher.name ?? title }
+}
+
+/// One way of ordering articles that gets pages.
+public struct TaxonomySettings: Sendable, Hashable {
+  /// As it is a key of front matter and a part of addresses: `regions`.
+  public var name: String
+  /// Its heading; `nil` is the built-in wording, or its name.
+  public var title: String?
+
+  /// A taxonomy that `sitegen.yaml` names.
+  public init(name: String, title: String? = nil) {
+    self.name = name
+    self.title = title
+  }
+
+  /// Whether the site made it up: front matter, the derived ones and their wording do not know it.
+  public var isOwn: Bool { !["authors", "outlets", "regions", "topics", "tags", "licenses"].contains(name) }
+
+  /// What readers see where no wording is built in.
+  public var heading: String { title ?? Section.title(of: name) }
 }
 
 /// How a folder of articles is listed.

@@ -100,7 +100,7 @@ extension PageMaker {
   }
 
   private func categories(of article: Article) -> [FeedItem.Category] {
-    settings.taxonomies.flatMap { taxonomy in
+    settings.taxonomies.map(\.name).flatMap { taxonomy in
       (article.terms[taxonomy] ?? []).map { term in
         FeedItem.Category(scheme: settings.absolute(taxonomy + "/"), term: term, label: term)
       }

@@ -108,7 +108,10 @@ extension PageMaker {
   }
 
   func taxonomyTitle(_ taxonomy: Taxonomy, _ strings: Strings) -> String {
-    let title = Section.title(of: taxonomy.name)
-    return Message(rawValue: "taxonomy" + title).map { strings.text($0) } ?? title
+    let written = settings.taxonomies.first { $0.name == taxonomy.name } ?? TaxonomySettings(name: taxonomy.name)
+    guard written.title == nil, let message = Message(rawValue: "taxonomy" + written.heading) else {
+      return written.heading
+    }
+    return strings.text(message)
   }
 }

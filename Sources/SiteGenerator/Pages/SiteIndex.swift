@@ -47,7 +47,7 @@ struct SiteIndex: Sendable {
     self.articles = articles
     var diagnostics: [Diagnostic] = []
     taxonomies = site.settings.taxonomies.compactMap {
-      TaxonomyBuilder.build($0, articles: articles, diagnostics: &diagnostics)
+      TaxonomyBuilder.build($0.name, articles: articles, diagnostics: &diagnostics)
     }.filter { !$0.terms.isEmpty }
     terms = TermPages(taxonomies)
     sections = site.sections

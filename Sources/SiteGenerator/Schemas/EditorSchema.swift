@@ -57,7 +57,7 @@ extension EditorSchema {
     guard let settings = YAMLFile.read(.siteSettings, file: "sitegen.yaml", bytes: bytes).record else {
       throw ScaffoldFault("sitegen.yaml has faults", hint: "'sitegen build' tells which")
     }
-    return settings.taxonomies
+    return settings.taxonomies.map(\.name)
   }
 
   /// Writes all schemas into a folder, over the ones that are there: they are made anew by every version.

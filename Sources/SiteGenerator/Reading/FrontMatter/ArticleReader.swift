@@ -9,7 +9,7 @@ struct ArticleReader: Sendable {
   init(settings: SiteSettings, outlets: OutletRegistry) {
     self.settings = settings
     self.outlets = outlets
-    keys = FrontMatter.keys(taxonomies: settings.taxonomies)
+    keys = FrontMatter.keys(taxonomies: settings.taxonomies.map(\.name))
   }
 
   /// Reads an article of the content tree. Without an article there is at least one error.

@@ -11,7 +11,7 @@ extension RecordType<SiteSettings> {
       Field("timezone", .timeZone, \.timeZone, "UTC, an offset such as +01:00, or a name such as Europe/Berlin"),
       Field("description", .text(upTo: 2_000), \.description, "one or two sentences about the site"),
       Field("publisher", .record(.publisher), \.publisher, "who runs the site"),
-      Field("taxonomies", .list(of: .taxonomyName), \.taxonomies, "by what articles are listed"),
+      Field("taxonomies", .list(of: .taxonomy), \.taxonomies, "by what articles are listed: a name, or {name, title}"),
       Field("sections", .map(of: .record(.section)), \.sections, "the folders of articles"),
       Field("permalinks", .map(of: .permalink), \.permalinks, "patterns of addresses, by section"),
       Field("pagination", .pageSize, \.pageSize, "how many articles a list page holds"),
@@ -51,6 +51,15 @@ extension RecordType<SectionSettings> {
     [
       Field("title", .text(upTo: 200), \.title, "its heading"),
       Field("sort", .choice, \.sort, "date (newest first) or title"),
+    ])
+}
+
+extension RecordType<TaxonomySettings> {
+  static let taxonomy = RecordType(
+    "a taxonomy", make: { TaxonomySettings(name: "") },
+    [
+      .required("name", .taxonomyName, \.name, "its key in front matter and its address"),
+      Field("title", .nonBlank(upTo: 200), \.title, "its heading"),
     ])
 }
 

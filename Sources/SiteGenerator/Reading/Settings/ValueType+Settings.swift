@@ -18,14 +18,22 @@ extension ValueType<TimeZoneRules> {
 extension ValueType<String> {
   /// A taxonomy's name: a word that can be a key and an address.
   static let taxonomyName = ValueType(schema: .form(.taxonomyName)) { node, decoding in
-    if case .scalar(let text, _) = node.content, !text.isEmpty, text == Slug.make(from: text),
-      !["title", "date", "source", "rights", "extra"].contains(text)
-    {
-      return text
+    guard case .scalar(let text, _) = node.content, !text.isEmpty, text == Slug.make(from: text) else {
+      decoding.reportType(node, expected: "a taxonomy's name in lower case, such as regions")
+      return nil
     }
-    decoding.reportType(node, expected: "a taxonomy's name in lower case, such as regions")
-    return nil
+    guard !keysWithOtherMeaning.contains(text) else {
+      decoding.report(
+        "taken-key", at: node.mark, "'\(text)' already means something in the front matter of articles",
+        hint: "give the taxonomy another name")
+      return nil
+    }
+    return text
   }
+
+  /// The keys of front matter that say something else than terms.
+  private static let keysWithOtherMeaning = Set(FrontMatter.keys(taxonomies: []).fields.map(\.name))
+    .subtracting(["authors", "regions", "topics", "tags"])
 
   /// An address pattern such as `/:year/:month/:slug/`.
   static let permalink = ValueType(schema: .form(.permalink)) { node, decoding in
@@ -46,6 +54,18 @@ extension ValueType<String> {
     decoding.reportType(node, expected: "a path of the site such as /about/, or an address that begins with https://")
     return nil
   }
+}
+
+extension ValueType<TaxonomySettings> {
+  /// `series`, or `{name: series, title: In parts}`.
+  static let taxonomy = {
+    let name = ValueType<String>.taxonomyName
+    let full = ValueType.record(.taxonomy)
+    return ValueType(schema: .either([name.schema, full.schema])) { node, decoding in
+      if case .mapping = node.content { return full.read(node, &decoding) }
+      return name.read(node, &decoding).map { TaxonomySettings(name: $0) }
+    }
+  }()
 }
 
 extension ValueType<Int> {

@@ -87,16 +87,21 @@ final class ArticleFacts: Sendable {
     },
   ]
 
-  private static let terms: [ContextField<ArticleFacts>] = ["regions", "topics", "tags"].flatMap { name in
-    [
-      ContextField(name, .list(NamedLink.shape), "its \(name)") { facts in
-        .list((facts.article.terms[name] ?? []).map { facts.terms.link(name, $0).value })
-      },
-      ContextField("has" + Section.title(of: name), .flag, "whether it has any \(name)") { facts in
-        .flag(facts.article.terms[name]?.isEmpty == false)
-      },
+  private static let terms: [ContextField<ArticleFacts>] =
+    ["regions", "topics", "tags"].flatMap { name in
+      [
+        ContextField(name, .list(NamedLink.shape), "its \(name)") { facts in
+          .list((facts.article.terms[name] ?? []).map { facts.terms.link(name, $0).value })
+        },
+        ContextField("has" + Section.title(of: name), .flag, "whether it has any \(name)") { facts in
+          .flag(facts.article.terms[name]?.isEmpty == false)
+        },
+      ]
+    } + [
+      ContextField("taxonomies", .list(TaxonomyTerms.shape), "its terms in taxonomies that the site made up") { facts in
+        .list(TaxonomyTerms.own(of: facts).map(\.value))
+      }
     ]
-  }
 
   private static let rights: [ContextField<ArticleFacts>] = [
     ContextField("basis", .text, "on what ground it is here", example: "license") {
