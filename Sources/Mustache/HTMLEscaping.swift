@@ -41,16 +41,10 @@ public enum HTMLEscaping {
   /// Whether one of the eight bytes is one of the five. `&` and `'` differ in one bit only, and so do `<` and `>`.
   @inline(__always)
   private static func hasMarkup(_ word: UInt64) -> Bool {
-    let quotationMark = zeroes(word ^ 0x2222_2222_2222_2222)
-    let ampersandOrApostrophe = zeroes(word & 0xFEFE_FEFE_FEFE_FEFE ^ 0x2626_2626_2626_2626)
-    let lessOrGreater = zeroes(word & 0xFDFD_FDFD_FDFD_FDFD ^ 0x3C3C_3C3C_3C3C_3C3C)
+    let quotationMark = word.bytes(equalTo: 0x22)
+    let ampersandOrApostrophe = word.bytes(equalTo: 0x26, ignoring: 0x01)
+    let lessOrGreater = word.bytes(equalTo: 0x3C, ignoring: 0x02)
     return (quotationMark | ampersandOrApostrophe | lessOrGreater) != 0
-  }
-
-  /// The highest bit of every byte that is zero (and perhaps of the ones above it; never where none is).
-  @inline(__always)
-  private static func zeroes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

@@ -1,14 +1,18 @@
+import Mustache
+
 extension [UInt8] {
   /// Appends a text: as it is, but for the special bytes, which `write` writes otherwise. It returns how many bytes of
-  /// the text it has dealt with, and writes at most six for one. What lies between two special bytes is copied in one go.
+  /// the text it has dealt with, and writes at most six for one. What lies between two special bytes is copied in one go;
+  /// `mayBeSpecial` says whether one of eight bytes needs a look.
   @inline(__always)
   mutating func append(
-    _ text: Span<UInt8>, escaping isSpecial: (UInt8) -> Bool,
+    _ text: Span<UInt8>, escaping isSpecial: (UInt8) -> Bool, mayBeSpecial: (UInt64) -> Bool,
     with write: (Span<UInt8>, Int, inout OutputSpan<UInt8>) -> Int
   ) {
     var index = 0
     while index < text.count {
       var end = index
+      while end + 8 <= text.count, !mayBeSpecial(text.word(at: end)) { end += 8 }
       while end < text.count, !isSpecial(text[end]) { end += 1 }
       let (start, stop) = (index, end)
       append(addingCapacity: stop - start + 6) { output in

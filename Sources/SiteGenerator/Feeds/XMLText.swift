@@ -1,14 +1,16 @@
+import Mustache
+
 /// Escaping for XML 1.0, over UTF-8 bytes.
 enum XMLText {
   /// Appends text that will stand between tags.
   static func append(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(text, escaping: isSpecialInText, with: writeSpecial)
+    output.append(text, escaping: isSpecialInText, mayBeSpecial: mayBeSpecialInText, with: writeSpecial)
   }
 
   /// Appends text that will stand between quotation marks. Readers turn line breaks and tabs of an attribute into
   /// spaces unless they are references.
   static func appendAttribute(_ text: Span<UInt8>, to output: inout [UInt8]) {
-    output.append(text, escaping: isSpecialInAttribute, with: writeSpecial)
+    output.append(text, escaping: isSpecialInAttribute, mayBeSpecial: mayBeSpecialInAttribute, with: writeSpecial)
   }
 
   /// What may need another spelling. The bytes EF BF begin U+FFFE and U+FFFF, but also characters that may stand.
@@ -24,6 +26,19 @@ enum XMLText {
   @inline(__always)
   private static func isSpecialInAttribute(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || isSpecialInText(byte)
+  }
+
+  /// The same for eight bytes at once; line breaks and tabs, which are rare, count as special.
+  @inline(__always)
+  private static func mayBeSpecialInText(_ word: UInt64) -> Bool {
+    let control = word.bytes(equalTo: 0x00, ignoring: 0x1F)
+    let lessOrGreater = word.bytes(equalTo: 0x3C, ignoring: 0x02)
+    return (control | lessOrGreater | word.bytes(equalTo: 0x26) | word.bytes(equalTo: 0xEF)) != 0
+  }
+
+  @inline(__always)
+  private static func mayBeSpecialInAttribute(_ word: UInt64) -> Bool {
+    mayBeSpecialInText(word) || word.bytes(equalTo: 0x22) != 0
   }
 
   /// Writes one character that may need another spelling; returns how many bytes it had.
