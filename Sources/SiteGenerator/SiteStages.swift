@@ -74,7 +74,8 @@ struct SiteStages: Sendable {
     let feeds = index.listings.first { $0.isHome }?.feeds ?? []
     let frame = PageFrame(
       site: SiteContext(
-        settings: index.settings, strings: theme.strings(for: index.settings.language, fallback: "en"), feeds: feeds),
+        settings: index.shownSettings, strings: theme.strings(for: index.settings.language, fallback: "en"),
+        feeds: feeds),
       assets: AssetsContext(theme.assets),
       head: HeadWriter(site: SiteIdentity(index.settings), siteFeeds: feeds),
       generator: "sitegen \(Version.current)")

@@ -56,11 +56,25 @@ public enum ArticleState: Sendable, Hashable {
     return article.isDraft && !includingDrafts ? .draft : nil
   }
 
-  /// Whether a page is left that says what was there.
-  public var leavesTombstone: Bool {
-    switch self {
-    case .expired, .withdrawn: true
-    case .published, .draft, .future, .embargoed, .delayed, .tooOld: false
-    }
+  /// Whether a page is left that says what was there: something was. An article that was over, or withdrawn, before
+  /// anybody could see it leaves nothing, and no draft does: such a page would tell that it exists.
+  ///
+  /// - Parameters:
+  ///   - article: the article that this is the state of.
+  ///   - moment: the moment at which this is its state.
+  ///   - zone: the site's zone.
+  public func leavesTombstone(of article: Article, at moment: Int, in zone: TimeZoneRules) -> Bool {
+    let isOver =
+      switch self {
+      case .expired, .withdrawn: true
+      case .published, .draft, .future, .embargoed, .delayed, .tooOld: false
+      }
+    guard isOver, !article.isDraft else { return false }
+    let times = ArticleTimes(article, in: zone)
+    var ends = [moment + 1]
+    if let closing = times.firstClosing { ends.append(closing.instant) }
+    // Of a day, all of it: an article may be withdrawn on the day of its publication.
+    if let date = article.withdrawal?.date { ends.append(date.end(in: zone)) }
+    return ends.allSatisfy { times.firstShown < $0 }
   }
 }

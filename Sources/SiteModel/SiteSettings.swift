@@ -22,6 +22,8 @@ public struct SiteSettings: Sendable {
   public var permalinks: [String: String] = [:]
   /// How many articles a page of a list holds.
   public var pageSize = 20
+  /// Files and folders of `content/` that are published although they look like manuscripts.
+  public var downloads: [String] = []
   /// Menus by name.
   public var menus: [String: [MenuEntry]] = [:]
   /// What feeds hold.

@@ -180,11 +180,43 @@ import Testing
     sample.article.isDraft = true
     #expect(sample.state("2026-02-01T00:00:00Z") == .draft)
     let moment = Zones.instant("2026-02-01T00:00:00Z")
-    #expect(ArticleState(of: sample.article, at: moment, in: .utc, includingDrafts: true).leavesTombstone)
+    let state = ArticleState(of: sample.article, at: moment, in: .utc, includingDrafts: true)
+    #expect(state == .expired(since: Zones.instant("2026-01-02T00:00:00Z"), why: .expires))
     sample.article.withdrawal = Withdrawal()
     sample.article.withdrawal?.date = Timestamp(reading: "2026-05-01")
     #expect(sample.state("2026-02-01T00:00:00Z") == .withdrawn)
-    #expect(ArticleState.withdrawn.leavesTombstone && !ArticleState.draft.leavesTombstone)
+  }
+
+  /// Only what somebody could have seen leaves a page that says that it is gone.
+  @Test(
+    arguments: [
+      // It was there from January on.
+      ("2026-01-10", nil, "2026-05-01", nil, true), ("2026-01-10", nil, nil, "2026-05-01", true),
+      ("2026-01-10", nil, nil, "2026-01-10", true), ("2026-01-10", "2026-02-01", nil, "2026-02-01", true),
+      // It was over before its own date, or before its embargo.
+      ("2026-05-02", nil, "2026-05-01", nil, false), ("2026-05-02", nil, nil, "2026-05-01", false),
+      ("2026-01-10", "2026-05-02", "2026-05-01", nil, false), ("2026-01-10", "2026-05-02", nil, "2026-05-01", false),
+      ("2026-01-10T18:00:00Z", nil, nil, "2026-01-10T12:00:00Z", false),
+      // It is withdrawn, and its time has not come yet.
+      ("2026-07-01", nil, nil, "2026-08-01", false), ("2026-01-10", "2026-07-01", nil, "2026-08-01", false),
+    ] as [(String, String?, String?, String?, Bool)])
+  func leavesAPageOnlyOfWhatWasShown(
+    date: String, embargo: String?, expires: String?, withdrawn: String?, expected: Bool
+  ) throws {
+    var article = try Sample(date: date).article
+    article.embargo = embargo.flatMap { Timestamp(reading: $0) }
+    article.expires = expires.flatMap { Timestamp(reading: $0) }
+    if let withdrawn {
+      article.withdrawal = Withdrawal()
+      article.withdrawal?.date = Timestamp(reading: withdrawn)
+    }
+    let moment = Zones.instant("2026-06-01T00:00:00Z")
+    let state = ArticleState(of: article, at: moment, in: .utc)
+    #expect(state == .withdrawn || SkippedArticle.Reason(state) == .expired)
+    #expect(state.leavesTombstone(of: article, at: moment, in: .utc) == expected)
+    article.isDraft = true
+    let draft = ArticleState(of: article, at: moment, in: .utc, includingDrafts: true)
+    #expect(!draft.leavesTombstone(of: article, at: moment, in: .utc))
   }
 
   @Test func hasOneReasonForEveryState() {

@@ -72,10 +72,31 @@ import Testing
     #expect(try run(arguments, in: folder.url).output == "wrote ledger.csv\n")
     let first = try folder.read("ledger.csv")
     #expect(first == (try run(["--format", "csv"], in: folder.url).output))
-    try folder.write("ledger.csv", "old")
+    try folder.write("ledger.csv", "")
     #expect(try run(arguments, in: folder.url).exitCode == 0)
     #expect(try folder.read("ledger.csv") == first)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).count == 3)
+  }
+
+  /// A ledger takes the place of an older one, in whatever format that was, and of nothing else.
+  @Test func replacesNothingButLedgers() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    for old in ["text", "csv", "html", "json"] {
+      #expect(try run(["--format", old, "-o", "ledger"], in: folder.url).exitCode == 0)
+      #expect(try run(["--format", "json", "-o", "ledger"], in: folder.url).exitCode == 0, "\(old)")
+    }
+    try folder.write("notes.csv", "what,when\n")
+    for path in ["sitegen.yaml", "notes.csv"] {
+      let before = try folder.read(path)
+      let result = try run(["--format", "csv", "-o", path], in: folder.url)
+      #expect(result.exitCode == 2 && result.output.isEmpty)
+      #expect(
+        result.errors.contains("'\(path)' is there already, and is no ledger: it was left as it is\n  hint: name"))
+      #expect(try folder.read(path) == before)
+    }
+    #expect(try run(["--format", "csv", "-o", "notes.csv", "--force"], in: folder.url).exitCode == 0)
+    #expect(try folder.read("notes.csv").hasPrefix("file,address,"))
   }
 
   /// Where a ledger would be published or taken for a template, and where there is no folder, nothing is written.

@@ -108,9 +108,14 @@ import Testing
     #expect(written.output.contains("made front-matter.schema.json\n"))
     #expect(try folder.read("s/t/front-matter.schema.json") == printed.output)
     for name in ["outlet", "section", "sitegen", "strings"] { #expect(folder.has("s/t/\(name).schema.json")) }
-    try folder.write("s/t/outlet.schema.json", "old")
+    try folder.write("s/t/outlet.schema.json", printed.output)
     let again = try Command.run(["schema", "--output-folder", "s/t"], in: folder.url)
     #expect(again.output.contains("replaced outlet.schema.json\n"))
+    // Somebody else's file of that name is not lost.
+    try folder.write("s/t/strings.schema.json", "{}")
+    let refused = try Command.run(["schema", "--output-folder", "s/t"], in: folder.url)
+    #expect(refused.exitCode == 1 && refused.errors.contains("'s/t/strings.schema.json' is there already"))
+    #expect(try folder.read("s/t/strings.schema.json") == "{}")
     #expect(again.output.contains("kept strings.schema.json\n"))
     #expect(try Command.run(["schema"], in: folder.url).exitCode == 64)
     #expect(try Command.run(["schema", "nowhere"], in: folder.url).exitCode == 64)

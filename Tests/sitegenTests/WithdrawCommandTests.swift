@@ -72,8 +72,42 @@ import Testing
     let once = try folder.read("content/articles/quay/index.md")
     #expect(once.contains("withdrawn:\n  date: 2026-05-30\n  reason: \"The Post asked for it.\"\n  status: 451\n---"))
     let again = try withdraw(folder, ["--date", "2026-05-30"])
+    #expect(again.output.hasPrefix("content/articles/quay/index.md was withdrawn already\n"))
     #expect(again.output.contains("is to be answered with 451"))
     #expect(try folder.read("content/articles/quay/index.md") == once)
+    #expect(try withdraw(folder).exitCode == 0)
+    #expect(try folder.read("content/articles/quay/index.md") == once)
+    // Only who says so gets another status; the day and the reason stay.
+    #expect(try withdraw(folder, ["--status", "410"]).output.contains("is to be answered with 410"))
+    #expect(try folder.read("content/articles/quay/index.md") == once.replacing("451", with: "410"))
+  }
+
+  /// What readers were told once is not told otherwise by a second command.
+  @Test(arguments: [
+    ["--reason", "Another reason."], ["--reason", "The Post asked for it.", "--date", "2026-05-31"],
+    ["--reason", "Another reason.", "--status", "451"],
+  ]) func doesNotRewriteHistory(_ arguments: [String]) throws {
+    let folder = try makeSite()
+    #expect(try withdraw(folder, ["--date", "2026-05-30"]).exitCode == 0)
+    let before = try Tree.read(folder.url)
+    let result = try Command.run(["withdraw", "quay", "--as-of", "2026-06-01"] + arguments, in: folder.url)
+    #expect(result.exitCode == 1 && result.output.isEmpty)
+    #expect(
+      result.errors.contains(
+        "content/articles/quay/index.md was withdrawn already on 2026-05-30: The Post asked for it. (410); nothing was"),
+      "\(result.errors)")
+    #expect(try Tree.read(folder.url) == before)
+  }
+
+  /// A mark that was written by hand keeps what it says, and gets what it lacks.
+  @Test func completesAMark() throws {
+    let folder = try makeSite()
+    let text = try folder.read("content/articles/quay/index.md")
+    let marked = text.replacing("authors:", with: "withdrawn: {date: 2026-05-02}  # by phone\nauthors:")
+    try folder.write("content/articles/quay/index.md", marked)
+    #expect(try withdraw(folder).exitCode == 0)
+    let mark = "withdrawn:\n  date: 2026-05-02\n  reason: \"The Post asked for it.\"\n  status: 410\n"
+    #expect(try folder.read("content/articles/quay/index.md").contains(mark))
   }
 
   /// The mark stays, the old site stays whole, and both are said.
@@ -134,10 +168,43 @@ import Testing
     let result = try withdraw(folder)
     #expect(result.exitCode == 1)
     let place = "a sentence of the withdrawn text is still here: Nine boats came in before noon"
-    #expect(result.errors.contains("public/articles/other/index.html: error: \(place)"))
+    // In the text of another article it is that article's own; whoever withdraws is told.
+    #expect(!result.errors.contains("public/articles/other/index.html"))
+    #expect(
+      result.errors.contains("content/articles/other.md: warning: a sentence of the withdrawn text stands here too"))
     #expect(result.errors.contains("public/old/copy2.html: error: \(place)"))
     #expect(!result.errors.contains("public/old/copy.html"))
     #expect(!result.output.contains("None of the"))
+  }
+
+  /// A closing line that all articles of an outlet have, and its line about itself, are not the withdrawn text.
+  @Test func leavesToOthersWhatIsTheirs() throws {
+    let folder = try makeSite()
+    let closing = "The Post is made by its readers, who own it together."
+    let tagline = "The Post reports from the harbour, and from nowhere else."
+    let quay = try folder.read("content/articles/quay/index.md")
+    try folder.write("content/articles/quay/index.md", quay + "\n*\(closing)*\n\n\(tagline)\n")
+    try folder.write(
+      "content/outlets/post.yaml",
+      "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0\ncredit: {tagline: \"\(tagline)\"}\n")
+    for name in ["one", "two", "three"] {
+      try folder.write(
+        "content/articles/\(name).md",
+        TemporaryFolder.article(title: name, url: "https://post.example.org/\(name)", body: "x\n\n\(closing)\n"))
+    }
+    try build(folder)
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 0 && result.errors.isEmpty, "\(result.errors)")
+    #expect(
+      result.output.contains("2 of the 4 sentences of its text are also in texts that stay; none of the others is left")
+    )
+    #expect(try folder.read("public/articles/one/index.html").contains(closing))
+    #expect(!(try folder.read("public/articles/quay/index.html").contains(closing)))
+    #expect(try traces(in: folder) == [])
+    // A copy that nobody built has the closing line from the withdrawn text.
+    try folder.write("public/copy.html", "<p>\(closing)</p>")
+    let again = try withdraw(folder)
+    #expect(again.exitCode == 1 && again.errors.contains("public/copy.html: error: a sentence of the withdrawn text"))
   }
 
   /// Also from a folder that is filled in place.

@@ -10,6 +10,8 @@ struct LinkIndex: Sendable {
   private var skipped: [String: SkippedArticle.Reason] = [:]
   /// Pictures that nobody cleared.
   private var withheld: Set<String> = []
+  /// Files that look like manuscripts.
+  private var leftOut: Set<String> = []
   /// What stands at the addresses of the site.
   var book = AddressBook()
   /// The sizes of pictures, by address.
@@ -28,6 +30,8 @@ struct LinkIndex: Sendable {
       if let file = section.file { add(file, section.path) }
     }
     for article in index.skipped { skipped[LinkIndex.key(article.file)] = article.reason }
+    for (asset, article) in index.withheldAssets { skipped[LinkIndex.key(asset.file)] = article.reason }
+    leftOut = Set(index.leftOut.map { LinkIndex.key($0) })
     addTombstones(index.tombstones)
   }
 
@@ -56,6 +60,8 @@ struct LinkIndex: Sendable {
     case skipped(SkippedArticle.Reason)
     /// A picture that nobody cleared.
     case withheld
+    /// A file that looks like a manuscript, by its path below `content/`.
+    case leftOut(String)
     case missing(likely: String?)
   }
 
@@ -65,6 +71,7 @@ struct LinkIndex: Sendable {
     guard let decoded = PercentEncoding.decode(address) else { return .missing(likely: nil) }
     if book.has(decoded) { return .address(PercentEncoding.encode(path: decoded)) }
     if book.has(decoded + "/") { return .address(PercentEncoding.encode(path: decoded + "/")) }
+    if leftOut.contains(decoded) { return .leftOut(decoded) }
     return .missing(likely: nil)
   }
 
@@ -86,6 +93,7 @@ struct LinkIndex: Sendable {
       if let reason = skipped[candidate] { return .skipped(reason) }
       if withheld.contains(candidate) { return .withheld }
     }
+    if leftOut.contains(path) { return .leftOut(path) }
     let siblings = names[parts.dropLast().joined(separator: "/")] ?? []
     return .missing(likely: Typos.likelyWord(for: parts.last ?? "", among: siblings))
   }
@@ -124,6 +132,10 @@ struct BodyLinks: LinkResolving {
       return .broken(
         text: "the picture '\(path)' is not shown, as nobody said that it may be",
         hint: "write 'cleared: true' under 'image:' once that is sure, or take the picture out")
+    case .leftOut(let file):
+      return .broken(
+        text: "the link leads to '\(path)', which looks like a manuscript and is not published",
+        hint: "to publish it, name it in sitegen.yaml: downloads: [\(file)]")
     case .missing(let likely):
       return .broken(
         text: "the \(isImage ? "picture" : "link") leads to '\(path)', which does not exist",

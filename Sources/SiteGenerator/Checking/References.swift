@@ -4,7 +4,7 @@ import SiteModel
 enum References {
   /// What leads nowhere.
   static func check(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
-    menus(index.settings, book) + sections(index) + index.articles.compactMap { picture(of: $0, book) }
+    menus(index, book) + sections(index) + index.articles.compactMap { picture(of: $0, book) }
   }
 
   /// Logos of outlets that are no files of this site.
@@ -19,16 +19,20 @@ enum References {
     }
   }
 
-  private static func menus(_ settings: SiteSettings, _ book: AddressBook) -> [Diagnostic] {
-    settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
+  private static func menus(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
+    index.settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
       entries.compactMap { entry -> Diagnostic? in
         guard entry.url.utf8.first == 0x2F else { return nil }
-        let path = String(decoding: entry.url.utf8.dropFirst().prefix { $0 != 0x23 && $0 != 0x3F }, as: UTF8.self)
-        if PercentEncoding.decode(path).map({ book.has($0) }) == true { return nil }
+        let isAbsent = index.leadsToAbsent(entry)
+        if !isAbsent, entry.sitePath.map({ book.has($0) }) == true { return nil }
         return Diagnostic(
           .warning, id: "broken-menu", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
-          "the menu '\(name)' leads to '\(entry.url)', which does not exist",
-          hint: "take '\(entry.name)' out of the menu")
+          isAbsent
+            ? "the menu '\(name)' leads to '\(entry.url)', which is not in this build, and the entry is left out"
+            : "the menu '\(name)' leads to '\(entry.url)', which does not exist",
+          hint: isAbsent
+            ? "take '\(entry.name)' out of the menu, unless the article comes back"
+            : "take '\(entry.name)' out of the menu")
       }
     }
   }

@@ -30,7 +30,7 @@ package enum RuleCatalog {
     .republishedTooLate, .removalDue, .creditUnresolved, .logoMissing, .counterUnresolved, .affiliationMissing,
     .headlineChanged, .editBeyondTerms, .linkDropped, .additionsUndisclosed, .pictureUncredited, .republishedTooEarly,
     .bulkRepublication, .audienceMismatch, .contactPageMissing,
-    .notificationDue, .excludedByLabel, .moneyRefused,
+    .notificationDue, .excludedByLabel, .moneyRefused, .claimBeyondTerms,
   ]
   /// Translations and chains.
   private static let translation: [Rule] = [

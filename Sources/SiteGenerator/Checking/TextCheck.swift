@@ -27,6 +27,7 @@ struct TextCheck: Sendable {
       let report = try FidelityReport(
         article: article.article, body: article.article.text(in: bytes), original: original,
         page: article.context.settings.absolute(article.article.path.address))
+      guard !report.isOriginalEmpty else { return found.faults.append(.originalEmpty(article.article)) }
       if report.isOriginalChanged(of: article.article) { found.faults.append(.originalChanged(article.article)) }
       found.findings += findings(article, report)
     } catch {
@@ -41,6 +42,13 @@ extension FidelityReport {
 }
 
 extension Diagnostic {
+  fileprivate static func originalEmpty(_ article: Article) -> Diagnostic {
+    Diagnostic(
+      .error, id: "original-empty", layer: .site, at: SourceSpan(file: article.original ?? article.file),
+      "the kept original has no text, so it is evidence of nothing",
+      hint: "put the text into it as it was received, or take the file away")
+  }
+
   fileprivate static func originalChanged(_ article: Article) -> Diagnostic {
     Diagnostic(
       .error, id: "original-changed", layer: .site, at: SourceSpan(file: article.original ?? article.file),

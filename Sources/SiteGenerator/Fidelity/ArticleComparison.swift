@@ -79,12 +79,19 @@ package struct ArticleComparison: Sendable {
         "of '\(article.file)' no original is kept",
         hint: "save the text as it was received as \(name).md or \(name).html")
     }
+    let report: FidelityReport
     do throws(FidelityFault) {
-      return try FidelityReport(
+      report = try FidelityReport(
         article: article, body: article.text(in: texts.bytes), original: original,
         page: settings.absolute(article.path.address))
     } catch {
       throw ScaffoldFault("'\(article.file)' or its original is too long to be compared, or nested too deeply")
     }
+    guard !report.isOriginalEmpty else {
+      throw ScaffoldFault(
+        "the original of '\(article.file)' has no text, so there is nothing to compare with",
+        hint: "put the text into \(article.original ?? "it") as it was received")
+    }
+    return report
   }
 }

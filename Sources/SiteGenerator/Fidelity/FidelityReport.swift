@@ -39,6 +39,8 @@ package struct FidelityReport: Sendable {
   /// Whether the text is the one whose digest is in the front matter: the kept original where there is one, else the
   /// article's own; `nil` where there is no digest.
   package private(set) var matchesDigest: Bool?
+  /// Whether the kept original has no words at all: a file that proves nothing.
+  package private(set) var isOriginalEmpty = false
   /// The digest of the original's text.
   package private(set) var originalSHA256: String?
 
@@ -56,6 +58,7 @@ package struct FidelityReport: Sendable {
       return
     }
     let whole = WordSequence(received.blocks)
+    isOriginalEmpty = whole.words.isEmpty
     originalSHA256 = whole.sha256
     matchesDigest = digest.map { $0 == whole.sha256 }
     StandingBlocks.remove(from: &received.blocks, &shown.blocks, address: article.source?.url.text)

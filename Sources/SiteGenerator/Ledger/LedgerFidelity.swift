@@ -37,6 +37,8 @@ package struct LedgerFidelity: Sendable, Hashable {
       let report = try? FidelityReport(
         article: article, body: article.text(in: bytes), original: original, page: page)
     else { return fidelity }
+    // An empty file is no evidence.
+    guard !report.isOriginalEmpty else { return .noOriginal }
     fidelity.editClass = report.editClass
     fidelity.keptPercent = report.keptPercent
     fidelity.matchesDigest = report.matchesDigest

@@ -16,6 +16,10 @@ struct SiteIndex: Sendable {
   /// What readers may do next with the published articles.
   let usagePolicies: UsagePolicies
   let looseAssets: [Asset]
+  /// The files of articles that are not in the build, and why those are not.
+  let withheldAssets: [(asset: Asset, article: SkippedArticle)]
+  /// Files of `content/` that are not published, as they look like manuscripts.
+  let leftOut: [String]
   /// What stays of articles whose time is over, in the order of their files.
   let tombstones: [Tombstone]
   /// The articles whose text is not in this build.
@@ -40,7 +44,9 @@ struct SiteIndex: Sendable {
       }
       absent.insert(article.path.address)
       skipped.append(SkippedArticle(file: article.file, reason: reason))
-      if state.leavesTombstone { tombstones.append(Tombstone(article, state)) }
+      if state.leavesTombstone(of: article, at: asOf, in: site.settings.timeZone) {
+        tombstones.append(Tombstone(article, state))
+      }
     }
     self.tombstones = tombstones.sorted { $0.article.file.precedes($1.article.file) }
     let articles = SiteIndex.newestFirst(published, zone: site.settings.timeZone)
@@ -56,11 +62,14 @@ struct SiteIndex: Sendable {
     outlets = SiteIndex.outlets(of: articles)
     translations = Translations(articles)
     usagePolicies = UsagePolicies(articles, settings: site.settings)
-    looseAssets = site.looseAssets
+    let companions = CompanionFiles(site.looseAssets, articles: published, skipped: skipped)
+    looseAssets = companions.published
+    withheldAssets = companions.withheld
+    leftOut = site.leftOut
     self.skipped = skipped
     if !absent.isEmpty { absent.subtract(articles.map(\.path.address)) }
     absentAddresses = absent
-    self.diagnostics = diagnostics + translations.diagnostics
+    self.diagnostics = diagnostics + translations.diagnostics + companions.diagnostics
   }
 
   /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.

@@ -10,6 +10,8 @@ struct SiteReader: Sendable {
     var articles: [Article] = []
     var sections: [Section] = []
     var looseAssets: [Asset] = []
+    /// Files of `content/` that are not published, as they look like manuscripts.
+    var leftOut: [String] = []
     var diagnostics: [Diagnostic]
     /// Whether settings and content are there, so that the rest has a meaning.
     var isSite = false
@@ -36,7 +38,7 @@ struct SiteReader: Sendable {
       diagnostics.append(.noContent)
       return Result(settings: settings, diagnostics: diagnostics)
     }
-    let tree = try ContentTree(root: root)
+    let tree = try ContentTree(root: root, downloads: settings.downloads)
     let registry = try OutletRegistry(names: tree.outletFiles, files: &files)
     diagnostics += tree.diagnostics + registry.diagnostics
     let articles = try await readArticles(
@@ -46,7 +48,8 @@ struct SiteReader: Sendable {
     let loose = SiteReader.looseAssets(tree, &diagnostics)
     return Result(
       settings: settings, outlets: registry.keys.compactMap { registry[$0]?.outlet }, articles: articles,
-      sections: sections.sections, looseAssets: loose, diagnostics: diagnostics + sections.diagnostics, isSite: true)
+      sections: sections.sections, looseAssets: loose, leftOut: tree.leftOut,
+      diagnostics: diagnostics + sections.diagnostics, isSite: true)
   }
 
   private func readSettings(

@@ -60,14 +60,30 @@ extension EditorSchema {
     return settings.taxonomies.map(\.name)
   }
 
-  /// Writes all schemas into a folder, over the ones that are there: they are made anew by every version.
+  /// Writes all schemas into a folder, over the ones that are there: they are made anew by every version. Files of the
+  /// same names that are something else are left as they are, and then nothing is written.
+  ///
+  /// - Throws: a file that is in the way, or a fault of the machine.
   package static func write(to folder: String, taxonomies: [String] = []) throws(ScaffoldFault) -> ScaffoldReport {
-    try ScaffoldFault.wrap { () throws(SystemError) -> ScaffoldReport in
-      var writer = ScaffoldWriter(root: try Directory.making(folder), replaces: true)
+    let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory.making(folder) }
+    for schema in allCases where try ScaffoldFault.wrap({ () throws(SystemError) in try schema.isBlocked(in: root) }) {
+      throw ScaffoldFault(
+        "'\(folder)/\(schema.fileName)' is there already, and is no schema: nothing was written",
+        hint: "name another folder, or take the file away")
+    }
+    return try ScaffoldFault.wrap { () throws(SystemError) -> ScaffoldReport in
+      var writer = ScaffoldWriter(root: root, replaces: true)
       for schema in allCases {
         try writer.write(schema.fileName, Array(schema.json(taxonomies: taxonomies).utf8))
       }
       return writer.report
     }
+  }
+
+  /// Whether a file of its name is there that is no JSON Schema.
+  private func isBlocked(in folder: Directory) throws(SystemError) -> Bool {
+    guard let status = try folder.status(fileName), status.kind == .file, status.size > 0 else { return false }
+    let head = Array("{\n  \"$schema\": \"https://json-schema.org/".utf8)
+    return try !folder.readFile(fileName, limit: status.size).starts(with: head)
   }
 }

@@ -26,15 +26,21 @@ package struct Takedown: Sendable {
 
   /// The content file.
   package let file: String
+  /// Whether it was withdrawn before, so that its mark stays as it is but for what was asked for.
+  package let isAgain: Bool
   /// The other languages of the same article, which stay.
   package let translations: [String]
   private let text: RemovedText
+  private let markdown: MarkdownRenderer
   /// The content file and what lies beside it.
   private let files: Set<String>
   private let before: [OutputManifest.File]
   private let options: BuildOptions
 
-  /// Writes `withdrawn:` into the article's front matter.
+  /// Writes `withdrawn:` into the article's front matter. What an earlier takedown wrote there stays: readers were told.
+  ///
+  /// - Throws: why nothing was changed: there is no such article, it was withdrawn already for another reason or on
+  ///   another day, or its front matter cannot be edited.
   package static func mark(_ request: Request, _ options: BuildOptions) async throws(TakedownFault) -> Takedown {
     let root = try TakedownFault.wrap { () throws(SystemError) in try Directory(opening: options.source) }
     let site = try await TakedownFault.wrap { () async throws(SystemError) in
@@ -49,13 +55,16 @@ package struct Takedown: Sendable {
       // An article whose own front matter has faults is not among those that were read.
       throw TakedownFault(error.text, hint: error.hint, diagnostics: site.diagnostics)
     }
+    if let fault = TakedownFault(article, request) { throw fault }
     var files = ContentFiles(root: root)
     let bytes = try TakedownFault.wrap { () throws(SystemError) in try files.read(article.file) }
     let edited = try Takedown.edited(bytes, article, request, options, zone: site.settings.timeZone)
     let takedown = Takedown(article, bytes, site, options)
-    try TakedownFault.wrap { () throws(SystemError) in
-      let (folder, name) = ContentFiles.split(article.file)
-      try files.folder(folder).replaceFile(name, with: edited)
+    if edited != bytes {
+      try TakedownFault.wrap { () throws(SystemError) in
+        let (folder, name) = ContentFiles.split(article.file)
+        try files.folder(folder).replaceFile(name, with: edited)
+      }
     }
     return takedown
   }
@@ -64,6 +73,7 @@ package struct Takedown: Sendable {
     _ article: Article, _ bytes: [UInt8], _ site: SiteReader.Result, _ options: BuildOptions
   ) {
     file = article.file
+    isAgain = article.withdrawal != nil
     files = Set(article.assets.map(\.file)).union([article.file])
     self.options = options
     translations = site.articles.filter { other in
@@ -72,8 +82,8 @@ package struct Takedown: Sendable {
     }.map(\.file).sorted()
     let body = MarkdownBody(
       bytes: article.text(in: bytes), file: article.file, firstLine: article.bodyLine)
-    let html = MarkdownRenderer(options: MarkdownOptions(site.settings.markdown))
-      .render(body, resolvingWith: NoLinks()).html
+    markdown = MarkdownRenderer(options: MarkdownOptions(site.settings.markdown))
+    let html = markdown.render(body, resolvingWith: NoLinks()).html
     text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
     before = EarlierOutput(options)?.manifest.files ?? []
   }
@@ -84,13 +94,17 @@ package struct Takedown: Sendable {
   ) throws(TakedownFault) -> [UInt8] {
     let moment = options.asOf.map { $0.instant(in: zone) } ?? options.now
     guard let today = zone.day(at: moment) else { throw TakedownFault("the clock shows no day of the calendar") }
-    let date = request.date ?? options.asOf.map { Timestamp($0.date) } ?? Timestamp(today)
+    let earlier = article.withdrawal
+    let date = earlier?.date ?? request.date ?? options.asOf.map { Timestamp($0.date) } ?? Timestamp(today)
+    let status = request.status ?? earlier?.status ?? 410
+    // A mark that says all of it already keeps its form and its comments.
+    if let earlier, earlier.date != nil, earlier.reason != nil, earlier.status == status { return bytes }
     do throws(FrontMatterEdit.Fault) {
       return try FrontMatterEdit(bytes).setting(
         "withdrawn",
         to: [
           ("date", date.rfc3339(in: zone)), ("reason", ArticleScaffold.quoted(request.reason)),
-          ("status", String(request.status ?? article.withdrawal?.status ?? 410)),
+          ("status", String(status)),
         ])
     } catch {
       throw TakedownFault(
@@ -99,18 +113,40 @@ package struct Takedown: Sendable {
     }
   }
 
-  /// What became of the article, after a build.
-  package func prove() async throws(TakedownFault) -> TakedownReport {
+  /// What became of the article, after a build that published some articles.
+  ///
+  /// - Throws: a fault of the machine, which leaves it open whether the text is gone.
+  package func prove(published: [Article]) async throws(TakedownFault) -> TakedownReport {
     let after = EarlierOutput(options)?.manifest.files ?? []
     let folder = try TakedownFault.wrap { () throws(SystemError) in try EarlierOutput.folder(options) }
-    let proof = try await TakedownFault.wrap { () async throws(SystemError) in
-      try await RemovalProof(text).search(folder, width: options.width)
+    let search = RemovalProof(text)
+    var proof = try await TakedownFault.wrap { () async throws(SystemError) in
+      try await search.search(folder, width: options.width)
+    }
+    let shared = try await TakedownFault.wrap { () async throws(SystemError) in
+      try await sharedSentences(proof, search, published)
+    }
+    let sources = Dictionary(after.map { ($0.path, $0.sources) }) { first, _ in first }
+    // What others left in the folder has no such excuse.
+    proof.findings.removeAll { finding in
+      sources[finding.file].map { shared.allows(finding.sentence, on: $0, of: file) } ?? false
     }
     let paths = Set(after.map(\.path))
     return TakedownReport(
       removed: before.filter { !files.isDisjoint(with: $0.sources) && !paths.contains($0.path) }.map(\.path),
       answers: after.filter { $0.sources.contains(file) && $0.status != 200 }
         .map { TakedownReport.Answer(path: $0.path, status: $0.status) },
-      sentences: text.sentences.count, proof: proof)
+      sentences: text.sentences.count, proof: proof, shared: shared)
+  }
+
+  /// Which of the sentences that were found are those of other texts as well. Where none was found nothing is read.
+  private func sharedSentences(
+    _ result: RemovalProof.Result, _ proof: RemovalProof, _ published: [Article]
+  ) async throws(SystemError) -> SharedSentences {
+    guard !result.findings.isEmpty else { return SharedSentences() }
+    let root = try Directory(opening: options.source)
+    return try await SharedSentences.read(
+      Set(result.findings.map(\.sentence)), of: proof, in: published, markdown: markdown, root: root,
+      width: options.width)
   }
 }

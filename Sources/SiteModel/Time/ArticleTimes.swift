@@ -63,6 +63,8 @@ public struct ArticleTimes: Sendable, Hashable {
     for work in article.alsoFrom { addTerms(of: work.outlet, first: work.date, article, zone) }
   }
 
+  /// The first moment at which it may be seen, if nothing ends before.
+  public var firstShown: Int { max(published, lastOpening?.instant ?? published) }
   /// The hold that ends last; `nil` where there is none.
   public var lastOpening: Opening? { openings.max { $0.instant < $1.instant } }
   /// The end that comes first; `nil` where there is none.

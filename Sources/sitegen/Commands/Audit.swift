@@ -25,8 +25,11 @@ struct Audit: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
   var source = "."
 
-  @Option(name: .shortAndLong, help: "A file for the ledger; what is there is replaced.", completion: .file())
+  @Option(name: .shortAndLong, help: "A file for the ledger; an older ledger is replaced.", completion: .file())
   var output: String?
+
+  @Flag(help: "Replace the file also where it is no ledger.")
+  var force = false
 
   func run() async throws {
     var options = BuildOptions(source: source, now: Machine.now, width: Machine.processors)
@@ -43,6 +46,6 @@ struct Audit: AsyncParsableCommand {
       StandardStream.error.write(printer.text(report.diagnostics))
       throw ExitCode(1)
     }
-    try LedgerOutput(ledger: ledger, format: format).write(to: output, ofSite: source)
+    try LedgerOutput(ledger: ledger, format: format).write(to: output, ofSite: source, isForced: force)
   }
 }

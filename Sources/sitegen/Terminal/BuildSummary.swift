@@ -8,7 +8,7 @@ struct BuildSummary {
   let time: Duration
 
   var text: String {
-    (counts + skipped + report.notes + ["Built \(output) in \(duration)"]).joined(separator: "\n") + "\n"
+    (counts + skipped + leftOutFiles + report.notes + ["Built \(output) in \(duration)"]).joined(separator: "\n") + "\n"
   }
 
   private var counts: [String] {
@@ -32,6 +32,15 @@ struct BuildSummary {
     }
     let rest = report.skipped.count > 20 ? ["  and \(report.skipped.count - 20) more"] : []
     return ["Left out: " + reasons.joined(separator: ", ")] + named + rest
+  }
+
+  /// The same for files that a person may wonder about.
+  private var leftOutFiles: [String] {
+    let files = report.diagnostics.filter { $0.id == "left-out-file" }.compactMap { $0.span?.file }.sorted()
+    guard !files.isEmpty else { return [] }
+    let rest = files.count > 20 ? ["  and \(files.count - 20) more"] : []
+    return ["Not published: \(files.count) file\(files.count == 1 ? "" : "s"); 'sitegen check' says why"]
+      + files.prefix(20).map { "  \(TerminalText.clean($0))" } + rest
   }
 
   private var duration: String {

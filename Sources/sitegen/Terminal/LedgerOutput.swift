@@ -7,10 +7,10 @@ struct LedgerOutput {
   let format: Audit.Format
 
   /// Writes it to a file, or to standard output where none is named.
-  func write(to path: String?, ofSite source: String) throws {
+  func write(to path: String?, ofSite source: String, isForced: Bool) throws {
     guard let path else { return StandardStream.output.write(bytes(forFile: false)) }
     do throws(ScaffoldFault) {
-      try LedgerFile.write(bytes(forFile: true), to: path, ofSite: source)
+      try LedgerFile.write(bytes(forFile: true), to: path, ofSite: source, isForced: isForced)
     } catch {
       Failure.print(error.text, hint: error.hint)
       throw ExitCode(2)

@@ -9,9 +9,12 @@ struct TakedownSession {
 
   func run() async throws {
     let takedown = try await mark()
-    StandardStream.output.write("Marked \(TerminalText.clean(takedown.file)) as withdrawn\n")
+    let name = TerminalText.clean(takedown.file)
+    StandardStream.output.write(
+      takedown.isAgain ? "\(name) was withdrawn already\n" : "Marked \(name) as withdrawn\n")
+    let report: BuildReport
     do {
-      try await BuildSession(options: options).run()
+      report = try await BuildSession(options: options).run()
     } catch {
       let output = TerminalText.clean(options.output)
       Failure.print(
@@ -20,7 +23,7 @@ struct TakedownSession {
           "mend what is reported above and withdraw it again, which proves that it is gone; the old site still has it")
       throw error
     }
-    try await prove(takedown)
+    try await prove(takedown, report.articles)
   }
 
   private func mark() async throws -> Takedown {
@@ -33,10 +36,10 @@ struct TakedownSession {
     }
   }
 
-  private func prove(_ takedown: Takedown) async throws {
+  private func prove(_ takedown: Takedown, _ published: [Article]) async throws {
     let report: TakedownReport
     do throws(TakedownFault) {
-      report = try await takedown.prove()
+      report = try await takedown.prove(published: published)
     } catch {
       Failure.print("the site was built, but it is not proved that the text is gone: \(error.text)")
       throw ExitCode(2)
@@ -44,7 +47,7 @@ struct TakedownSession {
     let findings = report.diagnostics(in: options.output)
     show(findings)
     StandardStream.output.write(text(report, takedown).joined(separator: "\n") + "\n")
-    if !findings.isEmpty { throw ExitCode(1) }
+    if findings.hasErrors { throw ExitCode(1) }
   }
 
   private func show(_ diagnostics: [Diagnostic]) {
@@ -61,11 +64,19 @@ struct TakedownSession {
     if report.sentences == 0 {
       lines.append("The text has no sentence that is long enough to be searched for")
     } else if report.proof.findings.isEmpty {
-      let sentences = report.sentences == 1 ? "The sentence" : "None of the \(report.sentences) sentences"
-      let verb = report.sentences == 1 ? "is not" : "is left"
-      lines.append("\(sentences) of its text \(verb) in \(TerminalText.clean(options.output)) (\(files) searched)")
+      lines.append("\(proved(report)) in \(TerminalText.clean(options.output)) (\(files) searched)")
     }
     return lines
+  }
+
+  private func proved(_ report: TakedownReport) -> String {
+    let shared = report.shared.count
+    guard shared == 0 else {
+      let others = "\(shared) of the \(report.sentences) sentences of its text \(shared == 1 ? "is" : "are")"
+      return others + " also in texts that stay; none of the others is left"
+    }
+    return report.sentences == 1
+      ? "The sentence of its text is not" : "None of the \(report.sentences) sentences of its text is left"
   }
 
   private func path(_ file: String) -> String { TerminalText.clean(options.output + "/" + file) }

@@ -105,6 +105,20 @@ import Testing
     #expect(original.allowsVersion(under: ours) == isWell)
   }
 
+  /// The same as the check of an article says it: of an edited version, of a translation, and of an unchanged copy, which
+  /// has no licence of its own.
+  @Test(arguments: versions) func shareAlikeOfArticles(_ original: String, _ ours: String, _ isWell: Bool) async throws
+  {
+    let rights = "rights: {basis: license, license: \(original), versionLicense: \(ours), "
+    let edited = try await RuleSites.broken(rights + "mode: edited, changes: [a paragraph cut]}")
+    #expect(edited.contains("R024") == !isWell)
+    let translated = try await RuleSites.broken(rights + "mode: translation, translator: M. Oakes}")
+    #expect(translated.contains("R024") == !isWell)
+    let permitted = try await RuleSites.broken(
+      rights + "mode: edited, changes: [a cut], permission: {from: A, date: 2026-03-04, reference: b, scope: [edit]}}")
+    #expect(!permitted.contains("R024"))
+  }
+
   /// A translation has no title of its original unless it says so; the versions before 4.0 ask for one.
   @Test(arguments: [("CC-BY-3.0", "", true), ("CC-BY-4.0", "", false), ("CC-BY-3.0", "title: De haven", false)])
   func title(_ license: String, _ title: String, _ isBroken: Bool) async throws {

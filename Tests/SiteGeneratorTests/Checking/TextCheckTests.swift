@@ -37,17 +37,37 @@ import Testing
     arguments: [
       ("CC-BY-4.0", "One two.", "One three.", ["R027 error"]), ("CC-BY-4.0", "a b", "a *b*", ["R027 warning"]),
       ("CC-BY-4.0", "# T\n\na", "a", ["R027 error"]), ("CC-BY-3.0", "a b", "a *b*", []),
-      ("CC-BY-3.0", "# T\n\na", "a", []), ("CC-BY-3.0", "a b c", "a c", ["R027 error"]), ("CC0-1.0", "a", "b", []),
+      ("CC-BY-3.0", "# T\n\na", "a", []), ("CC-BY-3.0", "a b c", "a c", ["R027 error"]),
+      ("CC0-1.0", "a", "b", ["R027 error"]), ("CC0-1.0", "a b", "a *b*", []), ("CC0-1.0", "# T\n\na", "a", []),
     ])
   func asksForWords(license: String, original: String, ours: String, expected: [String]) throws {
     #expect(try rules(original, ours, license: license) == expected)
     #expect(try rules(original, ours, license: license) { $0.rights.changes = ["it"] }.isEmpty)
   }
 
-  @Test func isMilderWithoutALicence() throws {
-    #expect(try rules("a", "b") { $0.rights = Rights(basis: .permission) } == ["R027 warning"])
-    #expect(try rules("a", "b") { $0.rights = Rights(basis: .publicDomain) }.isEmpty)
+  /// Whatever the ground, words that are shown as the author's are the author's.
+  @Test(arguments: [Basis.license, .permission, .fairUse, .quotation, .publicDomain], [UseMode.verbatim, .excerpt])
+  func believesNoClaimOfFidelity(basis: Basis, mode: UseMode) throws {
+    let changed: (inout Article) -> Void = { article in
+      let license = article.rights.license
+      article.rights = Rights(basis: basis, mode: mode)
+      if basis == .license { article.rights.license = license }
+    }
+    #expect(try rules("One two three.", "One four three.", changed) == ["R027 error"])
+    #expect(try rules("One “two”.", "One \"two\".", changed).isEmpty)
+    #expect(
+      try rules("One two three.", "One four three.") {
+        changed(&$0)
+        $0.rights.changes = ["a number"]
+      }.isEmpty)
+  }
+
+  /// Where the article says that it is another text, other grounds than a licence only want it to be said how.
+  @Test func isMilderWhereChangesAreAdmitted() throws {
+    #expect(try rules("a", "b") { $0.rights = Rights(basis: .permission, mode: .edited) } == ["R027 warning"])
+    #expect(try rules("a", "b") { $0.rights = Rights(basis: .publicDomain, mode: .edited) }.isEmpty)
     #expect(try rules("a b", "a") { $0.rights.mode = .excerpt }.isEmpty)
+    #expect(try rules("a b", "a *b*") { $0.rights = Rights(basis: .permission) } == ["R027 warning"])
   }
 
   @Test func holdsTheLicence() throws {

@@ -2,19 +2,20 @@ import SiteModel
 
 extension Rule {
   static let factorsMissing = Rule(
-    "R035", .error, .licence, "Fair use and quotation are reasoned, article by article",
+    "R035", .error, .licence, "Fair use is reasoned, article by article",
     why: """
-      Both are answers to a question about one use, and not labels for a site. The four factors are the question:
-      purpose, nature of the work, amount, effect on its market. A notice in the footer has no force.
+      It is an answer to a question about one use, and no label for a site. The four factors of United States law are the
+      question: purpose, nature of the work, amount, effect on its market. A notice in the footer has no force. A
+      quotation is not asked for them: it has conditions of its own (R037).
       """,
-    source: "17 U.S.C. § 107; Berne Convention, article 10(1)",
+    source: "17 U.S.C. § 107",
     hint: "answer all four under 'rights.fairUse': purpose, nature, amount, market",
     failing: .republished(
-      "rights: {basis: quotation, mode: excerpt, fairUse: {purpose: criticism of the harbour board}}"),
+      "rights: {basis: fair-use, mode: excerpt, fairUse: {purpose: criticism of the harbour board}}"),
     passing: .republished(
       """
       rights:
-        basis: quotation
+        basis: fair-use
         mode: excerpt
         fairUse:
           purpose: criticism of the harbour board's decision
@@ -23,7 +24,7 @@ extension Rule {
           market: none; the whole is linked
       """),
     check: .article { article in
-      guard article.rights.basis == .fairUse || article.rights.basis == .quotation else { return [] }
+      guard article.rights.basis == .fairUse else { return [] }
       let factors = article.rights.fairUse
       let missing = [
         ("purpose", factors?.purpose), ("nature", factors?.nature), ("amount", factors?.amount),

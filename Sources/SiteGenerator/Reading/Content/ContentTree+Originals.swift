@@ -35,6 +35,13 @@ extension ContentTree {
     return found.first?.name
   }
 
+  /// A folder that is no bundle has no original of its own, and a text as it was received must not become an article.
+  mutating func reportMisplacedOriginal(_ folders: [String]) {
+    report(
+      "stray-original", file("original.md", folders), "is the original of no article: there is no index.md beside it",
+      hint: "name it after its article: harbour.original.md belongs to harbour.md; an article needs another name")
+  }
+
   private mutating func reportTwo(_ article: String) {
     report(
       "two-originals", article, "has two originals, one in Markdown and one in HTML",

@@ -26,12 +26,25 @@ struct ContentTree: Sendable {
   var looseFiles: [(folders: [String], name: String)] = []
   /// The outlet registry's files.
   var outletFiles: [String] = []
+  /// The files that are not published, as they look like manuscripts.
+  var leftOut: [String] = []
   var diagnostics: [Diagnostic] = []
+  private var manuscripts: Manuscripts
 
   /// Lists `content/`, which must exist.
-  init(root: Directory) throws(SystemError) {
+  ///
+  /// - Parameter downloads: files and folders of `content/` that are published although they look like manuscripts.
+  init(root: Directory, downloads: [String] = []) throws(SystemError) {
+    manuscripts = Manuscripts(downloads: downloads)
     let content = try root.directory("content")
     try scan(content, folders: [])
+    for path in manuscripts.missing {
+      diagnostics.append(
+        Diagnostic(
+          .warning, id: "no-download", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
+          "'downloads' names '\(shortened(path))', and there is no such file or folder in content/",
+          hint: "write it as it is below content/: downloads: [articles/harbour/minutes.docx]"))
+    }
   }
 
   /// One folder; bundles and their sub-folders are taken whole.
@@ -47,14 +60,28 @@ struct ContentTree: Sendable {
       return
     }
     let originals = looseOriginals(among: entries, folders: folders)
+    let articles = Set(entries.filter { $0.name.hasExtension("md") }.map { Manuscripts.stem(of: $0.name) })
     for entry in entries where originals.isEmpty || !ContentTree.isOriginal(entry) {
       switch entry.kind {
+      case .file where isLeftOut(entry.name, folders: folders, beside: articles): break
+      case .file where entry.name == "original.md": reportMisplacedOriginal(folders)
       case .directory where folders.isEmpty && entry.name == "outlets":
         try scanOutlets(directory.directory(entry.name))
       case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
       default: add(entry.name, folders: folders, original: originals[entry.name])
       }
     }
+  }
+
+  /// Whether a file is no part of the site; it is noted.
+  private mutating func isLeftOut(_ name: String, folders: [String], beside articles: Set<String>) -> Bool {
+    let path = (folders + [name]).joined(separator: "/")
+    guard manuscripts.leavesOut(path, beside: articles) else { return false }
+    leftOut.append("content/" + path)
+    report(
+      "left-out-file", "content/" + path, "looks like a manuscript and is not published",
+      hint: "to publish it, name it in sitegen.yaml: downloads: [\(path)]", severity: .information)
+    return true
   }
 
   private mutating func add(_ name: String, folders: [String], original: String?) {
@@ -96,7 +123,9 @@ struct ContentTree: Sendable {
           "stray-file", (["content"] + folders + [path]).joined(separator: "/"),
           "cannot be built: the folder is a page bundle, and has one text, its index.md",
           hint: "move it out of the folder, or give index.md another name")
-      } else if path != "original.html" {
+      } else if path != "original.html",
+        !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1)))
+      {
         files.append(path)
       }
     }
@@ -110,6 +139,7 @@ struct ContentTree: Sendable {
     var visible: [Directory.Entry] = []
     for entry in try directory.entries() where !ContentTree.isIgnored(entry.name) {
       let file = (["content"] + folders + [entry.name]).joined(separator: "/")
+      manuscripts.see(String(decoding: file.utf8.dropFirst(8), as: UTF8.self))
       switch entry.kind {
       case .file where ContentTree.isSecret(entry.name):
         report("secret-file", file, "looks like a key and is not copied", hint: nil, severity: .warning)

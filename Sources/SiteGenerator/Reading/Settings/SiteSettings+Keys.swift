@@ -16,6 +16,9 @@ extension RecordType<SiteSettings> {
       Field("permalinks", .map(of: .permalink), \.permalinks, "patterns of addresses, by section"),
       Field("pagination", .pageSize, \.pageSize, "how many articles a list page holds"),
       Field("menus", .map(of: .list(of: .record(.menuEntry))), \.menus, "menus by name"),
+      Field(
+        "downloads", .list(of: .text(upTo: 1_000)), \.downloads,
+        "files and folders of content/ that are published although they look like manuscripts"),
       Field("feeds", .record(.feeds), \.feeds, "what feeds hold"),
       Field("policies", .record(.policies), \.policies, "the site's standing texts"),
       Field("markdown", .record(.markdown), \.markdown, "how Markdown is read"),

@@ -1,0 +1,101 @@
+import SiteModel
+
+extension Rule {
+  static let claimBeyondTerms = Rule(
+    "R056", .error, .outlet, "An article claims no more than its outlet grants",
+    why: """
+      What an article may do is written in two places: in its own front matter, and in its outlet's file, where somebody
+      read the terms. An article that says CC BY where the outlet says CC BY-ND, or that is edited where the outlet lets
+      nothing be changed, has given itself a right. Where the outlet makes an exception for one article, that is a
+      permission, and is recorded as one. What was done to a text whose original is kept is judged by what was done
+      (R045). Quotation, fair use and the public domain need no grant.
+      """,
+    source: "the outlet's terms (license, edits)",
+    hint:
+      "take the outlet's word, or record its permission for this article: rights.permission with from, date, reference",
+    failing: .republished(
+      "rights: {basis: license, license: CC-BY-4.0}",
+      outlet: "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0"),
+    passing: .republished(
+      """
+      rights:
+        basis: license
+        license: CC-BY-4.0
+        permission: {from: A. Editor, date: 2026-03-05, reference: letter 7}
+      """,
+      outlet: "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0"),
+    check: .article { article in
+      switch article.rights.basis {
+      case .license, .permission: [license(of: article)].compactMap(\.self) + uses(of: article)
+      case .own, .fairUse, .quotation, .publicDomain: []
+      }
+    })
+
+  /// The licence, where it gives more than that of the outlet.
+  private static func license(of article: ArticleCase) -> Finding? {
+    guard article.rights.basis == .license, let outlet = article.outlet?.outlet, let theirs = outlet.license,
+      let claimed = article.article.originLicense
+    else { return nil }
+    let more = claimed.freedoms(beyond: theirs).filter { !article.isPermitted($0.use) }
+    guard !more.isEmpty else { return nil }
+    let words = more.map(\.words).joined(separator: " and ")
+    return Finding(
+      "'\(claimed.id)' gives more than '\(theirs.id)', the licence of \(outlet.name): \(words)",
+      at: ["rights", "license"], notes: [("the outlet is named here", ["source", "outlet"])])
+  }
+
+  /// What is done to the text, where an outlet on its way does not let it be done.
+  private static func uses(of article: ArticleCase) -> [Finding] {
+    guard article.rights.mode != .verbatim, !article.isCovered(PermittedUse(article.rights.mode)) else { return [] }
+    return article.outlets { $0.outlet.edits.refusal(of: article) != nil }.compactMap { outlet, field in
+      outlet.outlet.edits.refusal(of: article).map { refusal in
+        Finding(
+          "\(outlet.outlet.name) \(refusal), and the article says 'mode: \(article.rights.mode.rawValue)'",
+          at: ["rights", "mode"], notes: [("the outlet is named here", field)])
+      }
+    }
+  }
+}
+
+extension ArticleCase {
+  /// Whether a permission allows a use, beside a licence or as the ground itself.
+  fileprivate func isCovered(_ use: PermittedUse) -> Bool {
+    if isPermitted(use) { return true }
+    guard rights.basis == .permission, let permission = rights.permission else { return false }
+    return permission.isComplete && permission.allows(use) && isInForce(permission)
+  }
+}
+
+extension EditTerms {
+  /// Why the outlet does not let a text be used as it is; `nil` where it does, or does not say.
+  fileprivate func refusal(of article: ArticleCase) -> String? {
+    switch article.rights.mode {
+    case .verbatim: nil
+    case .edited: policy == .verbatim && !article.article.keepsOriginal ? "lets nothing be changed" : nil
+    case .translation: EditTerms.refusal(translation, "translated")
+    case .excerpt: EditTerms.refusal(excerpt, "shown in part")
+    }
+  }
+
+  private static func refusal(_ grant: Grant?, _ done: String) -> String? {
+    switch grant {
+    case .no: "lets nothing be \(done)"
+    case .ask: "wants to be asked before anything is \(done)"
+    case .ok, nil: nil
+    }
+  }
+}
+
+extension License {
+  /// What it gives that another keeps back, in words, and the use that a permission would have to name.
+  fileprivate func freedoms(beyond other: License) -> [(use: PermittedUse, words: String)] {
+    var found: [(use: PermittedUse, words: String)] = []
+    if mayEdit, !other.mayEdit { found.append((.edit, "changes")) }
+    if mayUseCommercially, !other.mayUseCommercially { found.append((.commercial, "commercial use")) }
+    if mayEdit, other.mustShareAlike, !mustShareAlike {
+      found.append((.edit, "changed versions under another licence"))
+    }
+    if !mustCredit, other.mustCredit { found.append((.edit, "use without a credit")) }
+    return found
+  }
+}

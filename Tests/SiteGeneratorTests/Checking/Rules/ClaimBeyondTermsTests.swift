@@ -1,0 +1,50 @@
+import SiteModel
+import Testing
+
+@testable import SiteGenerator
+
+@Suite struct ClaimBeyondTermsTests {
+  private func isBroken(_ rights: String, outlet: String) async throws -> Bool {
+    try await RuleSites.broken("rights: {\(rights)}", outlet: outlet).contains("R056")
+  }
+
+  /// What the article says, what the outlet says, and whether the article says too much.
+  @Test(arguments: [
+    ("CC-BY-4.0", "CC-BY-ND-4.0", true), ("CC-BY-NC-ND-4.0", "CC-BY-ND-4.0", false),
+    ("CC-BY-ND-4.0", "CC-BY-NC-ND-4.0", true), ("CC-BY-4.0", "CC-BY-SA-4.0", true),
+    ("CC-BY-SA-4.0", "CC-BY-4.0", false), ("CC0-1.0", "CC-BY-4.0", true), ("CC-BY-4.0", "CC0-1.0", false),
+    // A version or a port is no more and no less.
+    ("CC-BY-ND-3.0", "CC-BY-ND-4.0", false), ("CC-BY-ND-4.0", "LicenseRef-CC-BY-NC-ND-3.0-US", true),
+  ]) func comparesLicences(_ claimed: String, _ theirs: String, _ isTooMuch: Bool) async throws {
+    let rights = "basis: license, license: \(claimed)"
+    #expect(try await isBroken(rights, outlet: "license: \(theirs)") == isTooMuch)
+    let permission = "permission: {from: A, date: 2026-03-04, reference: b}"
+    #expect(try await !isBroken(rights + ", " + permission, outlet: "license: \(theirs)"))
+    #expect(try await !isBroken(rights, outlet: ""))
+  }
+
+  @Test(arguments: [
+    ("mode: edited, changes: [a cut]", "policy: verbatim", "edit"), ("mode: excerpt", "excerpt: no", "excerpt"),
+    ("mode: excerpt", "excerpt: ask", "excerpt"),
+    ("mode: translation, translator: B", "translation: no", "translation"),
+    ("mode: translation, translator: B", "translation: ask", "translation"),
+  ]) func comparesUses(_ use: String, _ terms: String, _ scope: String) async throws {
+    let outlet = "license: CC-BY-4.0\nedits: {\(terms)}"
+    #expect(try await isBroken("basis: license, \(use)", outlet: outlet))
+    let permission = "permission: {from: A, date: 2026-03-04, reference: b, scope: ["
+    #expect(try await !isBroken("basis: license, \(use), \(permission)\(scope)]}", outlet: outlet))
+    #expect(try await isBroken("basis: license, \(use), \(permission)web]}", outlet: outlet))
+    // As the ground, a permission that names no use is for the one that was asked for.
+    #expect(try await !isBroken("basis: permission, \(use), \(permission)web]}", outlet: outlet))
+    #expect(try await isBroken("basis: permission, \(use), \(permission)web, verbatim]}", outlet: outlet))
+    #expect(try await !isBroken("basis: license, \(use)", outlet: "license: CC-BY-4.0"))
+  }
+
+  /// An editor may decide, with a reason; and what needs no grant is not asked for one.
+  @Test func leavesOtherGroundsAlone() async throws {
+    let outlet = "license: CC-BY-ND-4.0\nedits: {policy: verbatim, excerpt: no}"
+    #expect(try await !isBroken("basis: quotation, mode: excerpt", outlet: outlet))
+    #expect(try await !isBroken("basis: public-domain", outlet: outlet))
+    #expect(RuleCatalog.rule("R056")?.isWaivable == true)
+  }
+}
