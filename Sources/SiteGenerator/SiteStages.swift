@@ -15,7 +15,9 @@ struct SiteStages: Sendable {
   /// Settings and content. `Directory` faults are the machine's, everything else is in the diagnostics.
   func readSite() async throws(BuildFault) -> SiteReader.Result {
     do throws(SystemError) {
-      return try await SiteReader(root: root, width: options.width).read()
+      var site = try await SiteReader(root: root, width: options.width).read()
+      site.diagnostics = site.diagnostics.located(in: root)
+      return site
     } catch {
       throw .system(error)
     }
@@ -57,7 +59,7 @@ struct SiteStages: Sendable {
     let book = await addresses
     links.book = book
     return PlacedSite(
-      index: index, links: links, diagnostics: diagnostics + book.diagnostics,
+      index: index, links: links, diagnostics: (diagnostics + book.diagnostics).located(in: root),
       references: References.check(index, book) + References.logos(of: site.outlets, book))
   }
 

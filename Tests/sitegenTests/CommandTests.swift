@@ -22,6 +22,54 @@ import Testing
     #expect(try folder.read("x/content/about.md") == "mine\n")
   }
 
+  /// The README names every command, with a link to a page that is there.
+  @Test func areAllInTheReadme() throws {
+    let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../..").standardizedFileURL
+    let readme = String(decoding: try Data(contentsOf: root.appendingPathComponent("README.md")), as: UTF8.self)
+    let help = try Command.run(["--help"], in: root).output
+    let commands = help.matches(of: #/\n  ([a-z]+)  /#).map { String($0.1) }
+    #expect(commands.count >= 14)
+    for command in commands {
+      #expect(readme.contains("`sitegen \(command)"), "\(command)")
+      #expect(readme.contains("(docs/commands/\(command).md)"), "\(command)")
+      #expect(FileManager.default.fileExists(atPath: root.appendingPathComponent("docs/commands/\(command).md").path))
+    }
+  }
+
+  /// What cannot be read or written is named, with a way out.
+  @Test func saysWhatTheMachineRefuses() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    try folder.write("public", "")
+    for (arguments, text) in [
+      (["build"], "'public' is a file and not a folder\n  hint: move it away, or name another folder with --output"),
+      (["build", "-o", "public/site"], "Not a directory\n  hint: a file stands where a folder should"),
+      (["build", "-o", "nowhere/site"], "No such file or directory\n  hint: look at how it is spelled"),
+      (["build", "--source", "nowhere"], "cannot open nowhere: No such file or directory\n  hint: "),
+      (["audit", "-o", "content"], "'content' is a folder\n  hint: name a file in it"),
+      (["audit", "-o", "."], "'.' is a folder\n  hint: name a file in it"),
+    ] {
+      let result = try Command.run(arguments, in: folder.url)
+      #expect(result.exitCode == 2 && result.errors.contains(text), "\(arguments): \(result.errors)")
+    }
+  }
+
+  /// A new article is a draft, and one without a text is told and no error.
+  @Test func buildsNewArticles() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    #expect(try Command.run(["new", "article", "Empty"], in: folder.url).exitCode == 0)
+    let build = try Command.run(["build"], in: folder.url)
+    #expect(build.exitCode == 0 && build.errors == "" && build.output.contains("content/articles/empty.md (draft)"))
+    for command in ["build", "check"] {
+      let drafts = try Command.run([command, "--drafts"], in: folder.url)
+      #expect(drafts.exitCode == 0)
+      #expect(
+        drafts.errors.contains(
+          "content/articles/empty.md: warning: there is no text below the front matter [empty-text]"))
+    }
+  }
+
   @Test func makesArticles() throws {
     let folder = try TemporaryFolder()
     try folder.makeSite()
@@ -63,7 +111,7 @@ import Testing
     #expect(input.errors.hasPrefix("standard input:1:3: warning: raw HTML is not shown: <b> [raw-html]\n"))
     let missing = try Command.run(["render", "nowhere.md"], in: folder.url)
     #expect(missing.exitCode == 2)
-    #expect(missing.errors == "sitegen: cannot open nowhere.md: No such file or directory\n")
+    #expect(missing.errors.hasPrefix("sitegen: cannot open nowhere.md: No such file or directory\n  hint: look at how"))
   }
 
   @Test(arguments: [["--nowhere"], ["build", "--as-of", "tomorrow"], ["bild"], ["init"], ["build", "extra"]])

@@ -116,7 +116,7 @@ import Testing
     try folder.write("content/articles/quay.original.md", "One.\n")
     let build = try Command.run(["build"], in: folder.url)
     #expect(build.exitCode == 1)
-    #expect(build.errors.contains("content/articles/harbour.md: error: has two originals"))
+    #expect(build.errors.contains("content/articles/harbour.md:2:8: error: has two originals"))
     #expect(build.errors.contains("content/articles/quay.original.md: error: is the original of no article"))
   }
 }

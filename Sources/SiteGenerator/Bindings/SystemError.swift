@@ -22,6 +22,23 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   /// "cannot write public/index.html: No space left on device".
   package var description: String { "cannot \(operation) \(path): \(SystemError.explanation(of: code))" }
 
+  /// How a person may mend it; `nil` where that is not known.
+  package var hint: String? {
+    switch code {
+    case EACCES, EPERM:
+      ["open", "read", "look at"].contains(operation)
+        ? "give the user who runs sitegen the right to read it"
+        : "give the user who runs sitegen the right to write into the folder it is in"
+    case ENOTDIR: "a file stands where a folder should: move it away, or name another folder"
+    case EISDIR: "name a file and not a folder"
+    case ENOENT: "look at how it is spelled; the folder it is in must be there"
+    case ENOSPC, EDQUOT: "make room on the disk"
+    case EROFS: "the disk can only be read: name a folder on another one"
+    case ELOOP: "put the file itself in the place of the link"
+    default: nil
+    }
+  }
+
   /// The operation is not to be had on this file system, whatever is done with it.
   var isUnsupported: Bool { [EINVAL, ENOSYS, EOPNOTSUPP].contains(code) }
 

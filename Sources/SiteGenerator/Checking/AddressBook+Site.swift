@@ -23,7 +23,7 @@ extension AddressBook {
     claim(.notFound, for: .made("the page for addresses that do not exist"))
     // Last, so that an alias is the one that is named as standing in the way.
     for article in index.articles + index.tombstones.map(\.article) {
-      for alias in article.aliases { claim(alias, for: .alias(of: article.file)) }
+      for (number, alias) in article.aliases.enumerated() { claim(alias, for: .alias(number, of: article.file)) }
     }
   }
 

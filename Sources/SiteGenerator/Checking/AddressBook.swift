@@ -8,11 +8,18 @@ struct AddressBook {
     let file: String?
     /// Whether a slug of its own would give it another address.
     var hasSlug = false
+    /// The fields of the file that the address comes from, or that name what has it.
+    var fields: [FieldPath] = []
 
     /// A content file.
-    static func file(_ file: String) -> Owner { Owner(label: file, file: file, hasSlug: file.hasExtension("md")) }
-    /// An old address that a content file names.
-    static func alias(of file: String) -> Owner { Owner(label: "an alias of \(file)", file: file) }
+    static func file(_ file: String) -> Owner {
+      let isText = file.hasExtension("md")
+      return Owner(label: file, file: file, hasSlug: isText, fields: isText ? [["slug"], ["title"]] : [])
+    }
+    /// An old address that a content file names; `number` is its place among those.
+    static func alias(_ number: Int, of file: String) -> Owner {
+      Owner(label: "an alias of \(file)", file: file, fields: [["aliases", String(number)]])
+    }
     /// Something that the generator makes by itself.
     static func made(_ label: String) -> Owner { Owner(label: label, file: nil) }
   }
@@ -63,13 +70,15 @@ struct AddressBook {
 
   private mutating func report(_ path: SitePath, _ owner: Owner, _ other: Claim) {
     let spelling = path == other.path ? "" : " (as /\(other.path.address))"
-    diagnostics.append(
+    let blamed = owner.file == nil ? other.owner : owner
+    var diagnostic =
       Diagnostic(
-        .error, id: "address-taken", layer: .site,
-        at: (owner.file ?? other.owner.file).map { SourceSpan(file: $0) },
+        .error, id: "address-taken", layer: .site, at: blamed.file.map { SourceSpan(file: $0) },
         "/\(path.address) is the address of \(owner.label) and of \(other.owner.label)\(spelling)",
         hint: owner.hasSlug || other.owner.hasSlug
           ? "give one of them another 'slug:', or rename it"
-          : "rename one of them: a folder of content/, a taxonomy of sitegen.yaml, a file, an alias"))
+          : "rename one of them: a folder of content/, a taxonomy of sitegen.yaml, a file, an alias")
+    diagnostic.fields = blamed.fields
+    diagnostics.append(diagnostic)
   }
 }

@@ -28,6 +28,16 @@ struct FieldLocator {
     return lines.line(1).isEmpty ? SourceSpan(file: file) : lines.span(line: 1, column: 1, length: lines.line(1).count)
   }
 
+  /// Whether a field is written.
+  func has(_ field: FieldPath) -> Bool {
+    var node = root
+    for name in field {
+      guard let (_, value) = FieldLocator.child(name, of: node) else { return false }
+      node = value
+    }
+    return root != nil
+  }
+
   private static func child(_ name: String, of node: YAMLNode?) -> (key: YAMLMark?, value: YAMLNode)? {
     switch node?.content {
     case .mapping(let entries): entries.first { $0.name == name }.map { ($0.key, $0.value) }

@@ -47,15 +47,16 @@ extension CreditWriter {
     }
   }
 
-  /// The name of the licence as a link, or the ground in two words.
+  /// The name of the licence as a link, or the ground in two words. A licence that is not the ground gives nothing: to
+  /// name it alone would say that it does.
   private func termsInShort(_ rights: Rights, _ values: WordingValues) -> SafeHTML? {
-    if let license = rights.license { return Markup.linked(license.shortName, to: license.url, rel: "license") }
+    let license = rights.license.map { Markup.linked($0.shortName, to: $0.url, rel: "license") }
     switch rights.basis {
-    case .own, .license: return nil
+    case .own, .license: return license
     case .permission: return strings[.byPermission].html(values)
     case .fairUse: return strings[.asFairUse].html(values)
     case .quotation: return strings[.asQuotation].html(values)
-    case .publicDomain: return strings[.inPublicDomain].html(values)
+    case .publicDomain: return license ?? strings[.inPublicDomain].html(values)
     }
   }
 

@@ -18,12 +18,20 @@ package enum LedgerFile {
         "a ledger is no part of \(reserved)/: '\(path)' was not written", hint: "write it beside the site's folder")
     }
     let directory = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: folder) }
+    if try ScaffoldFault.wrap({ () throws(SystemError) in try isFolder(name, in: directory) }) {
+      throw ScaffoldFault("'\(path)' is a folder", hint: "name a file in it, such as ledger.html")
+    }
     guard try isForced ? true : isFree(name, in: directory) else {
       throw ScaffoldFault(
         "'\(path)' is there already, and is no ledger: it was left as it is",
         hint: "name another file, or replace it with --force")
     }
     try ScaffoldFault.wrap { () throws(SystemError) in try directory.putFile(name, bytes) }
+  }
+
+  private static func isFolder(_ name: String, in directory: Directory) throws(SystemError) -> Bool {
+    if ["", ".", ".."].contains(name) { return true }
+    return try directory.status(name)?.kind == .directory
   }
 
   /// Whether nothing is lost: there is no file, an empty one, or an older ledger. Links and folders are left to the

@@ -21,9 +21,13 @@ struct BodyMaker: Sendable {
 
   /// The same with other addresses.
   func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
-    body(
+    var body = body(
       of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit,
       pictures: BodyPictures(article))
+    if body.html.allSatisfy({ $0 == 0x20 || $0 == 0x0A }), body.diagnostics.isEmpty {
+      body.diagnostics.append(.emptyText(article))
+    }
+    return body
   }
 
   /// The text of a section's `_index.md`; `nil` where it has none.
@@ -51,5 +55,14 @@ extension MarkdownOptions {
   init(_ settings: MarkdownSettings) {
     self.init()
     smartPunctuation = settings.smartPunctuation
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func emptyText(_ article: Article) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "empty-text", layer: .site, at: SourceSpan(file: article.file),
+      "there is no text below the front matter",
+      hint: "put the text of the article there, in Markdown")
   }
 }

@@ -118,9 +118,20 @@ struct TaxonomyBuilder {
   }
 
   private mutating func report(_ id: String, _ term: String, _ article: Article, _ text: String, hint: String? = nil) {
-    diagnostics.append(
-      Diagnostic(
-        .error, id: id, at: SourceSpan(file: article.file), "the term '\(shortened(term))' of '\(name)' \(text)",
-        hint: hint))
+    var diagnostic = Diagnostic(
+      .error, id: id, at: SourceSpan(file: article.file), "the term '\(shortened(term))' of '\(name)' \(text)",
+      hint: hint)
+    diagnostic.fields = field(of: term, in: article).map { [$0] } ?? []
+    diagnostics.append(diagnostic)
+  }
+
+  /// Where an article names a term.
+  private func field(of term: String, in article: Article) -> FieldPath? {
+    switch name {
+    case "outlets": ["source", "outlet"]
+    case "licenses": ["rights", "license"]
+    case "authors": article.authors.firstIndex { $0.name == term }.map { ["authors", String($0)] }
+    default: article.terms[name]?.firstIndex(of: term).map { [name, String($0)] }
+    }
   }
 }

@@ -36,11 +36,12 @@ struct Translations: Sendable {
 
   private mutating func report(_ articles: [Article]) {
     for (article, other) in zip(articles.dropFirst(), articles) where article.language == other.language {
-      diagnostics.append(
-        Diagnostic(
-          .error, id: "translation-twice", layer: .site, at: SourceSpan(file: article.file),
-          "'\(article.translationKey ?? "")' is here in '\(article.language)' twice: also in \(other.file)",
-          hint: "give one of them its language, or another 'translationKey:'"))
+      var diagnostic = Diagnostic(
+        .error, id: "translation-twice", layer: .site, at: SourceSpan(file: article.file),
+        "'\(article.translationKey ?? "")' is here in '\(article.language)' twice: also in \(other.file)",
+        hint: "give one of them its language, or another 'translationKey:'")
+      diagnostic.fields = [["translationKey"]]
+      diagnostics.append(diagnostic)
     }
   }
 }

@@ -25,7 +25,7 @@ package struct ScaffoldFault: Error, Sendable {
 
   init(_ error: SystemError) {
     text = "\(error)"
-    hint = nil
+    hint = error.hint
     isOfMachine = true
   }
 }

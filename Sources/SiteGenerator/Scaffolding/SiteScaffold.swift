@@ -27,7 +27,7 @@ package struct SiteScaffold: Sendable {
   private var files: [(path: String, text: String)] {
     let today = CivilDate(daysSinceEpoch: now / 86_400)?.iso8601 ?? "1970-01-01"
     return [
-      ("sitegen.yaml", settings), (".gitignore", ".sitegen/\n.sitegen-stage-*/\n"),
+      ("sitegen.yaml", settings), (".gitignore", SiteScaffold.ignored),
       ("content/outlets/example-gazette.yaml", SiteScaffold.outlet),
       ("content/articles/a-republished-article.md", SiteScaffold.republished(today)),
       ("content/articles/an-article-of-our-own.md", SiteScaffold.own(today)),
@@ -56,6 +56,14 @@ package struct SiteScaffold: Sendable {
 
     """
   }
+
+  private static let ignored = """
+    # What 'sitegen build' makes. Take the first line out to keep the built site in the repository.
+    /public/
+    .sitegen/
+    .sitegen-stage-*/
+
+    """
 
   private static let outlet = """
     # One file for each outlet whose articles you republish: who it is, and on what terms.

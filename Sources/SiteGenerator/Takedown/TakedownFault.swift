@@ -34,7 +34,7 @@ package struct TakedownFault: Error, Sendable {
     do throws(SystemError) {
       return try work()
     } catch {
-      throw TakedownFault("\(error)", isOfMachine: true)
+      throw TakedownFault("\(error)", hint: error.hint, isOfMachine: true)
     }
   }
 
@@ -45,7 +45,7 @@ package struct TakedownFault: Error, Sendable {
     do throws(SystemError) {
       return try await work()
     } catch {
-      throw TakedownFault("\(error)", isOfMachine: true)
+      throw TakedownFault("\(error)", hint: error.hint, isOfMachine: true)
     }
   }
 }

@@ -16,6 +16,11 @@ package struct OutputFault: Error, Sendable, Hashable {
       text: "'\(path)' is \(what) and cannot be the output folder", hint: "name a folder of its own, such as public")
   }
 
+  static func noFolder(_ path: String) -> OutputFault {
+    OutputFault(
+      text: "'\(path)' is a file and not a folder", hint: "move it away, or name another folder with --output")
+  }
+
   static func foreignFolder(_ path: String) -> OutputFault {
     OutputFault(
       text: "'\(path)' has files that sitegen did not make",

@@ -25,10 +25,14 @@ struct OutputLocation: Sendable {
       throw .output(.dangerous(path, "not a folder with a name of its own"))
     }
     self.name = name
-    (parent, existing, way) = try BuildFault.wrap { () throws(SystemError) -> (Directory, Directory?, Way) in
+    let (parent, status) = try BuildFault.wrap { () throws(SystemError) -> (Directory, Directory.Status?) in
       let parent = try OutputLocation.parent(of: path, root: root, source: source)
-      let (existing, way) = try OutputLocation.open(name, in: parent, label: path)
-      return (parent, existing, way)
+      return (parent, try parent.status(name))
+    }
+    if status?.kind == .file { throw .output(.noFolder(path)) }
+    self.parent = parent
+    (existing, way) = try BuildFault.wrap { () throws(SystemError) in
+      try OutputLocation.open(name, in: parent, label: path)
     }
     try ProtectedFolders(root: root).refuse(existing, in: parent, path)
     manifest = try OutputLocation.manifest(of: existing, path, adopts: adopts)

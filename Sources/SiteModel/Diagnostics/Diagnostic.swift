@@ -54,6 +54,9 @@ public struct Diagnostic: Sendable, Hashable {
   public var notes: [Note]
   /// How to mend it.
   public var hint: String?
+  /// The fields of the file's front matter to blame, the first that is written: who finds something when the file is not
+  /// at hand any more names them, and their place is looked up later.
+  public var fields: [[String]] = []
 
   /// One thing that is wrong.
   public init(

@@ -23,8 +23,12 @@ public enum PermittedUse: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Permission {
+  /// The words of a scope that mean something here; all others are media and places.
+  public static let knownScopes = PermittedUse.allCases.map(\.rawValue) + webScopes
+
   /// The words of a scope that stand for publication on the web.
-  private static let webWords: Set<String> = ["web", "website", "online", "internet", "digital", "all", "everything"]
+  private static let webScopes = ["web", "website", "online", "internet", "digital", "all", "everything"]
+  private static let webWords = Set(webScopes)
 
   /// Whether it says who gave it, when, and where that is written down.
   public var isComplete: Bool {

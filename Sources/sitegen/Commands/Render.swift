@@ -15,7 +15,7 @@ struct Render: AsyncParsableCommand {
     do throws(SystemError) {
       rendered = try StandaloneText(reading: file)
     } catch {
-      Failure.print("\(error)")
+      Failure.print("\(error)", hint: error.hint)
       throw ExitCode(2)
     }
     let printer = DiagnosticPrinter(style: TextStyle(stream: .error), width: 120)

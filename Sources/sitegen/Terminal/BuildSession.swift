@@ -67,7 +67,7 @@ enum Failure {
   /// Why a site could not be read or built.
   static func print(_ fault: BuildFault) {
     switch fault {
-    case .system(let error): print("\(error)")
+    case .system(let error): print("\(error)", hint: error.hint)
     case .output(let fault): print(fault.text, hint: fault.hint)
     case .cancelled: print("stopped")
     }

@@ -1,3 +1,4 @@
+import Mustache
 import SiteModel
 import Testing
 
@@ -49,6 +50,19 @@ struct StringsTests {
     #expect(few.contains { $0.id == "missing-key" && $0.text.contains("few") })
     let two = try read("ru", over: base, Array("days: {one: a, two: b, few: c, many: d}\n".utf8)).faults
     #expect(two.contains { $0.id == "unknown-key" })
+  }
+
+  /// Pages, lists, feeds and credits call the ground by one name.
+  @Test(arguments: [
+    ("en", "fair use"), ("de", "fair use"), ("fr", "usage loyal (fair use)"), ("es", "uso legítimo (fair use)"),
+    ("pt", "uso justo (fair use)"), ("ru", "(fair use)"), ("ar", "(fair use)"), ("zh", "合理使用"),
+  ]) func fairUseHasOneName(_ language: String, _ name: String) throws {
+    let strings = try #require(try read(language, over: nil, Self.bytes(language)).strings)
+    let values: WordingValues = [.site: .text("X"), .holder: .text("X")]
+    for message in [Message.asFairUse, .termsFairUse, .groundFairUse, .fairUse] {
+      let text = String(decoding: strings[message].html(values).bytes, as: UTF8.self).lowercased()
+      #expect(text.contains(name), "\(message) in \(language): \(text)")
+    }
   }
 
   @Test func aYearHasTwelveMonths() throws {

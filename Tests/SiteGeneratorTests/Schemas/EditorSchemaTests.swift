@@ -39,6 +39,19 @@ import Testing
     return Set(found.map(\.id))
   }
 
+  /// The words that the rules know are offered, and any other is a medium or a place.
+  @Test func offersTheWordsOfAScope() throws {
+    let scope = try Self.key("rights", "permission", "scope", "[]", in: .frontMatter)
+    let choices = try #require(scope["anyOf"] as? [[String: Any]])
+    #expect(choices.first?["enum"] as? [String] == Permission.knownScopes)
+    #expect(choices.last?["maxLength"] as? Int == 100)
+    for word in Permission.knownScopes + ["print", "Norway"] {
+      let permission = "{from: A, date: 2026-03-04, reference: b, scope: [\(word)]}"
+      let faults = Self.faults("rights: {permission: \(permission)}\n", in: .frontMatter)
+      #expect(faults.isSubset(of: ["missing-key"]), "\(word)")
+    }
+  }
+
   @Test(arguments: EditorSchema.allCases) func everyKeyOfTheSchemaIsRead(_ schema: EditorSchema) throws {
     let properties = try #require(try Self.parsed(schema)["properties"] as? [String: Any])
     #expect(properties.count > 2)

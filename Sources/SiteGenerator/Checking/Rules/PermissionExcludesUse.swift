@@ -26,7 +26,10 @@ extension Rule {
       guard article.rights.basis == .permission, let permission = article.rights.permission else { return [] }
       var findings: [Finding] = []
       if !permission.allowsWeb {
-        findings.append(Finding("the permission does not cover the web", at: ["rights", "permission", "scope"]))
+        findings.append(
+          Finding(
+            "the permission does not cover the web", at: ["rights", "permission", "scope"],
+            hint: likelyWord(in: permission)))
       }
       let use = PermittedUse(article.rights.mode)
       if use != .verbatim, !permission.allows(use) {
@@ -37,4 +40,11 @@ extension Rule {
       }
       return findings
     })
+
+  /// A word that somebody may have meant: another one is taken for a medium or a place.
+  private static func likelyWord(in permission: Permission) -> String? {
+    let known = Permission.knownScopes
+    return permission.scope.lazy.filter { !known.contains($0.lowercased()) }
+      .compactMap { Typos.likelyWord(for: $0, among: known) }.first.map { "did you mean '\($0)'?" }
+  }
 }

@@ -46,6 +46,7 @@ extension ContentTree {
     report(
       "two-originals", article, "has two originals, one in Markdown and one in HTML",
       hint: "keep the one that was received")
+    diagnostics[diagnostics.count - 1].fields = [["title"]]
   }
 
   private func file(_ name: String, _ folders: [String]) -> String {

@@ -1,13 +1,15 @@
 import SiteModel
 
 extension ValueType {
-  /// A list whose items are all of one type; a single value is not a list.
-  static func list<Item: Sendable>(of item: ValueType<Item>, upTo limit: Int = 1_000) -> ValueType
-  where Value == [Item] {
+  /// A list whose items are all of one type; a single value is not a list. `separators` are what people put between
+  /// items who write a list as one text.
+  static func list<Item: Sendable>(
+    of item: ValueType<Item>, upTo limit: Int = 1_000, separators: [String] = [","]
+  ) -> ValueType where Value == [Item] {
     ValueType(schema: .list(item.schema, limit: limit)) { node, decoding in
       guard case .sequence(let nodes) = node.content else {
         if case .scalar(let text, _) = node.content {
-          decoding.reportType(node, expected: "a list", hint: "write [\(shortened(text))]")
+          decoding.reportType(node, expected: "a list", hint: "write [\(shortened(itemized(text, separators)))]")
         } else {
           decoding.reportType(node, expected: "a list")
         }
@@ -19,6 +21,14 @@ extension ValueType {
       }
       return nodes.compactMap { item.read($0, &decoding) }
     }
+  }
+
+  /// A text as the items of a list: `A, B and C` as `A, B, C`.
+  private static func itemized(_ text: String, _ separators: [String]) -> String {
+    var items: [[UInt8]] = [Array(text.utf8)]
+    for separator in separators { items = items.flatMap { $0.split(at: Array(separator.utf8)) } }
+    let words = items.map { $0.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed() }.filter { !$0.isEmpty }
+    return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
   }
 
   /// The same list, in which nothing may stand twice.
@@ -111,5 +121,18 @@ extension ValueType<FreeData> {
     return (1...2).contains(parts.count) && digits.count <= 30
       && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
       && !(parts[0].count > 1 && parts[0].first == 0x30)
+  }
+}
+
+extension [UInt8] {
+  /// The pieces between the places where some bytes stand.
+  fileprivate func split(at separator: [UInt8]) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      pieces.append(Array(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return pieces + [Array(rest)]
   }
 }

@@ -26,7 +26,9 @@ extension FrontMatter {
       Field("description", .text(upTo: 2_000), \.description, "one or two sentences for lists and search engines"),
       Field("language", ValueType<String>.languageTag.located, \.language, "BCP 47, such as en or pt-BR"),
       Field("translationKey", .text(upTo: 200), \.translationKey, "what the translations of one article share"),
-      Field("authors", .list(of: .author), \.authors, "names, or {name, url, type, affiliation}"),
+      Field(
+        "authors", .list(of: .author, separators: [",", ";", " and ", " & "]), \.authors,
+        "names, or {name, url, type, affiliation}"),
       Field("image", .record(.image), \.image, "the picture that stands for it, with its rights"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
     ]

@@ -33,7 +33,7 @@ extension RecordType<Permission> {
       Field("from", .text(upTo: 500), \.from, "who gave it"),
       Field("date", .date, \.date, "when"),
       Field("reference", .text(upTo: 500), \.reference, "where it is written down"),
-      Field("scope", .list(of: .text(upTo: 100)), \.scope, "for what, such as [web]"),
+      Field("scope", .list(of: .scope), \.scope, "for what, such as [web]"),
       Field("until", .date, \.until, "the last day on which it holds"),
       Field("revoked", .date, \.revoked, "when it was taken back"),
     ])
@@ -129,4 +129,14 @@ extension ValueType<String> {
     default: false
     }
   }
+}
+
+extension ValueType<String> {
+  /// A word of a permission's scope: one that the rules know, or a medium or a place.
+  static let scope: ValueType = {
+    let word = ValueType.text(upTo: 100)
+    return ValueType(schema: .either([.choice(Permission.knownScopes), word.schema])) { node, decoding in
+      word.read(node, &decoding)
+    }
+  }()
 }

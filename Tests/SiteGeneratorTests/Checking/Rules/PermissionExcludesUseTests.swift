@@ -21,4 +21,15 @@ import Testing
         """))
     #expect(diagnostics.map(\.id) == [String](repeating: "R033", count: count))
   }
+
+  /// A word that is not known is a medium or a place; one that is nearly known is hinted.
+  @Test func hintsTheLikelyWord() async throws {
+    let rights = "rights: {basis: permission, permission: {from: A, date: 2026-03-04, reference: b, scope: ["
+    func hints(_ scope: String) async throws -> [String?] {
+      try await RuleSites.diagnostics(.republished(rights + scope + "]}}")).filter { $0.id == "R033" }.map(\.hint)
+    }
+    #expect(try await hints("onlin") == ["did you mean 'online'?"])
+    #expect(try await hints("print").first??.contains("did you mean") == false)
+    #expect(try await hints("web, prnt").isEmpty)
+  }
 }
