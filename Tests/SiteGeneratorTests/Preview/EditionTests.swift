@@ -87,7 +87,7 @@ import Testing
       try write(
         "content/news/\(name).md",
         "---\ntitle: \(title)\ndate: 2026-03-0\(day)\nsource: {outlet: post, url: https://post.example.org/\(name), date: 2026-03-01}\n"
-          + "rights: {basis: license}\n\(keys)\n---\n\n\(body)\n")
+          + "authors: [Ann Author]\nrights: {basis: license}\n\(keys)\n---\n\n\(body)\n")
     }
   }
 
@@ -162,14 +162,14 @@ import Testing
 
   @Test func saysWhenOnlyStylesChanged() async throws {
     let site = try site()
-    try site.write("templates/assets/site.css", "a {}\n")
+    try site.write("templates/assets/style.css", "a {}\n")
     var maker = EditionMaker(options(site))
     _ = try await maker.make(now: 0, changes: nil)
-    try site.write("templates/assets/site.css", "b {}\n")
-    #expect(try await maker.make(now: 0, changes: ["templates/assets/site.css"]).change == .styles)
-    try site.write("templates/assets/site.css", "c {}\n")
+    try site.write("templates/assets/style.css", "b {}\n")
+    #expect(try await maker.make(now: 0, changes: ["templates/assets/style.css"]).change == .styles)
+    try site.write("templates/assets/style.css", "c {}\n")
     try site.article("b", "Title b", day: 2, body: "Another text.")
-    #expect(try await maker.make(now: 0, changes: ["templates/assets/site.css"]).change == .pages)
+    #expect(try await maker.make(now: 0, changes: ["templates/assets/style.css"]).change == .pages)
     #expect(try await maker.make(now: 0, changes: nil).change == .pages)
   }
 

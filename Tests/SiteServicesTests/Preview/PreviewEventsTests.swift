@@ -23,15 +23,15 @@ import Testing
 
   @Test func sayThatOnlyStylesAreOthers() async throws {
     let folder = try SiteFolder()
-    try folder.write("templates/assets/site.css", "body { color: red }\n")
+    try folder.write("templates/assets/style.css", "body { color: red }\n")
     try await RunningPreview.run(folder) { preview in
       let before = try await preview.get("/").text
-      let old = try #require(before.firstMatch(of: /href="(\/assets\/site\.[^"]+\.css)"/)?.1)
+      let old = try #require(before.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/)?.1)
       let events = try await preview.events()
-      try folder.write("templates/assets/site.css", "body { color: blue }\n")
+      try folder.write("templates/assets/style.css", "body { color: blue }\n")
       try await wait(events, for: "styles")
       #expect(!events.text.contains("reload"))
-      let new = try #require(try await preview.get("/").text.firstMatch(of: /href="(\/assets\/site\.[^"]+\.css)"/)?.1)
+      let new = try #require(try await preview.get("/").text.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/)?.1)
       #expect(try await preview.get(String(new)).text == "body { color: blue }\n")
       // A page that was asked for before still finds its own.
       #expect(new != old)

@@ -8,7 +8,7 @@ import Testing
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in
       try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", keys: "titel: x", body: "Broken.\n"))
-      try await preview.faults(have: "<p class=\"place\">content/articles/ferry.md:6:1</p>")
+      try await preview.faults(have: "<p class=\"place\">content/articles/ferry.md:7:1</p>")
       #expect(try await preview.faults().contains("hint: did you mean"))
       // The last good page stays, though nobody asked for it before, and others change meanwhile.
       #expect(try await preview.get("/articles/ferry/").text.contains("The ferry sails."))

@@ -50,6 +50,7 @@ final class SiteFolder: Sendable {
     title: "\(title)"
     date: 2026-03-04
     source: {outlet: post, url: "https://post.example.org/\(title.lowercased())", date: 2026-03-02}
+    authors: [Ann Author]
     rights: {basis: license}
     \(keys)
     ---

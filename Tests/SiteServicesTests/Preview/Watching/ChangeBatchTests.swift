@@ -33,7 +33,7 @@ import Testing
 }
 
 @Suite struct SiteFoldersTests {
-  @Test(arguments: ["sitegen.yaml", "content", "content/a.md", "content/a/b/c.png", "templates/assets/site.css"])
+  @Test(arguments: ["sitegen.yaml", "content", "content/a.md", "content/a/b/c.png", "templates/assets/style.css"])
   func has(_ path: String) { #expect(SiteFolders.has(path)) }
 
   @Test(arguments: [

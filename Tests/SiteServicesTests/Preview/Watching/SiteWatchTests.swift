@@ -51,12 +51,12 @@ import Testing
       try await preview.page("/letters/2026/06/a/first/", has: "One.")
       try folder.write("content/letters/2026/06/a/first.md", SiteFolder.article("First", body: "Two.\n"))
       try await preview.page("/letters/2026/06/a/first/", has: "Two.")
-      try folder.shell("mkdir -p templates/assets; printf 'body { color: lime }' > templates/assets/site.css")
+      try folder.shell("mkdir -p templates/assets; printf 'body { color: lime }' > templates/assets/style.css")
       let sheet = try await eventually("the style sheet") {
-        try await preview.get("/").text.firstMatch(of: /href="(\/assets\/site\.[^"]+\.css)"/).map { String($0.1) }
+        try await preview.get("/").text.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/).map { String($0.1) }
       }
       _ = try await eventually("its bytes") {
-        let sheet = try await preview.get("/").text.firstMatch(of: /href="(\/assets\/site\.[^"]+\.css)"/).map { String($0.1) }
+        let sheet = try await preview.get("/").text.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/).map { String($0.1) }
         return try await preview.get(sheet ?? "/").text.contains("lime") ? true : nil
       }
       #expect(!sheet.isEmpty)
