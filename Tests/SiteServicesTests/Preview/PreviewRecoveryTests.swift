@@ -38,7 +38,7 @@ import Testing
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in
       try folder.write("templates/credits/below.mustache", "<p>nothing</p>\n")
-      try await preview.faults(have: "[O102]")
+      try await preview.faults(have: "[O101]")
       try folder.remove("templates/credits/below.mustache")
       try await preview.hasNoFaults()
     }
@@ -90,7 +90,7 @@ import Testing
   @Test func ofOutlets() async throws {
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in
-      let text = SiteFolder.article("News").split(separator: "post, url", omittingEmptySubsequences: false).joined(separator: "times, url")
+      let text = SiteFolder.article("News", outlet: "times")
       try folder.write("content/articles/news.md", text)
       try await preview.faults(have: "times")
       #expect(try await preview.get("/articles/news/").status == 404)

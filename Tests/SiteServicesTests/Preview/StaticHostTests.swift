@@ -7,7 +7,7 @@ import Testing
 @Suite struct StaticHostTests {
   @Test func hasFoldersAndFiles() async throws {
     let folder = try SiteFolder()
-    try folder.write("content/articles/old.md", SiteFolder.article("Old", keys: "withdrawn: {reason: asked, status: 451}"))
+    try folder.write("content/articles/old.md", SiteFolder.article("Old", keys: "withdrawn: {date: 2026-05-01, reason: asked, status: 451}"))
     try folder.write("content/articles/moved.md", SiteFolder.article("Moved", keys: "aliases: [/before/]"))
     try folder.write("content/media/sound.mp3", "0123456789")
     try await RunningPreview.run(folder) { preview in
@@ -18,7 +18,7 @@ import Testing
         ("/articles/harbour/?q=1", 200, "text/html; charset=utf-8"), ("/feed.xml", 200, "application/xml"),
         ("/feed.json", 200, "application/json"), ("/sitemap.xml", 200, "application/xml"),
         ("/credits.json", 200, "application/json"), ("/robots.txt", 200, "text/plain; charset=utf-8"),
-        ("/outlets/the-post/feed.xml", 200, "application/xml"), ("/before/", 200, "text/html; charset=utf-8"),
+        ("/outlets/post/feed.xml", 200, "application/xml"), ("/before/", 200, "text/html; charset=utf-8"),
         ("/articles/old/", 451, "text/html; charset=utf-8"), ("/media/sound.mp3", 200, "audio/mpeg"),
         ("/404.html", 200, "text/html; charset=utf-8"), ("/nowhere/", 404, "text/html; charset=utf-8"),
         ("/articles/harbour/index.html/", 404, "text/html; charset=utf-8"),

@@ -44,12 +44,15 @@ final class SiteFolder: Sendable {
   }
 
   /// A republished article.
-  static func article(_ title: String, keys: String = "", body: String = "The text.\n") -> String {
-    """
+  static func article(
+    _ title: String, outlet: String = "post", keys: String = "", body: String = "The text.\n"
+  ) -> String {
+    let address = "https://\(outlet).example.org/\(title.lowercased().split(separator: " ").joined(separator: "-"))"
+    return """
     ---
     title: "\(title)"
     date: 2026-03-04
-    source: {outlet: post, url: "https://post.example.org/\(title.lowercased())", date: 2026-03-02}
+    source: {outlet: \(outlet), url: "\(address)", date: 2026-03-02}
     authors: [Ann Author]
     rights: {basis: license}
     \(keys)
