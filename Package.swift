@@ -19,6 +19,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLinux"),
@@ -38,10 +41,24 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "SiteServices",
+      dependencies: [
+        "Mustache", "SiteGenerator", "SiteModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Preview/Script")],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SiteGenerator", "SiteModel",
+        "SiteGenerator", "SiteModel", "SiteServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -52,6 +69,15 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
     .testTarget(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "SiteModel", "Mustache"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SiteServicesTests",
+      dependencies: [
+        "SiteServices", "SiteGenerator", "SiteModel",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "sitegenTests", dependencies: ["sitegen", "SiteGenerator", "SiteModel"],
