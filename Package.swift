@@ -52,7 +52,7 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
-      resources: [.embedInCode("Preview/Script")],
+      resources: [.embedInCode("Desk/Files"), .embedInCode("Preview/Script")],
       swiftSettings: settings
     ),
     .executableTarget(

@@ -65,7 +65,7 @@ struct PreviewResponder: Sendable {
 
   private func desk() -> PreviewResponse {
     let moment = state.now
-    let page = DeskPlaceholder.page
+    let page = Desk(moment.edition?.snapshot, diagnostics: moment.diagnostics).page(nonce: secrets.nonce)
     var response = PreviewResponse(
       .ok, type: "text/html; charset=utf-8",
       .bytes(PageInjection(secrets: secrets, edition: moment.number).inject(into: page).page))
