@@ -24,7 +24,9 @@ struct PageInjection: Sendable {
     let policy = allowing(String(decoding: output[start..<close], as: UTF8.self))
     output.replaceSubrange(start..<close, with: Array(policy.utf8))
     // In the page it stands in an attribute, so that an escape is the only difference to a header.
-    return (output, policy.utf8.contains(0x26) || policy.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) ? nil : policy)
+    return (
+      output, policy.utf8.contains(0x26) || policy.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) ? nil : policy
+    )
   }
 
   /// A policy that lets the script run as well, and lets it ask the preview. Where a kind has no directive of its own the
@@ -38,7 +40,9 @@ struct PageInjection: Sendable {
         directives.append([name] + fallback)
       }
     }
-    let mine = ["script-src": "'nonce-\(secrets.nonce)'", "script-src-elem": "'nonce-\(secrets.nonce)'", "connect-src": "'self'"]
+    let mine = [
+      "script-src": "'nonce-\(secrets.nonce)'", "script-src-elem": "'nonce-\(secrets.nonce)'", "connect-src": "'self'",
+    ]
     return directives.map { words in
       let allowed = mine[words[0]].map { [$0] } ?? []
       return (words.filter { $0 != "'none'" || allowed.isEmpty } + allowed).joined(separator: " ")
