@@ -38,6 +38,9 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "SiteServices", dependencies: ["SiteGenerator", "SiteModel"],
+      resources: [.embedInCode("Desk/Files")], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
@@ -52,6 +55,9 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
     .testTarget(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "SiteModel", "Mustache"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SiteServicesTests", dependencies: ["SiteServices", "SiteGenerator", "SiteModel"],
       swiftSettings: settings),
     .testTarget(
       name: "sitegenTests", dependencies: ["sitegen", "SiteGenerator", "SiteModel"],

@@ -1,7 +1,7 @@
-import SiteModel
+package import SiteModel
 
 /// What must be renewed, removed, opened and notified within a while. Drafts and what is gone already ask for nothing.
-struct DueList {
+package struct DueList {
   /// The first moment that counts, in seconds since 1970-01-01T00:00:00Z.
   let start: Int
   /// The last one.
@@ -11,7 +11,7 @@ struct DueList {
   let zone: TimeZoneRules
 
   /// The while from a moment on. A day is taken whole: what happens on it is due, and the while begins at its end.
-  init(from moment: Timestamp, within duration: CalendarDuration, in zone: TimeZoneRules) {
+  package init(from moment: Timestamp, within duration: CalendarDuration, in zone: TimeZoneRules) {
     self.zone = zone
     start = moment.instant(in: zone)
     end = zone.instant(duration, after: moment.end(in: zone)) - 1
@@ -24,7 +24,7 @@ struct DueList {
   }
 
   /// Everything that is due, in the order of time.
-  func items(of articles: [Article]) -> [DueItem] { articles.flatMap { items(of: $0) }.sorted() }
+  package func items(of articles: [Article]) -> [DueItem] { articles.flatMap { items(of: $0) }.sorted() }
 
   private func items(of article: Article) -> [DueItem] {
     guard article.withdrawal == nil, !article.isDraft else { return [] }

@@ -1,4 +1,4 @@
-import SiteModel
+package import SiteModel
 
 extension LedgerEntry {
   /// The entry of an article at a moment.
@@ -71,7 +71,7 @@ extension LedgerEntry.Permission {
 
 extension LedgerEntry.End {
   /// An end, said by the last moment before it.
-  fileprivate init?(_ closing: ArticleTimes.Closing, asOf: Int) {
+  package init?(_ closing: ArticleTimes.Closing, asOf: Int) {
     let last = closing.instant - 1
     guard let day = closing.zone.day(at: last), let next = closing.zone.day(at: closing.instant) else { return nil }
     self.init(

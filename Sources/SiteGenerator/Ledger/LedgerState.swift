@@ -18,7 +18,7 @@ package struct LedgerState: Sendable, Hashable {
   package let status: Int?
 
   /// The state of an article.
-  init(_ state: ArticleState, _ article: Article, _ times: ArticleTimes, _ zone: TimeZoneRules) {
+  package init(_ state: ArticleState, _ article: Article, _ times: ArticleTimes, _ zone: TimeZoneRules) {
     let outletZone = times.lastOpening?.zone ?? zone
     switch state {
     case .published: self.init(.published, article.date.rfc3339(in: zone))

@@ -70,14 +70,9 @@ struct EndTimeline {
 }
 
 extension EndTimeline.Span {
-  private static let names = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
   /// `March 2026`, `before March 2026`, `April 2027 and later`
   var name: String {
-    let month = "\(EndTimeline.Span.names[month - 1]) \(year)"
+    let month = "\(MonthNames.all[month - 1]) \(year)"
     switch place {
     case .before: return "before \(month)"
     case .month: return month
@@ -89,7 +84,7 @@ extension EndTimeline.Span {
   var shortName: String {
     switch place {
     case .before: "earlier"
-    case .month: String(decoding: EndTimeline.Span.names[month - 1].utf8.prefix(3), as: UTF8.self)
+    case .month: String(decoding: MonthNames.all[month - 1].utf8.prefix(3), as: UTF8.self)
     case .after: "later"
     }
   }

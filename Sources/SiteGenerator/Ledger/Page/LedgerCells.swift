@@ -3,7 +3,7 @@ import SiteModel
 /// What stands in the cells of a ledger's page.
 enum LedgerCells {
   /// Title, authors, holder, file.
-  static func appendArticle(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendArticle(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     markup.element("span", [("class", "title"), ("lang", entry.language), ("dir", entry.direction.rawValue)]) {
       markup in
       // What is not on the site leads nowhere.
@@ -17,7 +17,7 @@ enum LedgerCells {
   }
 
   /// Outlet, original, the way here.
-  static func appendSource(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendSource(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     markup.element("span", [("class", "name")], entry.outletName)
     guard let origin = entry.origin else { return }
     markup.element("span", [("class", "line")]) { markup in
@@ -49,7 +49,7 @@ enum LedgerCells {
   }
 
   /// The ground, the licence, and what proves it.
-  static func appendGround(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendGround(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     markup.element("span", [("class", "name")], entry.basis.words)
     if let license = entry.license {
       markup.element("span", [("class", "line")]) { $0.link(license.shortName, to: license.url) }
@@ -68,7 +68,7 @@ enum LedgerCells {
     }
   }
 
-  private static func append(_ permission: LedgerEntry.Permission, to markup: inout LedgerMarkup) {
+  private static func append(_ permission: LedgerEntry.Permission, to markup: inout PageMarkup) {
     let facts = [
       permission.from.map { "from \($0)" }, permission.date.map { "on \($0)" }, permission.reference.map { "(\($0))" },
       permission.scope.isEmpty ? nil : "for \(permission.scope.joined(separator: ", "))",
@@ -80,7 +80,7 @@ enum LedgerCells {
   }
 
   /// The state with its date.
-  static func appendState(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendState(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     let state = entry.state
     markup.element("span", [("class", "state \(state.kind.rawValue)")], state.kind.words)
     if let date = state.date {
@@ -95,14 +95,14 @@ enum LedgerCells {
   }
 
   /// The last day and why.
-  static func appendEnd(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendEnd(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     guard let end = entry.end else { return markup.text("–") }
     markup.time(end.until)
     markup.element("span", [("class", "line")], end.why.words)
   }
 
   /// The use, what was done, what readers are told of it.
-  static func appendText(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendText(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     markup.element("span", [("class", "name")], entry.mode.rawValue)
     if let fidelity = entry.fidelity {
       let isMissing = fidelity.evidence == .none
@@ -116,7 +116,7 @@ enum LedgerCells {
   }
 
   /// What stands, and what is waived.
-  static func appendFindings(_ entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  static func appendFindings(_ entry: LedgerEntry, to markup: inout PageMarkup) {
     if entry.findings.isEmpty, entry.waivers.isEmpty { return markup.text("none") }
     for finding in entry.findings {
       markup.element("span", [("class", "line finding \(finding.severity.rawValue)")]) { markup in

@@ -32,28 +32,14 @@ extension LedgerPage {
     ("Shown until", "until"), ("Text", "text"), ("Findings", "findings"),
   ]
 
-  /// What an entry is called in the page: its file, with an underscore for each slash, and two digits for whatever else
-  /// is no letter, digit or dot. No two files share one.
-  static func id(of entry: LedgerEntry) -> String {
-    var id = Array("entry-".utf8)
-    for byte in entry.file.utf8 {
-      switch byte {
-      case 0x2E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: id.append(byte)
-      case 0x2F: id.append(0x5F)
-      default: id += [0x2D] + Array(String(UInt(byte) + 0x100, radix: 16).utf8.dropFirst())
-      }
-    }
-    return String(decoding: id, as: UTF8.self)
-  }
-
   // MARK: Search and filters
 
   /// Hidden until the script shows them: without it they do nothing.
-  private static func appendTools(of ledger: Ledger, to markup: inout LedgerMarkup) {
+  private static func appendTools(of ledger: Ledger, to markup: inout PageMarkup) {
     markup.element("form", [("class", "tools"), ("role", "search"), ("hidden", "")]) { markup in
       markup.element("p") { markup in
         markup.element("label", [("for", "query")], "Search")
-        markup.void("input", [("type", "search"), ("id", "query"), ("autocomplete", "off")])
+        markup.void("input", [("type", "search"), ("id", "query"), ("name", "q"), ("autocomplete", "off")])
       }
       appendChoice("outlet", "Outlet", ledger.totals.byOutlet, to: &markup)
       appendChoice("basis", "Ground", ledger.totals.byBasis, to: &markup)
@@ -65,11 +51,11 @@ extension LedgerPage {
   }
 
   private static func appendChoice(
-    _ name: String, _ label: String, _ counts: [LedgerTotals.Count], to markup: inout LedgerMarkup
+    _ name: String, _ label: String, _ counts: [LedgerTotals.Count], to markup: inout PageMarkup
   ) {
     markup.element("p") { markup in
       markup.element("label", [("for", "choice-" + name)], label)
-      markup.element("select", [("id", "choice-" + name), ("data-choice", name)]) { markup in
+      markup.element("select", [("id", "choice-" + name), ("name", name)]) { markup in
         markup.element("option", [("value", "")], "All")
         for count in counts {
           // A colon is in no key, so that own work, which has none, can be chosen too.
@@ -81,9 +67,9 @@ extension LedgerPage {
 
   // MARK: Rows
 
-  private static func appendRow(of entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  private static func appendRow(of entry: LedgerEntry, to markup: inout PageMarkup) {
     let attributes: [(name: String, value: String?)] = [
-      ("role", "row"), ("id", id(of: entry)), ("data-outlet", ":" + (entry.origin?.outletKey ?? "")),
+      ("role", "row"), ("id", PageMarkup.id(ofFile: entry.file)), ("data-outlet", ":" + (entry.origin?.outletKey ?? "")),
       ("data-basis", ":" + entry.basis.rawValue), ("data-state", ":" + entry.state.kind.rawValue),
     ]
     markup.line()
@@ -91,7 +77,7 @@ extension LedgerPage {
       markup.element("th", [("scope", "row"), ("role", "rowheader"), ("data-sort", entry.title)]) {
         LedgerCells.appendArticle(entry, to: &$0)
       }
-      let cells: [(sort: String, content: (LedgerEntry, inout LedgerMarkup) -> Void)] = [
+      let cells: [(sort: String, content: (LedgerEntry, inout PageMarkup) -> Void)] = [
         (entry.outletName, LedgerCells.appendSource),
         (entry.basis.words + (entry.license?.shortName ?? ""), LedgerCells.appendGround),
         (entry.state.kind.words, LedgerCells.appendState), (entry.end?.until ?? "", LedgerCells.appendEnd),

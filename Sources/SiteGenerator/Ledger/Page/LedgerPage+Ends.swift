@@ -26,7 +26,7 @@ extension LedgerPage {
   // MARK: The drawing
 
   /// Columns have the width of a share of the drawing, and letters keep their size however wide it is.
-  private static func append(_ timeline: EndTimeline, asOf moment: String, to markup: inout LedgerMarkup) {
+  private static func append(_ timeline: EndTimeline, asOf moment: String, to markup: inout PageMarkup) {
     let spans = timeline.spans
     let count = spans.reduce(0) { $0 + $1.entries.count }
     let attributes: [(name: String, value: String?)] = [
@@ -50,7 +50,7 @@ extension LedgerPage {
 
   private static func append(
     _ span: EndTimeline.Span, _ timeline: EndTimeline, at number: Int, of count: Int, most: Int,
-    to markup: inout LedgerMarkup
+    to markup: inout PageMarkup
   ) {
     let middle = share(number * 2 + 1, of: count * 2)
     if timeline.isNow(span) {
@@ -94,7 +94,7 @@ extension LedgerPage {
 
   // MARK: The table
 
-  private static func appendTable(of timeline: EndTimeline, to markup: inout LedgerMarkup) {
+  private static func appendTable(of timeline: EndTimeline, to markup: inout PageMarkup) {
     let count = timeline.spans.reduce(0) { $0 + $1.entries.count }
     // A long one would hide the articles from those who read on.
     markup.element("details", [("open", count > 12 ? nil : "")]) { markup in
@@ -112,14 +112,14 @@ extension LedgerPage {
     }
   }
 
-  private static func appendRow(of entry: LedgerEntry, to markup: inout LedgerMarkup) {
+  private static func appendRow(of entry: LedgerEntry, to markup: inout PageMarkup) {
     guard let end = entry.end else { return }
     markup.line()
     markup.element("tr", [("class", end.isOver ? "over" : nil)]) { markup in
       markup.element("td") { $0.time(end.until) }
       markup.element("th", [("scope", "row")]) { markup in
         markup.element(
-          "a", [("href", "#" + LedgerPage.id(of: entry)), ("lang", entry.language), ("dir", entry.direction.rawValue)],
+          "a", [("href", "#" + PageMarkup.id(ofFile: entry.file)), ("lang", entry.language), ("dir", entry.direction.rawValue)],
           entry.title)
       }
       markup.element("td", entry.outletName)

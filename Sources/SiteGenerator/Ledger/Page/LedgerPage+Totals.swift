@@ -19,7 +19,7 @@ extension LedgerPage {
   }
 
   private static func appendTable(
-    _ caption: String, _ head: String, _ counts: [LedgerTotals.Count], to markup: inout LedgerMarkup
+    _ caption: String, _ head: String, _ counts: [LedgerTotals.Count], to markup: inout PageMarkup
   ) {
     let most = max(1, counts.map(\.count).max() ?? 1)
     markup.element("table", [("class", "counts")]) { markup in
@@ -44,7 +44,7 @@ extension LedgerPage {
   }
 
   /// A number and a bar beside it, which says nothing new to those who hear it.
-  private static func appendBar(_ count: Int, of most: Int, to markup: inout LedgerMarkup) {
+  private static func appendBar(_ count: Int, of most: Int, to markup: inout PageMarkup) {
     markup.element("span", "\(count)")
     markup.element("svg", [("aria-hidden", "true"), ("focusable", "false"), ("width", "100%"), ("height", "8")]) {
       $0.element("rect", [("width", "\(count * 100 / most)%"), ("height", "8")], "")

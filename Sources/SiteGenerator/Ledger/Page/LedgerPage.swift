@@ -7,7 +7,7 @@ import SiteModel
 /// Without the script all of it is there, in the order of the files.
 package struct LedgerPage {
   let ledger: Ledger
-  var markup = LedgerMarkup()
+  var markup = PageMarkup()
 
   /// The page's bytes.
   package static func bytes(_ ledger: Ledger) -> [UInt8] {
@@ -74,7 +74,7 @@ package struct LedgerPage {
     markup.line()
   }
 
-  private static func appendFigures(of ledger: Ledger, to markup: inout LedgerMarkup) {
+  private static func appendFigures(of ledger: Ledger, to markup: inout PageMarkup) {
     let totals = ledger.totals
     let figures: [(Int, String)] = [
       (totals.articles, totals.articles == 1 ? "article" : "articles"), (totals.republished, "republished"),
@@ -108,8 +108,8 @@ package struct LedgerPage {
 }
 
 extension LedgerPage {
-  fileprivate static let style = PackageResources.audit_css
-  fileprivate static let script = PackageResources.audit_js
+  fileprivate static let style = ReportPage.style + PackageResources.audit_css
+  fileprivate static let script = ReportPage.tableScript + PackageResources.audit_js
 
   /// What browsers let the page do: nothing but these two.
   fileprivate static var policy: String {

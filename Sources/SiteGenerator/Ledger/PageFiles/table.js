@@ -1,0 +1,119 @@
+
+// Search, filters and sorting of a table of articles. Its rows are written by the program; here they are hidden and moved.
+class ArticleTable {
+  static #fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  #collator = new Intl.Collator('en', { numeric: true });
+
+  // The form has a search field, `q`, and choices, each named as the attribute of the rows (`data-state`) that it looks at.
+  constructor(table, form) {
+    this.table = table;
+    this.form = form;
+    this.body = table.tBodies[0];
+    this.heads = [...table.tHead.rows[0].cells];
+    // The column by which it is sorted, and whether from the end.
+    this.order = null;
+    // Called when something else is chosen.
+    this.changed = () => {};
+    this.#read([...this.body.rows]);
+    this.#addButtons();
+    form.addEventListener('input', () => this.show());
+    form.addEventListener('submit', event => event.preventDefault());
+    // The fields are empty only when the event is over.
+    form.addEventListener('reset', () => setTimeout(() => this.show()));
+    // A link to an article that is filtered out shows it.
+    addEventListener('hashchange', () => this.#reveal());
+    form.hidden = false;
+  }
+
+  #read(rows) {
+    // What is there already is not read again.
+    const known = new Map((this.rows ?? []).map(entry => [entry.row, entry]));
+    this.rows = rows.map(row => known.get(row) ?? { row, text: ArticleTable.#fold(row.textContent) });
+  }
+
+  #addButtons() {
+    this.heads.forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      button.addEventListener('click', () => {
+        this.sort(column, head.getAttribute('aria-sort') === 'ascending');
+        this.changed();
+      });
+      head.append(button);
+    });
+  }
+
+  // Names and values of what is chosen.
+  get chosen() { return [...new FormData(this.form)].filter(([, value]) => value); }
+
+  // Shows what fits, and says how much that is.
+  show() {
+    const choices = this.chosen.filter(([name]) => name !== 'q');
+    const words = ArticleTable.#fold(this.form.elements.q.value).split(/\s+/).filter(word => word);
+    const has = (row, name, value) => {
+      const data = row.dataset[name];
+      return data === value || data.includes(' ') && data.split(' ').includes(value);
+    };
+    let count = 0;
+    for (const { row, text } of this.rows) {
+      const fits = choices.every(([name, value]) => has(row, name, value)) && words.every(word => text.includes(word));
+      if (row.hidden === fits) row.hidden = !fits;
+      if (fits) count += 1;
+    }
+    const all = this.rows.length;
+    const status = (count === all ? `${all}` : `${count} of ${all}`) + (all === 1 ? ' article' : ' articles');
+    const place = this.form.querySelector('[role=status]');
+    if (place.textContent !== status) place.textContent = status;
+    this.changed();
+  }
+
+  // Sorts by a column; what is empty is last, whichever way.
+  sort(column, down) {
+    this.order = { column, down };
+    for (const head of this.heads) head.removeAttribute('aria-sort');
+    this.heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    const entries = this.rows.map(({ row }) => ({ row, key: row.cells[column].dataset.sort }));
+    entries.sort(({ key: a }, { key: b }) => {
+      if (!a || !b) return a ? -1 : b ? 1 : 0;
+      return this.#collator.compare(a, b) * (down ? -1 : 1);
+    });
+    this.#place(entries.map(({ row }) => row));
+  }
+
+  // Puts rows into an order. Those that stand where they belong are left alone, and so is the focus.
+  #place(rows) {
+    const focus = document.activeElement;
+    let next = this.body.firstElementChild;
+    for (const row of rows) {
+      if (row === next) next = next.nextElementSibling;
+      else this.body.insertBefore(row, next);
+    }
+    if (focus !== document.activeElement && this.body.contains(focus)) focus.focus({ preventScroll: true });
+  }
+
+  // Takes other rows, in their own order. One whose version is known stays; `adopt` is told of those that change.
+  replaceRows(fresh, adopt) {
+    const old = new Map(this.rows.map(({ row }) => [row.id, row]));
+    const rows = fresh.map(row => {
+      const known = old.get(row.id);
+      old.delete(row.id);
+      if (known && known.dataset.version === row.dataset.version) return known;
+      if (known) {
+        adopt(known, row);
+        known.replaceWith(row);
+      }
+      return row;
+    });
+    for (const row of old.values()) row.remove();
+    this.#read(rows);
+    if (!this.order) this.#place(rows);
+  }
+
+  #reveal() {
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!row?.hidden) return;
+    this.form.reset();
+    setTimeout(() => row.scrollIntoView());
+  }
+}

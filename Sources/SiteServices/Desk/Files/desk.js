@@ -1,0 +1,116 @@
+
+// What is chosen stands in the address, and what is new is taken over when the preview says that the site changed.
+(() => {
+  'use strict';
+  const form = document.querySelector('.tools');
+  const connection = document.querySelector('.connection');
+  const table = new ArticleTable(document.querySelector('table.articles'), form);
+
+  // MARK: What is chosen
+
+  const keys = table.heads.map(head => head.dataset.key);
+  const write = () => {
+    const query = new URLSearchParams(table.chosen);
+    if (table.order) query.set('sort', keys[table.order.column] + (table.order.down ? '-down' : ''));
+    const text = query.toString();
+    history.replaceState(history.state, '', location.pathname + (text ? '?' + text : '') + location.hash);
+  };
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of form.elements) {
+      const value = query.get(field.name) ?? '';
+      if (field.type === 'radio') field.checked = field.value === value;
+      else if (field.name) field.value = value;
+      // What is not there any more cannot be chosen.
+      if (field.localName === 'select' && field.selectedIndex < 0) field.value = '';
+    }
+    if (!form.querySelector('[name=state]:checked')) form.querySelector('[name=state]').checked = true;
+    const [key, down] = (query.get('sort') ?? '').split('-');
+    if (keys.includes(key)) table.sort(keys.indexOf(key), down === 'down');
+    else table.show();
+  };
+
+  // An outlet's name in the picture chooses the outlet.
+  addEventListener('click', event => {
+    const link = event.target.closest('.strips a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    form.reset();
+    form.elements.outlet.value = new URL(link.href).searchParams.get('outlet');
+    table.show();
+    document.getElementById('articles').focus({ preventScroll: true });
+    form.scrollIntoView();
+  });
+  addEventListener('popstate', read);
+
+  // MARK: What is new
+
+  // Where the focus is, to be found again when the element is another one.
+  const focusable = 'a, button, summary, input, select, [tabindex]';
+  const mark = () => {
+    const element = document.activeElement;
+    const part = element?.closest('tr[id], [data-part], section');
+    if (!part) return () => {};
+    const number = [...part.querySelectorAll(focusable)].indexOf(element);
+    const find = part.id ? `#${CSS.escape(part.id)}` : part.dataset.part ? `[data-part="${part.dataset.part}"]` : null;
+    return () => {
+      if (element.isConnected) { if (document.activeElement !== element) element.focus({ preventScroll: true }); return; }
+      const again = find && document.querySelector(find)?.querySelectorAll(focusable);
+      (again?.[Math.min(number, again.length - 1)] ?? document.getElementById('articles')).focus({ preventScroll: true });
+    };
+  };
+  // What is looked at stays where it is.
+  const hold = () => {
+    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.closest('tr[id], [data-part], section');
+    if (!seen || scrollY === 0) return () => {};
+    const top = seen.getBoundingClientRect().top;
+    return () => {
+      const now = seen.isConnected ? seen : seen.id && document.getElementById(seen.id);
+      if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
+    };
+  };
+  const unfold = (old, fresh) => {
+    const folds = fresh.querySelectorAll('details');
+    old.querySelectorAll('details').forEach((fold, number) => { if (fold.open && folds[number]) folds[number].open = true; });
+  };
+  const takeOver = page => {
+    const [refocus, rescroll] = [mark(), hold()];
+    for (const fresh of page.querySelectorAll('[data-part]')) {
+      const old = document.querySelector(`[data-part="${fresh.dataset.part}"]`);
+      if (!old || sources.get(fresh.dataset.part) === fresh.innerHTML) continue;
+      sources.set(fresh.dataset.part, fresh.innerHTML);
+      unfold(old, fresh);
+      old.replaceChildren(...fresh.childNodes);
+    }
+    table.replaceRows([...page.querySelector('table.articles').tBodies[0].rows], unfold);
+    read();
+    refocus();
+    rescroll();
+  };
+  // The parts as they came: what was folded or chosen since is no change.
+  const sources = new Map([...document.querySelectorAll('[data-part]')].map(part => [part.dataset.part, part.innerHTML]));
+
+  let isAsking = false;
+  let isStale = false;
+  const refresh = async () => {
+    if (isAsking) { isStale = true; return; }
+    isAsking = true;
+    do {
+      isStale = false;
+      try {
+        const answer = await fetch(location.pathname, { cache: 'no-store' });
+        if (!answer.ok) throw new Error(answer.statusText);
+        takeOver(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+        connection.textContent = '';
+      } catch {
+        connection.textContent = 'The preview does not answer: this is what it said last.';
+      }
+    } while (isStale);
+    isAsking = false;
+    document.dispatchEvent(new CustomEvent('sitegen:desk'));
+  };
+  document.addEventListener('sitegen:change', refresh);
+
+  read();
+  table.changed = write;
+})();
