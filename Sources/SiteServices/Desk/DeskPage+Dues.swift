@@ -3,7 +3,7 @@ import SiteModel
 
 extension DeskPage {
   /// How many things are shown unfolded.
-  private static let unfolded = 8
+  private static let unfolded = 6
 
   /// What is to be done in the next days.
   mutating func appendDues() {

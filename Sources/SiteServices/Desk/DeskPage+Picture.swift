@@ -15,7 +15,7 @@ extension DeskPage {
         markup.element("p", "There are no articles yet.")
         return
       }
-      let last = DeskPicture.monthCount - 1
+      let last = picture.monthCount - 1
       markup.element("p", [("class", "legend")]) { markup in
         markup.text("\(picture.name(ofMonth: 0)) to \(picture.name(ofMonth: last)). ")
         markup.element("span", [("class", "key shown")], "on the site")
@@ -53,29 +53,29 @@ extension DeskPage {
     _ month: (shown: Int, hidden: Int), at place: Int, of picture: DeskPicture, to markup: inout PageMarkup
   ) {
     if picture.isJanuary(place) {
-      let x = share(place * 100)
+      let x = share(place * 100, of: picture)
       markup.element("line", [("class", "year"), ("x1", x), ("x2", x), ("y1", "0"), ("y2", "\(height + 14)")], "")
       let year = picture.name(ofMonth: place).split(separator: " ").last.map(String.init) ?? ""
       markup.element("text", [("x", x), ("dx", "3"), ("y", "\(height + 12)")], year)
     }
     guard month.shown + month.hidden > 0 else { return }
     // What there is must be seen, however little it is.
-    let shown = month.shown == 0 ? 0 : max(2, month.shown * (height - 2) / picture.most)
-    let hidden = month.hidden == 0 ? 0 : max(2, month.hidden * (height - 2) / picture.most)
+    let shown = month.shown == 0 ? 0 : max(2, month.shown * (height - 2) / picture.tallest)
+    let hidden = month.hidden == 0 ? 0 : max(2, month.hidden * (height - 2) / picture.tallest)
     for (name, bar, top) in [("shown", shown, height - shown), ("hidden", hidden, height - shown - hidden)]
     where bar > 0 {
       markup.element(
         "rect",
         [
-          ("class", name), ("x", share(place * 100 + 12)), ("width", share(76)), ("y", "\(top)"),
+          ("class", name), ("x", share(place * 100 + 12, of: picture)), ("width", share(76, of: picture)), ("y", "\(top)"),
           ("height", "\(bar)"),
         ], "")
     }
   }
 
   /// A hundredth of a month's place, in per cent of the strip.
-  private static func share(_ hundredths: Int) -> String {
-    let thousandths = hundredths * 1_000 / DeskPicture.monthCount
+  private static func share(_ hundredths: Int, of picture: DeskPicture) -> String {
+    let thousandths = hundredths * 1_000 / picture.monthCount
     let rest = thousandths % 1_000
     return "\(thousandths / 1_000).\(rest < 100 ? "0" : "")\(rest < 10 ? "0" : "")\(rest)%"
   }

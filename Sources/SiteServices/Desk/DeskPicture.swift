@@ -16,35 +16,38 @@ struct DeskPicture {
     var count: Int { months.reduce(earlier) { $0 + $1.shown + $1.hidden } }
   }
 
-  /// How many months are drawn, and how many outlets have a strip of their own.
-  static let monthCount = 24
+  /// How many months are drawn at least and at most, and how many outlets have a strip of their own.
+  private static let (fewest, most) = (12, 24)
   static let stripCount = 12
 
   /// The largest first; the last may stand for many.
   private(set) var strips: [Strip] = []
   /// The first month, counted from the year 0.
   let first: Int
+  /// How many months are drawn.
+  let monthCount: Int
   /// How many articles the tallest bar stands for.
-  private(set) var most = 1
+  private(set) var tallest = 1
 
   init(_ articles: [DeskArticle], day: CivilDate?) {
     let present = day.map(DeskPicture.number) ?? 0
     // What is planned is drawn too, two months ahead at most.
-    let planned = articles.lazy.compactMap { $0.day.map(DeskPicture.number) }.filter { $0 <= present + 2 }
-    let last = planned.max() ?? present
-    first = max(last, present) - DeskPicture.monthCount + 1
+    let months = articles.compactMap { $0.day.map(DeskPicture.number) }.filter { $0 <= present + 2 }
+    let last = max(months.max() ?? present, present)
+    monthCount = min(DeskPicture.most, max(DeskPicture.fewest, last - (months.min() ?? last) + 1))
+    first = last - monthCount + 1
     let groups = Dictionary(grouping: articles.filter { $0.day != nil }, by: \.outlet)
       .sorted { ($1.value.count, $0.key.name, $0.key.key) < ($0.value.count, $1.key.name, $1.key.key) }
     let own = groups.count > DeskPicture.stripCount ? DeskPicture.stripCount - 1 : groups.count
     for group in groups.prefix(own) { add(group.value, outlet: group.key, name: group.key.name) }
     let rest = groups.dropFirst(own)
     if !rest.isEmpty { add(rest.flatMap(\.value), outlet: nil, name: "\(rest.count) other outlets") }
-    most = max(1, strips.flatMap(\.months).map { $0.shown + $0.hidden }.max() ?? 1)
+    tallest = max(1, strips.flatMap(\.months).map { $0.shown + $0.hidden }.max() ?? 1)
   }
 
   private mutating func add(_ articles: [DeskArticle], outlet: DeskArticle.Name?, name: String) {
     var strip = Strip(
-      outlet: outlet, name: name, months: Array(repeating: (0, 0), count: DeskPicture.monthCount))
+      outlet: outlet, name: name, months: Array(repeating: (0, 0), count: monthCount))
     for article in articles {
       guard let day = article.day else { continue }
       let month = DeskPicture.number(of: day) - first
@@ -52,7 +55,7 @@ struct DeskPicture {
         strip.earlier += 1
       } else {
         // What is dated far ahead stands at the end.
-        let month = min(month, DeskPicture.monthCount - 1)
+        let month = min(month, monthCount - 1)
         if article.isShown { strip.months[month].shown += 1 } else { strip.months[month].hidden += 1 }
       }
     }

@@ -21,12 +21,15 @@ import Testing
     #expect(picture.strips.map(\.name) == ["a", "b"] && picture.strips.map(\.count) == [3, 1])
     #expect(picture.strips.map(picture.words) == ["earlier: 1, July 2024: 1, June 2026: 1", "January 2026: 1"])
     #expect(picture.isJanuary(6) && !picture.isJanuary(7))
+    // A young site has a year.
+    let young = try self.picture([("a", "2026-05-05")])
+    #expect(young.monthCount == 12 && young.name(ofMonth: 0) == "July 2025")
   }
 
   /// What is planned is drawn two months ahead; what is further stands in the last.
   @Test func showsWhatIsPlanned() throws {
     let picture = try picture([("a", "2026-08-01"), ("a", "2027-08-01")])
-    #expect(picture.name(ofMonth: 23) == "August 2026" && picture.strips.first?.months.last?.shown == 2)
+    #expect(picture.name(ofMonth: 11) == "August 2026" && picture.strips.first?.months.last?.shown == 2)
   }
 
   @Test func joinsTheSmallest() throws {
@@ -36,7 +39,7 @@ import Testing
     let picture = try picture(many)
     #expect(picture.strips.count == 12 && picture.strips.last?.name == "9 other outlets")
     #expect(picture.strips.last?.outlet == nil && picture.strips.map(\.count).reduce(0, +) == 210)
-    #expect(picture.most == 45)
+    #expect(picture.tallest == 45)
     #expect(try self.picture([]).strips.isEmpty)
   }
 }

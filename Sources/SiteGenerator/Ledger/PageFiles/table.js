@@ -2,6 +2,8 @@
 // Search, filters and sorting of a table of articles. Its rows are written by the program; here they are hidden and moved.
 class ArticleTable {
   static #fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // How many rows a browser shows in a moment; the others follow, so many at a time.
+  static #atOnce = 400;
   #collator = new Intl.Collator('en', { numeric: true });
 
   // The form has a search field, `q`, and choices, each named as the attribute of the rows (`data-state`) that it looks at.
@@ -56,11 +58,16 @@ class ArticleTable {
       return data === value || data.includes(' ') && data.split(' ').includes(value);
     };
     let count = 0;
+    const later = [];
     for (const { row, text } of this.rows) {
       const fits = choices.every(([name, value]) => has(row, name, value)) && words.every(word => text.includes(word));
-      if (row.hidden === fits) row.hidden = !fits;
       if (fits) count += 1;
+      if (row.hidden !== fits) continue;
+      if (fits && count > ArticleTable.#atOnce) later.push(row);
+      else row.hidden = !fits;
     }
+    this.#later = later;
+    this.#showLater(later);
     const all = this.rows.length;
     const status = (count === all ? `${all}` : `${count} of ${all}`) + (all === 1 ? ' article' : ' articles');
     const place = this.form.querySelector('[role=status]');
@@ -68,17 +75,29 @@ class ArticleTable {
     this.changed();
   }
 
+  #later = [];
+
+  #showLater(rows, from = 0) {
+    if (from >= rows.length) return;
+    requestAnimationFrame(() => setTimeout(() => {
+      // Something else was chosen meanwhile.
+      if (rows !== this.#later) return;
+      for (const row of rows.slice(from, from + 2 * ArticleTable.#atOnce)) row.hidden = false;
+      this.#showLater(rows, from + 2 * ArticleTable.#atOnce);
+    }));
+  }
+
   // Sorts by a column; what is empty is last, whichever way.
   sort(column, down) {
     this.order = { column, down };
     for (const head of this.heads) head.removeAttribute('aria-sort');
     this.heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    const entries = this.rows.map(({ row }) => ({ row, key: row.cells[column].dataset.sort }));
-    entries.sort(({ key: a }, { key: b }) => {
+    for (const entry of this.rows) entry.key = entry.row.cells[column].dataset.sort;
+    this.rows.sort(({ key: a }, { key: b }) => {
       if (!a || !b) return a ? -1 : b ? 1 : 0;
       return this.#collator.compare(a, b) * (down ? -1 : 1);
     });
-    this.#place(entries.map(({ row }) => row));
+    this.#place(this.rows.map(({ row }) => row));
   }
 
   // Puts rows into an order. Those that stand where they belong are left alone, and so is the focus.

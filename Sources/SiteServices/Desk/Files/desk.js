@@ -27,7 +27,7 @@
     if (!form.querySelector('[name=state]:checked')) form.querySelector('[name=state]').checked = true;
     const [key, down] = (query.get('sort') ?? '').split('-');
     if (keys.includes(key)) table.sort(keys.indexOf(key), down === 'down');
-    else table.show();
+    table.show();
   };
 
   // An outlet's name in the picture chooses the outlet.
@@ -111,6 +111,8 @@
   };
   document.addEventListener('sitegen:change', refresh);
 
+  // The heading stays below the tools, however high they are.
+  new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${form.offsetHeight}px`)).observe(form);
   read();
   table.changed = write;
 })();
