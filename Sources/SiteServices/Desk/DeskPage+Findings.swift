@@ -6,9 +6,8 @@ extension DeskPage {
   mutating func appendOtherFindings() {
     let findings = desk.findings
     markup.element("section", [("class", "others"), ("aria-labelledby", "others"), ("data-part", "others")]) { markup in
-      guard !findings.isEmpty else { return markup.element("h2", [("id", "others"), ("hidden", "")], "The site itself") }
-      markup.element("h2", [("id", "others")], "The site itself")
-      DeskPage.append(findings, to: &markup)
+      markup.element("h2", [("id", "others"), ("hidden", findings.isEmpty ? "" : nil)], "The site itself")
+      if !findings.isEmpty { DeskPage.append(findings, to: &markup) }
     }
     markup.line()
   }

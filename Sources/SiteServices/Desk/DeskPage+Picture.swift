@@ -67,7 +67,8 @@ extension DeskPage {
       markup.element(
         "rect",
         [
-          ("class", name), ("x", share(place * 100 + 12, of: picture)), ("width", share(76, of: picture)), ("y", "\(top)"),
+          ("class", name), ("x", share(place * 100 + 12, of: picture)), ("width", share(76, of: picture)),
+          ("y", "\(top)"),
           ("height", "\(bar)"),
         ], "")
     }

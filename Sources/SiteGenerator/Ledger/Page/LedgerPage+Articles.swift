@@ -69,7 +69,8 @@ extension LedgerPage {
 
   private static func appendRow(of entry: LedgerEntry, to markup: inout PageMarkup) {
     let attributes: [(name: String, value: String?)] = [
-      ("role", "row"), ("id", PageMarkup.id(ofFile: entry.file)), ("data-outlet", ":" + (entry.origin?.outletKey ?? "")),
+      ("role", "row"), ("id", PageMarkup.id(ofFile: entry.file)),
+      ("data-outlet", ":" + (entry.origin?.outletKey ?? "")),
       ("data-basis", ":" + entry.basis.rawValue), ("data-state", ":" + entry.state.kind.rawValue),
     ]
     markup.line()

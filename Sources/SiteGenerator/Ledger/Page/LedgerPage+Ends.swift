@@ -119,7 +119,11 @@ extension LedgerPage {
       markup.element("td") { $0.time(end.until) }
       markup.element("th", [("scope", "row")]) { markup in
         markup.element(
-          "a", [("href", "#" + PageMarkup.id(ofFile: entry.file)), ("lang", entry.language), ("dir", entry.direction.rawValue)],
+          "a",
+          [
+            ("href", "#" + PageMarkup.id(ofFile: entry.file)), ("lang", entry.language),
+            ("dir", entry.direction.rawValue),
+          ],
           entry.title)
       }
       markup.element("td", entry.outletName)
