@@ -49,10 +49,10 @@ class Browser:
         self.close()
         raise RuntimeError("chromium did not start")
 
-    def tab(self):
+    def tab(self, kind=None):
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}/json/new?about:blank", method="PUT")
         with urllib.request.urlopen(request, timeout=60) as answer:
-            self.tabs.append(Tab(json.load(answer)["webSocketDebuggerUrl"]))
+            self.tabs.append((kind or Tab)(json.load(answer)["webSocketDebuggerUrl"]))
         return self.tabs[-1]
 
     def close(self):

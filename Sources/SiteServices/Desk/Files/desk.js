@@ -90,6 +90,14 @@
   // The parts as they came: what was folded or chosen since is no change.
   const sources = new Map([...document.querySelectorAll('[data-part]')].map(part => [part.dataset.part, part.innerHTML]));
 
+  const ask = async () => {
+    try {
+      const answer = await fetch(location.pathname, { cache: 'no-store' });
+      return answer.ok ? await answer.text() : null;
+    } catch {
+      return null;
+    }
+  };
   let isAsking = false;
   let isStale = false;
   const refresh = async () => {
@@ -97,14 +105,9 @@
     isAsking = true;
     do {
       isStale = false;
-      try {
-        const answer = await fetch(location.pathname, { cache: 'no-store' });
-        if (!answer.ok) throw new Error(answer.statusText);
-        takeOver(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-        connection.textContent = '';
-      } catch {
-        connection.textContent = 'The preview does not answer: this is what it said last.';
-      }
+      const text = await ask();
+      connection.textContent = text === null ? 'The preview does not answer: this is what it said last.' : '';
+      if (text !== null) takeOver(new DOMParser().parseFromString(text, 'text/html'));
     } while (isStale);
     isAsking = false;
     document.dispatchEvent(new CustomEvent('sitegen:desk'));

@@ -1,0 +1,164 @@
+"""What an editor sees while the site is open in a browser and its files are saved."""
+
+import shutil
+import subprocess
+
+import sample
+from served import wait
+from window import quoted
+
+FAULTS = "document.querySelector('sitegen-faults')?.shadowRoot?.textContent ?? ''"
+
+
+def text_has(text):
+    return f"document.body.innerText.includes({quoted(text)})"
+
+
+def open_article(world, number=0):
+    world.window.open(f"{world.preview.address}articles/quay-{number:05}/")
+    world.window.wait("the article is shown", text_has(f"Quay report {number}"))
+
+
+def save(world, number=0, **changes):
+    sample.article_file(world.folder, number).write_text(sample.article(number, **changes))
+
+
+def faults_show(window, *words):
+    for word in words:
+        window.wait(f"the overlay says '{word}'", f"({FAULTS}).includes({quoted(word)})")
+
+
+def faults_go(window):
+    window.wait("the overlay goes", "document.body && !document.querySelector('sitegen-faults')")
+
+
+# MARK: Checks
+
+def a_saved_text_is_shown(world):
+    open_article(world)
+    save(world, sentence="The gulls came back on Tuesday.")
+    seconds = world.window.wait("the new text is shown", text_has("The gulls came back on Tuesday."))
+    return f"after {seconds * 1000:.0f} ms"
+
+
+def scroll_position_stays(world):
+    window = world.window
+    open_article(world)
+    window.evaluate("scrollTo({top: 700, behavior: 'instant'})")
+    window.wait("the page is scrolled", "scrollY === 700")
+    save(world, sentence="The tide table is wrong again.")
+    window.wait("the new text is there", "document.body.textContent.includes('The tide table is wrong again.')")
+    window.wait("the page is where it was", "Math.abs(scrollY - 700) <= 2")
+
+
+def a_fault_is_shown_over_the_last_good_page(world):
+    window = world.window
+    open_article(world)
+    save(world, field="embargoo: 2026-01-01\n")
+    faults_show(window, "content/articles/quay-00000.md:5", "embargoo", "hint")
+    if not window.evaluate(text_has("Quay report 0")):
+        raise AssertionError("the last good page is not underneath")
+    status, _ = world.preview.get("articles/quay-00001/")
+    if status != 200:
+        raise AssertionError(f"another page is {status} meanwhile")
+    save(world, sentence="It is mended.")
+    faults_go(window)
+    window.wait("the mended text is shown", text_has("It is mended."))
+
+
+def a_style_sheet_changes_without_a_reload(world):
+    window = world.window
+    subprocess.run([world.binary, "theme", "eject", "assets/style.css"], cwd=world.folder, check=True, stdout=subprocess.DEVNULL)
+    sheet = world.folder / "templates/assets/style.css"
+    own = sheet.read_text()
+    # The first save gives the site a sheet of its own; what follows are changes of it.
+    open_article(world)
+    sheet.write_text(own + "\nbody { outline-color: rgb(1, 2, 3) }\n")
+    color = "getComputedStyle(document.body).outlineColor === 'rgb(%s)'"
+    window.wait("the first style is shown", color % "1, 2, 3")
+    window.evaluate("window.mark = 'the same page'; 0")
+    sheet.write_text(own + "\nbody { outline-color: rgb(4, 5, 6) }\n")
+    seconds = window.wait("the second style is shown", color % "4, 5, 6")
+    if window.evaluate("window.mark") != "the same page":
+        raise AssertionError("the page was loaded again")
+    shutil.rmtree(world.folder / "templates")
+    window.wait("the built-in style is back", "!(" + color % "4, 5, 6" + ")")
+    return f"after {seconds * 1000:.0f} ms"
+
+
+def a_theme_error_is_shown_and_mended(world):
+    open_article(world)
+    template = world.folder / "templates/article.mustache"
+    subprocess.run([world.binary, "theme", "eject", "article.mustache"], cwd=world.folder, check=True, stdout=subprocess.DEVNULL)
+    own = template.read_text()
+    template.write_text(own + "{{article.titel}}")
+    faults_show(world.window, "templates/article.mustache", "titel", "hint")
+    template.write_text(own)
+    faults_go(world.window)
+    shutil.rmtree(world.folder / "templates")
+    saved_is_shown(world, "The theme is whole.")
+
+
+def saved_is_shown(world, sentence, number=0):
+    save(world, number, sentence=sentence)
+    world.window.wait(f"'{sentence}' is shown", text_has(sentence))
+
+
+def a_deleted_folder_comes_back(world):
+    folder, aside = world.folder / "content/articles", world.folder / "aside"
+    open_article(world)
+    shutil.move(folder, aside)
+    becomes(world, "articles/quay-00001/", 404)
+    shutil.move(aside, folder)
+    becomes(world, "articles/quay-00001/", 200)
+    open_article(world)
+    saved_is_shown(world, "The folder is back.")
+
+
+def becomes(world, path, status):
+    wait(f"/{path} is {status}", lambda: world.preview.get(path)[0] == status)
+
+
+def a_section_is_renamed(world):
+    content = world.folder / "content"
+    (content / "articles").rename(content / "reports")
+    becomes(world, "reports/quay-00001/", 200)
+    becomes(world, "articles/quay-00001/", 404)
+    # Files of the new folder are watched too.
+    world.window.open(world.preview.address + "reports/quay-00002/")
+    file = content / "reports/quay-00002.md"
+    file.write_text(sample.article(2, sentence="Renamed and saved."))
+    world.window.wait("a text of the renamed section is shown", text_has("Renamed and saved."))
+    (content / "reports").rename(content / "articles")
+    becomes(world, "articles/quay-00001/", 200)
+
+
+def settings_change(world):
+    window, settings = world.window, world.folder / "sitegen.yaml"
+    open_article(world)
+    settings.write_text(sample.SETTINGS.replace("The Quay Desk", "The Other Desk"))
+    window.wait("the new title is shown", text_has("The Other Desk"))
+    settings.write_text("title: [\n")
+    faults_show(window, "sitegen.yaml")
+    settings.write_text(sample.SETTINGS)
+    faults_go(window)
+    window.wait("the old title is shown", text_has("The Quay Desk"))
+
+
+def an_outlet_is_new(world):
+    open_article(world)
+    file = sample.article_file(world.folder, 3)
+    file.write_text(sample.article(3).replace("gull", "heron"))
+    faults_show(world.window, "content/articles/quay-00003.md", "heron")
+    sample.write(world.folder / "content/outlets/heron.yaml", sample.OUTLETS["gull"].replace("Gull", "Heron").replace("gull", "heron"))
+    faults_go(world.window)
+    world.window.open(world.preview.address + "articles/quay-00003/")
+    world.window.wait("the outlet is named", text_has("The Heron"))
+    save(world, 3)
+
+
+CHECKS = [
+    a_saved_text_is_shown, scroll_position_stays, a_fault_is_shown_over_the_last_good_page,
+    a_style_sheet_changes_without_a_reload, a_theme_error_is_shown_and_mended, a_deleted_folder_comes_back,
+    a_section_is_renamed, settings_change, an_outlet_is_new,
+]
