@@ -60,6 +60,14 @@ class Preview:
         """Resident bytes."""
         return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
+    def processor_time(self):
+        """In ticks, of the program and of the kernel for it."""
+        return sum(map(int, Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()[11:13]))
+
+    def rebuilds(self):
+        """How many it said it made since it began."""
+        return len(re.findall(r"^\d\d:\d\d:\d\d rebuilt", self.said(), re.MULTILINE))
+
     def open_files(self):
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
