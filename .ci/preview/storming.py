@@ -7,6 +7,9 @@ import sample
 from saving import quiet
 from served import wait
 
+# Changes are joined for half a second at most (S68), and a storm takes two.
+MOST_REBUILDS = 6
+
 
 def measure(preview, options):
     rows, is_good = [], True
@@ -23,6 +26,7 @@ def measure(preview, options):
         quiet(preview)
         growth = (preview.memory() - memory) / memory
         rebuilds = preview.rebuilds() - before
+        is_good &= seconds <= 2 and growth < 0.25 and rebuilds <= MOST_REBUILDS
         rows.append((name, f"right {seconds:.2f} s after the last change, {rebuilds} rebuilds, memory {growth:+.0%}"))
     return rows, is_good
 
