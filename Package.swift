@@ -19,6 +19,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CLinux"),
@@ -39,12 +42,23 @@ let package = Package(
       swiftSettings: settings
     ),
     .target(
-      name: "SiteServices", dependencies: ["SiteGenerator", "SiteModel"],
-      resources: [.embedInCode("Desk/Files")], swiftSettings: settings),
+      name: "SiteServices",
+      dependencies: [
+        "Mustache", "SiteGenerator", "SiteModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Desk/Files"), .embedInCode("Preview/Script")],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SiteGenerator", "SiteModel",
+        "SiteGenerator", "SiteModel", "SiteServices",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -31,7 +31,7 @@ package struct Generator: Sendable {
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
     guard !report.hasErrors else { return report }
-    var placed = await stages.place(site, states, theme)
+    let placed = await stages.place(site, states, theme)
     report.diagnostics += placed.diagnostics + placed.references
     report.skipped = placed.index.skipped
     report.articles = placed.index.articles
@@ -43,17 +43,7 @@ package struct Generator: Sendable {
       report.diagnostics += error.diagnostics
       return report
     }
-    let maker: PageMaker
-    do throws(SystemError) {
-      placed.links.sizes = try await PictureSizes.read(
-        placed.index.publishedAssets, root: stages.root, width: options.width)
-      maker = try await PageMaker(
-        index: placed.index, theme: theme, templates: templates, links: placed.links, outlets: site.outlets,
-        width: options.width, gone: try await stages.goneTexts(site, placed),
-        styles: try StyleBook.read(theme, placed.index, root: stages.root))
-    } catch {
-      throw .system(error)
-    }
+    let maker = try await stages.maker(site, placed, theme, templates)
     // A batch that was called off leaves a hole.
     if Task.isCancelled { throw .cancelled }
     return try await write(maker, stages.root, report)
@@ -64,7 +54,8 @@ package struct Generator: Sendable {
     -> BuildReport
   {
     let output = try OutputTree.prepare(options, root: root, site: maker.settings)
-    var writer = SiteWriter(maker: maker, root: root, output: output, width: options.width, progress: progress)
+    var writer = SiteWriter(
+      maker: maker, files: ContentFiles(root: root), output: output, width: options.width, progress: progress)
     var report = report
     report.remains = maker
     do throws(BuildFault) {

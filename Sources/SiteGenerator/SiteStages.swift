@@ -13,9 +13,11 @@ struct SiteStages: Sendable {
   }
 
   /// Settings and content. `Directory` faults are the machine's, everything else is in the diagnostics.
-  func readSite() async throws(BuildFault) -> SiteReader.Result {
+  ///
+  /// - Parameter memory: what is known from the last time; the result then has what to know the next time.
+  func readSite(remembering memory: ContentMemory? = nil) async throws(BuildFault) -> SiteReader.Result {
     do throws(SystemError) {
-      return try await SiteReader(root: root, width: options.width).read()
+      return try await SiteReader(root: root, width: options.width, memory: memory).read()
     } catch {
       throw .system(error)
     }
@@ -24,11 +26,15 @@ struct SiteStages: Sendable {
   /// The same with the theme, and all that is wrong with both.
   func read() async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
     let site = try await readSite()
-    do throws(SystemError) {
+    let (theme, faults) = try theme(for: site)
+    return (site, theme, site.diagnostics + faults)
+  }
+
+  /// The theme with the languages of a site, and what is wrong with it.
+  func theme(for site: SiteReader.Result) throws(BuildFault) -> (Theme, [Diagnostic]) {
+    try BuildFault.wrap { () throws(SystemError) in
       let (theme, faults) = try ThemeReader.read(root: root, languages: site.languages)
-      return (site, theme, site.diagnostics + faults)
-    } catch {
-      throw .system(error)
+      return (theme, faults)
     }
   }
 
@@ -67,6 +73,24 @@ struct SiteStages: Sendable {
       placed.index.tombstones.map(\.article),
       bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links), root: root,
       width: options.width)
+  }
+
+  /// What the pages of a site are made with.
+  func maker(
+    _ site: SiteReader.Result, _ placed: PlacedSite, _ theme: Theme, _ templates: PageTemplates
+  ) async throws(BuildFault) -> PageMaker {
+    var links = placed.links
+    do throws(SystemError) {
+      links.sizes = try await PictureSizes.read(placed.index.publishedAssets, root: root, width: options.width)
+      var placed = placed
+      placed.links = links
+      return try await PageMaker(
+        index: placed.index, theme: theme, templates: templates, links: links, outlets: site.outlets,
+        width: options.width, gone: try await goneTexts(site, placed),
+        styles: try StyleBook.read(theme, placed.index, root: root))
+    } catch {
+      throw .system(error)
+    }
   }
 
   /// The templates of every kind of page, compiled for a site.

@@ -16,7 +16,7 @@ struct Sitegen: AsyncParsableCommand {
       Audit.self, Build.self, Check.self, Diff.self, Due.self, Explain.self, Init.self, New.self, Outlets.self,
       Render.self,
       Rules.self,
-      Schema.self, ThemeFiles.self,
+      Schema.self, Serve.self, ThemeFiles.self,
       Withdraw.self,
     ])
 

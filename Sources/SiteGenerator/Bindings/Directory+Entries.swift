@@ -27,6 +27,8 @@ extension Directory {
     package let group: UInt32
     /// When the bytes last changed, in nanoseconds since 1970-01-01T00:00:00Z.
     package let modified: Int
+    /// When anything about the file last changed; unlike `modified`, nobody can set it.
+    package let changed: Int
   }
 
   /// The names in this folder, without `.` and `..`, in the order of their bytes (SECURITY.md S64).
@@ -109,5 +111,6 @@ extension Directory.Status {
     owner = info.st_uid
     group = info.st_gid
     modified = info.st_mtim.tv_sec &* 1_000_000_000 &+ info.st_mtim.tv_nsec
+    changed = info.st_ctim.tv_sec &* 1_000_000_000 &+ info.st_ctim.tv_nsec
   }
 }

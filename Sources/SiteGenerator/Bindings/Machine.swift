@@ -5,6 +5,22 @@ package enum Machine {
   /// Seconds since 1970-01-01T00:00:00Z.
   package static var now: Int { time(nil) }
 
+  /// Nanoseconds since 1970-01-01T00:00:00Z, on the clock that file systems go by.
+  package static var nanoseconds: Int {
+    var moment = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &moment)
+    return moment.tv_sec &* 1_000_000_000 &+ moment.tv_nsec
+  }
+
+  /// The time of day where the machine stands: `14:02:11`.
+  package static var timeOfDay: String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&seconds, &parts) != nil else { return "" }
+    let numbers = unsafe [parts.tm_hour, parts.tm_min, parts.tm_sec]
+    return numbers.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+  }
+
   /// How many processors are there to work on.
   package static var processors: Int { max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN))) }
 

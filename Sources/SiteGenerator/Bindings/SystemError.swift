@@ -31,7 +31,11 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Nothing has that name.
   var isMissing: Bool { code == ENOENT }
 
-  private static func explanation(of code: CInt) -> String {
+  /// What was asked for is not there, or something else stands in its place or on the way to it.
+  package var isAbsence: Bool { [ENOENT, ENOTDIR, ELOOP].contains(code) }
+
+  /// What a code means, in words.
+  package static func explanation(of code: CInt) -> String {
     switch code {
     case EFBIG: return "it is too large"
     case ELOOP: return "it is a symbolic link; links are not followed"

@@ -37,13 +37,8 @@ extension AddressBook {
     index.republishing.map { claim($0, for: .made("the page about republishing")) }
     for entry in index.usagePolicies.entries { claim(entry.path, for: .made("the terms of reuse")) }
     SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
-    guard index.settings.url != nil else { return }
-    // A map is full at 50,000 addresses, or earlier if they are long.
-    let pages = index.articles.count + index.listings.reduce(0) { $0 + $1.pageCount(size: index.settings.pageSize) }
-    let parts = pages < 40_000 ? [] : (1...pages / 20_000).map { "sitemap-\($0).xml" }
-    for name in ["sitemap.xml", "news-sitemap.xml"] + parts {
-      (try? SitePath([name])).map { claim($0, for: .made("the site map")) }
+    for map in index.mapPaths {
+      claim(map, for: .made(map == index.robots ? "the file for robots" : "the site map"))
     }
-    index.robots.map { claim($0, for: .made("the file for robots")) }
   }
 }

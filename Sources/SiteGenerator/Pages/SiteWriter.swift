@@ -2,10 +2,10 @@ import SiteModel
 
 /// Makes the pages of a site in batches on all cores and hands each to the output as soon as it is made, so that
 /// neither all bodies nor all pages are ever in memory.
-struct SiteWriter {
+struct SiteWriter<Output: PageSink> {
   let maker: PageMaker
-  let root: Directory
-  let output: OutputTree
+  let files: ContentFiles
+  let output: Output
   let width: Int
   let progress: @Sendable (BuildProgress) -> Void
 
@@ -15,11 +15,11 @@ struct SiteWriter {
   private var feedEntries = FeedEntries()
 
   init(
-    maker: PageMaker, root: Directory, output: OutputTree, width: Int,
+    maker: PageMaker, files: ContentFiles, output: Output, width: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) {
     self.maker = maker
-    self.root = root
+    self.files = files
     self.output = output
     self.width = width
     self.progress = progress
@@ -50,14 +50,14 @@ struct SiteWriter {
   }
 
   private mutating func writeArticles() async throws(SystemError) {
-    let (maker, root, output) = (maker, root, output)
+    let (maker, files, output) = (maker, files, output)
     let articles = maker.index.articles
     let meter = Meter(stage: .articles, total: articles.count, report: progress)
     // In the order of their files, so that a folder is opened once for the articles in it.
     let order = articles.indices.sorted { articles[$0].file < articles[$1].file }
     let batches = try await Batches.map(count: order.count, size: 32, width: width) {
       (range) throws(SystemError) -> Batch in
-      var files = ContentFiles(root: root)
+      var files = files
       var batch = Batch()
       for number in order[range] {
         let made = maker.article(number, bytes: try files.read(articles[number].file))
@@ -80,12 +80,6 @@ struct SiteWriter {
     tally[.pages] = articles.count { $0.kind == .page }
   }
 
-  /// Files that can be made when the articles are known: a job is made and written by whoever is free.
-  private struct Job: Sendable {
-    let kind: OutputKind
-    let make: @Sendable () -> [MadePage]
-  }
-
   /// What one batch of other files came to.
   private struct OtherBatch: Sendable {
     var counts: [OutputKind: Int] = [:]
@@ -93,13 +87,14 @@ struct SiteWriter {
   }
 
   private mutating func writeOthers() async throws(SystemError) {
-    let (jobs, output) = (try otherJobs(), output)
+    var files = files
+    let (jobs, output, entries) = (try maker.jobs(&files, &diagnostics), output, feedEntries)
     let meter = Meter(stage: .others, total: jobs.count, report: progress)
     let batches = try await Batches.map(count: jobs.count, size: 8, width: width) {
       (range) throws(SystemError) -> OtherBatch in
       var batch = OtherBatch()
       for job in jobs[range] {
-        let files = job.make()
+        let files = job.make(entries)
         for file in files {
           batch.faults += file.faults
           try output.write(file)
@@ -119,56 +114,15 @@ struct SiteWriter {
     }
   }
 
-  /// The ones that take longest come first, so that no core is left alone with one of them at the end.
-  private mutating func otherJobs() throws(SystemError) -> [Job] {
-    let (maker, entries) = (maker, feedEntries)
-    var jobs = [
-      Job(kind: .machineFiles) { [maker.creditsFile()].compactMap(\.self) },
-      Job(kind: .machineFiles) { maker.siteMaps() },
-      Job(kind: .machineFiles) { maker.policyFiles() },
-      Job(kind: .pages) { [maker.republishingPage()].compactMap(\.self) },
-      Job(kind: .notFound) { [maker.notFoundPage()] },
-    ]
-    for (number, listing) in maker.index.listings.enumerated() {
-      let introduction = try introduction(of: listing)
-      for page in 1...listing.pageCount(size: maker.settings.pageSize) {
-        jobs.append(
-          Job(kind: .lists) {
-            [maker.listPage(listing, page: page, introduction: page == 1 ? introduction : [])]
-          })
-      }
-      if !listing.feeds.isEmpty { jobs.append(Job(kind: .feeds) { maker.feedFiles(number, entries) }) }
-    }
-    jobs += maker.index.taxonomies.map { taxonomy in
-      Job(kind: .taxonomies) { [maker.taxonomyPage(taxonomy)] }
-    }
-    jobs += maker.index.tombstones.map { tombstone in
-      Job(kind: .tombstones) { [maker.tombstonePage(tombstone)] }
-    }
-    for article in maker.index.articles + maker.index.tombstones.map(\.article) where !article.aliases.isEmpty {
-      jobs.append(
-        Job(kind: .redirects) { article.aliases.map { maker.redirectPage(from: $0, to: article) } })
-    }
-    return jobs
-  }
-
-  private mutating func introduction(of listing: Listing) throws(SystemError) -> [UInt8] {
-    guard let section = listing.section, let file = section.file else { return [] }
-    var files = ContentFiles(root: root)
-    guard let body = maker.bodies.body(of: section, try files.read(file)) else { return [] }
-    diagnostics += body.diagnostics
-    return body.html
-  }
-
   private mutating func writeAssets() async throws(SystemError) {
-    let (root, output) = (root, output)
-    let themeAssets = maker.theme.assets.filter { !$0.isForQuestions || maker.settings.pixels == .ask }
+    let (files, output) = (files, output)
+    let themeAssets = maker.theme.assets.filter { maker.usesAsset($0) }
     for asset in themeAssets {
       try output.write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]))
     }
     let assets = maker.index.publishedAssets
     _ = try await Batches.map(count: assets.count, size: 8, width: width) { (range) throws(SystemError) -> Void in
-      var files = ContentFiles(root: root)
+      var files = files
       for asset in assets[range] { try output.copy(asset, from: &files) }
     }
     let count = assets.count + themeAssets.count

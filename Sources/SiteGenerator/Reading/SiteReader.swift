@@ -13,6 +13,8 @@ struct SiteReader: Sendable {
     var diagnostics: [Diagnostic]
     /// Whether settings and content are there, so that the rest has a meaning.
     var isSite = false
+    /// What the next reading need not read again; empty unless it was asked for.
+    var memory = ContentMemory()
 
     /// The languages for which wording is looked up, with and without their regions; English is the last resort.
     var languages: Set<String> {
@@ -24,6 +26,8 @@ struct SiteReader: Sendable {
   let root: Directory
   /// How many files are read at once.
   let width: Int
+  /// What is known from the last time, where somebody keeps it.
+  var memory: ContentMemory?
 
   /// Reads everything; every fault of every file is in the result's diagnostics.
   func read() async throws(SystemError) -> Result {
@@ -37,16 +41,25 @@ struct SiteReader: Sendable {
       return Result(settings: settings, diagnostics: diagnostics)
     }
     let tree = try ContentTree(root: root)
+    // Read before what it stands for, so that a change in between is seen the next time.
+    let context = memory == nil ? [] : try context(tree, &files)
     let registry = try OutletRegistry(names: tree.outletFiles, files: &files)
     diagnostics += tree.diagnostics + registry.diagnostics
-    let articles = try await readArticles(
-      tree.entries, reader: ArticleReader(settings: settings, outlets: registry), &diagnostics)
+    var result = Result(settings: settings, diagnostics: [], isSite: true)
+    let reader = ArticleReader(settings: settings, outlets: registry)
+    if let memory {
+      result.memory = try await readArticles(tree.entries, reader: reader, remembering: memory, context: context)
+      result.articles = result.memory.articles(in: tree.entries, &diagnostics)
+    } else {
+      result.articles = try await readArticles(tree.entries, reader: reader, &diagnostics)
+    }
     var sections = SectionReader(settings: settings)
-    try sections.read(tree, articles: articles, files: &files)
-    let loose = SiteReader.looseAssets(tree, &diagnostics)
-    return Result(
-      settings: settings, outlets: registry.keys.compactMap { registry[$0]?.outlet }, articles: articles,
-      sections: sections.sections, looseAssets: loose, diagnostics: diagnostics + sections.diagnostics, isSite: true)
+    try sections.read(tree, articles: result.articles, files: &files)
+    result.outlets = registry.keys.compactMap { registry[$0]?.outlet }
+    result.sections = sections.sections
+    result.looseAssets = SiteReader.looseAssets(tree, &diagnostics)
+    result.diagnostics = diagnostics + sections.diagnostics
+    return result
   }
 
   private func readSettings(

@@ -13,6 +13,8 @@ struct Theme: Sendable {
   var hasOwnStyle = false
   /// Those of the templates that have a `<style>`.
   var styledTemplates: [StyledTemplate] = []
+  /// What tells it from another theme, style sheets aside.
+  var mark: [UInt8] = []
 
   /// A template as it was read.
   struct StyledTemplate: Sendable {

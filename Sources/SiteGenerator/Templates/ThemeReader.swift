@@ -1,3 +1,4 @@
+import Crypto
 import Mustache
 import SiteModel
 
@@ -80,9 +81,19 @@ struct ThemeReader {
     theme.hasOwnStyle = files.contains { path, file in
       !file.isBuiltIn && (path.hasExtension("css") || path.hasExtension("mustache"))
     }
+    theme.mark = mark
     let marked = sources.filter { $0.bytes.firstRange(of: Array("<style".utf8)) != nil }
     theme.styledTemplates = marked.map { Theme.StyledTemplate(file: $0.file, bytes: $0.bytes) }
     return theme
+  }
+
+  private var mark: [UInt8] {
+    var hash = SHA256()
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where !file.isBuiltIn && !path.hasExtension("css") {
+      hash.update(data: Array("\(path)\u{0}\(file.bytes.count)\u{0}".utf8))
+      hash.update(data: file.bytes)
+    }
+    return Array(hash.finalize())
   }
 
   private mutating func addAsset(_ name: String, _ file: File, to assets: inout [ThemeAsset]) {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import SiteGenerator
-import SiteModel
 
 /// `sitegen check`
 struct Check: AsyncParsableCommand {
@@ -11,24 +10,12 @@ struct Check: AsyncParsableCommand {
       standard output, and nothing else does. Exit code 1 where there are errors, with --strict where there are warnings.
       """)
 
-  @Option(name: .shortAndLong, help: "The site's folder.", completion: .directory)
-  var source = "."
+  @OptionGroup var selection: SelectionOptions
 
   @Option(
     name: .shortAndLong, help: "Where the site was built, to compare the ids in its feeds with.",
     completion: .directory)
   var output = "public"
-
-  @Flag(help: "Include drafts.")
-  var drafts = false
-
-  @Flag(help: "Include articles whose date is in the future. Embargoes hold all the same.")
-  var future = false
-
-  @Option(
-    help: "Check the site as of a day or moment, such as 2026-03-04; now, unless it is given.",
-    transform: DateOption.read)
-  var asOf: Timestamp?
 
   @Option(help: "text, or json, sarif or junit for machines.")
   var format = FindingsFormat.text
@@ -37,10 +24,7 @@ struct Check: AsyncParsableCommand {
   var strict = false
 
   func run() async throws {
-    var options = BuildOptions(source: source, output: output, now: Machine.now, width: Machine.processors)
-    options.includesDrafts = drafts
-    options.includesFuture = future
-    options.asOf = asOf
+    let options = selection.build(output: output)
     try await CheckSession(options: options, format: format, isStrict: strict).run()
   }
 }

@@ -79,13 +79,16 @@ final class SignalWatch {
   private let state: SignalState
   private let sources: [any DispatchSourceSignal]
 
-  init(_ interrupt: @escaping @Sendable () -> Void) {
+  convenience init(_ interrupt: @escaping @Sendable () -> Void) { self.init(interrupt: { _ in interrupt() }) }
+
+  /// The same for those who want to know which exit code belongs to the signal.
+  init(interrupt: @escaping @Sendable (_ exitCode: Int32) -> Void) {
     let state = SignalState()
     self.state = state
     sources = SignalState.numbers.map { number in
       SignalState.ignore(number)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { if state.note(number) { interrupt() } else { SignalState.exit(number) } }
+      source.setEventHandler { if state.note(number) { interrupt(128 + number) } else { SignalState.exit(number) } }
       source.resume()
       return source
     }

@@ -1,23 +1,33 @@
 import SiteModel
 
 /// Reads files below the site's folder, one component at a time; the folder of the last file stays open for the next.
-struct ContentFiles {
+struct ContentFiles: Sendable {
   /// No text file may be larger.
   static let textLimit = 4 << 20
 
   private let root: Directory
+  /// The texts that are taken as they were read, whatever became of their files since.
+  private let memory: ContentMemory?
   private var openFolder = ""
   private var directory: Directory
 
-  init(root: Directory) {
+  init(root: Directory, memory: ContentMemory? = nil) {
     self.root = root
+    self.memory = memory
     directory = root
   }
 
   /// The bytes of a file; `path` is relative to the site's folder.
   mutating func read(_ path: String, limit: Int = textLimit) throws(SystemError) -> [UInt8] {
+    if let bytes = memory?.bytes(of: path) { return bytes }
     let (folder, name) = ContentFiles.split(path)
     return try self.folder(folder).readFile(name, limit: limit)
+  }
+
+  /// What stands at a path below the site's folder; `nil` where nothing does.
+  mutating func status(_ path: String) throws(SystemError) -> Directory.Status? {
+    let (folder, name) = ContentFiles.split(path)
+    return try self.folder(folder).status(name)
   }
 
   /// The same for a text of the site: one that is too large is a fault of the site, and reported as that.

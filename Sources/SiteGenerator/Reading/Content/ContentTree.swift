@@ -3,7 +3,7 @@ import SiteModel
 /// What the folder `content/` holds, before any file is opened: names only, in the order of their bytes.
 struct ContentTree: Sendable {
   /// A file that becomes an article or a page.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Hashable {
     /// Folders below `content/`.
     let folders: [String]
     /// `harbour.md`, or `index.md` where the folder is a page bundle.

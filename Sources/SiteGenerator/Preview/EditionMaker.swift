@@ -1,0 +1,99 @@
+package import SiteModel
+
+/// Makes editions of a site, one after the other, with the stages of a build (`SiteStages`). It remembers what it read:
+/// a file that did not change is not read again.
+///
+/// A fault of one article does not keep the others from being shown: its last good version stays. Where settings,
+/// templates or the machine are at fault there is no new edition, and the one before goes on.
+package struct EditionMaker: Sendable {
+  private var options: BuildOptions
+  private var memory = ContentMemory()
+  private var theme: [UInt8] = []
+  private var hasEdition = false
+
+  /// Editions of the site that the options name.
+  package init(_ options: BuildOptions) { self.options = options }
+
+  /// Reads the site again.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970-01-01T00:00:00Z.
+  ///   - changes: the files that are said to have changed; `nil` where nobody knows.
+  package mutating func make(now: Int, changes: Set<String>?) async throws(BuildFault) -> EditionOutcome {
+    options.now = now
+    let stages = try SiteStages(options)
+    let site = try await stages.readSite(remembering: memory)
+    let isBehind = hasEdition && site.memory.isNewContext && site.memory.lacksArticles
+    guard site.isSite, !isBehind else { return EditionOutcome(failedWith: site.diagnostics) }
+    let (theme, faults) = try stages.theme(for: site)
+    guard !faults.hasErrors else { return EditionOutcome(failedWith: site.diagnostics + faults) }
+    var outcome = try await edition(stages, site, theme, site.diagnostics + faults)
+    guard let edition = outcome.edition else { return outcome }
+    let isStyles = changes?.allSatisfy { $0.hasPrefix("templates/") && $0.hasExtension("css") } ?? false
+    let isSame = site.memory.changed.isEmpty && !site.memory.isNewContext && theme.mark == self.theme
+    outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
+    outcome.changedFiles = site.memory.changed.union(changes ?? [])
+    // Of many files the proof that follows says it soon enough.
+    if hasEdition, site.memory.changed.count <= 16 {
+      outcome.pageFaults = edition.faults(onPagesOf: site.memory.changed)
+    }
+    (memory, self.theme, hasEdition) = (site.memory, theme.mark, true)
+    return outcome
+  }
+
+  private func edition(
+    _ stages: SiteStages, _ site: SiteReader.Result, _ theme: Theme, _ faults: [Diagnostic]
+  ) async throws(BuildFault) -> EditionOutcome {
+    let states = stages.states(of: site)
+    let rights = try await stages.checkRights(of: site, states)
+    let placed = await stages.place(site, states, theme)
+    var found = faults + rights.diagnostics + placed.diagnostics
+    if !site.memory.lacksArticles { found += placed.references }
+    let templates: PageTemplates
+    do throws(PageTemplatesFault) {
+      templates = try SiteStages.templates(for: placed.index, theme)
+    } catch {
+      return EditionOutcome(failedWith: found + error.diagnostics)
+    }
+    let maker = try await stages.maker(site, placed, theme, templates)
+    let edition = try BuildFault.wrap { () throws(SystemError) -> SiteEdition in
+      var (files, texts) = (ContentFiles(root: stages.root), [Diagnostic]())
+      let jobs = try maker.jobs(&files, &texts)
+      found += texts
+      return SiteEdition(
+        maker, SiteSnapshot(site, states, placed.index, rights.waived), memory: site.memory, root: stages.root,
+        jobs: jobs)
+    }
+    return EditionOutcome(edition: edition, diagnostics: found)
+  }
+}
+
+/// What came of reading a site again.
+package struct EditionOutcome: Sendable {
+  /// How much of the site is another.
+  package enum Change: Sendable {
+    case pages
+    /// Only style sheets.
+    case styles
+  }
+
+  /// `nil` where the edition before goes on.
+  package let edition: SiteEdition?
+  /// What was found before the first page was made.
+  package let diagnostics: [Diagnostic]
+  /// What was found on the pages of the articles that changed.
+  package fileprivate(set) var pageFaults: [Diagnostic] = []
+  package fileprivate(set) var change = Change.pages
+  /// The files that are not what they were.
+  package fileprivate(set) var changedFiles: Set<String> = []
+
+  fileprivate init(edition: SiteEdition, diagnostics: [Diagnostic]) {
+    self.edition = edition
+    self.diagnostics = diagnostics
+  }
+
+  fileprivate init(failedWith diagnostics: [Diagnostic]) {
+    edition = nil
+    self.diagnostics = diagnostics
+  }
+}

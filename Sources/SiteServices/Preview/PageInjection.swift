@@ -1,0 +1,60 @@
+import SiteGenerator
+
+/// Puts the preview's script into a page, and lets the page's own policy allow it.
+struct PageInjection: Sendable {
+  let secrets: PreviewSecrets
+  /// The number of the edition that the page is of.
+  let edition: Int
+
+  private static let mark = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
+
+  /// The page with the script, and the policy that it then has; `nil` where it has none.
+  func inject(into page: [UInt8]) -> (page: [UInt8], policy: String?) {
+    var output = page
+    let script = Array(
+      """
+      <script src="\(PreviewAddress.script)" nonce="\(secrets.nonce)" data-token="\(secrets.token)" \
+      data-edition="\(edition)" defer></script>
+      """.utf8)
+    let end = PageInjection.last("</body>", in: output) ?? output.endIndex
+    output.insert(contentsOf: script, at: end)
+    guard let start = output.firstRange(of: PageInjection.mark)?.upperBound,
+      let close = output[start...].firstIndex(of: 0x22)
+    else { return (output, nil) }
+    let policy = allowing(String(decoding: output[start..<close], as: UTF8.self))
+    output.replaceSubrange(start..<close, with: Array(policy.utf8))
+    // In the page it stands in an attribute, so that an escape is the only difference to a header.
+    return (output, policy.utf8.contains(0x26) || policy.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) ? nil : policy)
+  }
+
+  /// A policy that lets the script run as well, and lets it ask the preview.
+  private func allowing(_ policy: String) -> String {
+    let directives = policy.utf8.split(separator: 0x3B).map { part in
+      let words = part.split(separator: 0x20)
+      let text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+      switch words.first.map({ String(decoding: $0, as: UTF8.self) }) {
+      case "script-src", "script-src-elem": return text + " 'nonce-\(secrets.nonce)'"
+      case "connect-src": return text + " 'self'"
+      default: return text
+      }
+    }
+    return directives.joined(separator: "; ")
+  }
+
+  /// Where a word stands last.
+  private static func last(_ word: StaticString, in bytes: [UInt8]) -> Int? {
+    let wanted = Array("\(word)".utf8)
+    guard bytes.count >= wanted.count else { return nil }
+    return (0...(bytes.count - wanted.count)).last { start in
+      bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
+}
+
+/// Where the preview's own things stand: below one folder at the root of its host, outside the site's base address.
+enum PreviewAddress {
+  static let desk = "/_sitegen/"
+  static let events = "/_sitegen/events"
+  static let faults = "/_sitegen/faults"
+  static let script = "/_sitegen/preview.js"
+}

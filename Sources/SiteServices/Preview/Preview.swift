@@ -1,0 +1,147 @@
+import SiteGenerator
+import SiteModel
+import NIOCore
+
+/// A preview of a site: reads it, shows it, and reads it again whenever one of its files changes. `public/` is never
+/// touched, and nothing is locked.
+///
+/// A change goes this way: `SiteWatch` sees it, `ChangeQueue` joins it with its neighbours, `EditionMaker` reads what is
+/// new, `PreviewState` shows the edition to requests, `PreviewEvents` tells the pages. Behind that, and until the next
+/// change, every page is made once, so that what is wrong with finished pages is found too.
+package actor Preview {
+  private let options: PreviewOptions
+  private let report: @Sendable (PreviewReport) -> Void
+  private let service: PreviewService
+  private let queue = ChangeQueue()
+  private let watch: SiteWatch
+  private var maker: EditionMaker
+  private var listeners: PreviewListeners?
+  private var reading: Task<Void, Never>?
+  private var proof: Task<Void, Never>?
+  /// What was found before the first page was made, and on finished pages.
+  private var findings: (stages: [Diagnostic], pages: [Diagnostic]) = ([], [])
+  private var reported: Set<Diagnostic> = []
+
+  /// A preview; `report` is called from its tasks.
+  package init(_ options: PreviewOptions, report: @escaping @Sendable (PreviewReport) -> Void) {
+    self.options = options
+    self.report = report
+    service = PreviewService(
+      allowedHosts: options.allowedHosts, addresses: PreviewListeners.reachable(at: options.host))
+    maker = EditionMaker(options.site)
+    watch = SiteWatch(options.site.source, into: queue) { report(.polling($0)) }
+  }
+
+  /// Begins to listen and to watch, and reads the site once.
+  package func start() async throws(PreviewFault) -> PreviewPlace {
+    try await start(limits: PreviewConnection.Limits())
+  }
+
+  func start(limits: PreviewConnection.Limits) async throws(PreviewFault) -> PreviewPlace {
+    let listeners = try await PreviewListeners.start(service, host: options.host, port: options.port, limits: limits)
+    self.listeners = listeners
+    // Before the site is read, so that nothing that happens in between is missed.
+    if options.polls { watch.startPolling("it was asked for") } else { watch.start() }
+    await read(nil)
+    reading = Task { [queue] in await queue.drain { await self.read($0) } }
+    let base = service.state.now.edition?.settings.basePath ?? "/"
+    let names = (options.host == nil || options.host == "0.0.0.0" ? ["127.0.0.1"] : []) + service.addresses
+    return PreviewPlace(
+      addresses: names.map { "http://\($0):\(listeners.port)\(base)" },
+      desk: "http://\(names.first ?? "127.0.0.1"):\(listeners.port)\(PreviewAddress.desk)",
+      takenPort: listeners.takenPort, isOpen: options.host.map { !["127.0.0.1", "::1", "localhost"].contains($0) } ?? false)
+  }
+
+  /// Ends everything.
+  package func stop() async {
+    watch.stop()
+    queue.finish()
+    reading?.cancel()
+    proof?.cancel()
+    await reading?.value
+    await proof?.value
+    for server in listeners?.servers ?? [] { await server.stop() }
+  }
+
+  // MARK: Reading
+
+  private func read(_ changes: Set<String>?) async {
+    proof?.cancel()
+    let begin = ContinuousClock.now
+    var maker = maker
+    do throws(BuildFault) {
+      let outcome = try await maker.make(now: Machine.now, changes: changes)
+      self.maker = maker
+      take(outcome)
+      report(.read(reading(outcome, after: ContinuousClock.now - begin)))
+    } catch {
+      if case .system(let error) = error { retry(after: error) }
+    }
+  }
+
+  private func take(_ outcome: EditionOutcome) {
+    findings.stages = outcome.diagnostics
+    guard let edition = outcome.edition else {
+      let old = service.state.now.errors
+      service.state.report(all)
+      if service.state.now.errors != old { service.events.send(.faults) }
+      return
+    }
+    let changed = outcome.changedFiles
+    findings.pages = findings.pages.filter { finding in !(finding.span.map { changed.contains($0.file) } ?? false) }
+    findings.pages += outcome.pageFaults
+    let old = service.state.now.errors
+    service.state.show(edition, all)
+    service.events.send(outcome.change == .styles ? .styles : .reload)
+    if outcome.change == .styles, service.state.now.errors != old { service.events.send(.faults) }
+    prove(edition)
+  }
+
+  /// A file went away while it was read, or the disk is at fault: in a while it may be otherwise.
+  private func retry(after error: SystemError) {
+    report(.machine(error))
+    let queue = queue
+    Task {
+      try? await Task.sleep(for: .seconds(error.isAbsence ? 0.2 : 2))
+      queue.add(SiteChange(files: nil))
+    }
+  }
+
+  // MARK: Proving
+
+  /// Makes every page once, while nothing else is to be done.
+  private func prove(_ edition: SiteEdition) {
+    let options = options.site
+    let number = service.state.now.number
+    proof = Task(priority: .background) {
+      let begin = ContinuousClock.now
+      // One core is left to those who look at pages.
+      let found = try? await edition.proof(options, width: max(1, options.width - 1))
+      guard let found, !Task.isCancelled else { return }
+      self.proved(found, number, after: ContinuousClock.now - begin)
+    }
+  }
+
+  private func proved(_ found: [Diagnostic], _ number: Int, after time: Duration) {
+    guard number == service.state.now.number else { return }
+    findings.pages = found
+    let old = service.state.now.diagnostics
+    service.state.report(all)
+    let now = service.state.now
+    guard now.diagnostics != old else { return }
+    service.events.send(.faults)
+    let reading = reading(nil, after: time)
+    report(.proved(reading))
+  }
+
+  /// Everything that is wrong, once and in the order of places.
+  private var all: [Diagnostic] { Set(findings.stages + findings.pages).sorted() }
+
+  private func reading(_ outcome: EditionOutcome?, after time: Duration) -> PreviewReading {
+    let all = service.state.now.diagnostics
+    let new = all.filter { !reported.contains($0) }
+    reported = Set(all)
+    return PreviewReading(
+      new: new, all: all, changes: outcome?.changedFiles.count ?? 0, isShown: outcome?.edition != nil, time: time)
+  }
+}

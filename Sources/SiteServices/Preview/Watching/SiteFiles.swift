@@ -1,0 +1,26 @@
+import SiteGenerator
+
+/// The files of a site as the file system describes them at a moment.
+struct SiteFiles: Sendable {
+  private var files: [String: Directory.Status] = [:]
+
+  /// Looks at all of them. What cannot be looked at is taken as not there.
+  init(_ folders: SiteFolders) {
+    var files: [String: Directory.Status] = [:]
+    try? folders.walk { (folder, path) throws(SystemError) in
+      let entries = path.isEmpty ? [SiteFolders.settings] : ((try? folder.entries()) ?? []).map(\.name)
+      for name in entries where !SiteFolders.isIgnored(name) {
+        guard let status = try? folder.status(name), status.kind != .directory else { continue }
+        files[path.isEmpty ? name : path + "/" + name] = status
+      }
+    }
+    self.files = files
+  }
+
+  /// The files that are not what they were.
+  func changes(since old: SiteFiles) -> Set<String> {
+    var changed = Set(old.files.keys.filter { files[$0] == nil })
+    for (path, status) in files where old.files[path] != status { changed.insert(path) }
+    return changed
+  }
+}
