@@ -24,8 +24,9 @@ class Window(Tab):
         if method == "Runtime.exceptionThrown":
             details = parameters["exceptionDetails"]
             self.complaints.append(details.get("exception", {}).get("description") or details["text"])
-        if method == "Log.entryAdded" and parameters["entry"]["level"] == "error":
-            entry = parameters["entry"]
+        entry = parameters.get("entry", {})
+        # A page that is gone for a while is no fault of the page that was there.
+        if method == "Log.entryAdded" and entry["level"] == "error" and entry["source"] != "network":
             self.complaints.append(f"{entry['text']} ({entry.get('url', '')})")
         return message
 
