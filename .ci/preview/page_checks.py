@@ -2,6 +2,8 @@
 
 import shutil
 import subprocess
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
 
 import sample
 from served import wait
@@ -157,8 +159,20 @@ def an_outlet_is_new(world):
     save(world, 3)
 
 
+def a_connection_is_kept(world):
+    """The next request may come at once: many answers over one connection."""
+    address = urlsplit(world.preview.address)
+    connection = HTTPConnection(address.hostname, address.port, timeout=30)
+    for turn in range(200):
+        connection.request("GET", address.path + "articles/quay-00001/")
+        answer = connection.getresponse()
+        if answer.status != 200 or not answer.read().endswith(b"</html>\n"):
+            raise AssertionError(f"request {turn} of the connection: {answer.status}")
+    connection.close()
+
+
 CHECKS = [
-    a_saved_text_is_shown, scroll_position_stays, a_fault_is_shown_over_the_last_good_page,
+    a_connection_is_kept, a_saved_text_is_shown, scroll_position_stays, a_fault_is_shown_over_the_last_good_page,
     a_style_sheet_changes_without_a_reload, a_theme_error_is_shown_and_mended, a_deleted_folder_comes_back,
     a_section_is_renamed, settings_change, an_outlet_is_new,
 ]

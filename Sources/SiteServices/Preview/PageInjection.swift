@@ -24,7 +24,9 @@ struct PageInjection: Sendable {
     let policy = allowing(String(decoding: output[start..<close], as: UTF8.self))
     output.replaceSubrange(start..<close, with: Array(policy.utf8))
     // In the page it stands in an attribute, so that an escape is the only difference to a header.
-    return (output, policy.utf8.contains(0x26) || policy.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) ? nil : policy)
+    return (
+      output, policy.utf8.contains(0x26) || policy.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) ? nil : policy
+    )
   }
 
   /// A policy that lets the script run as well, and lets it ask the preview.

@@ -49,7 +49,8 @@ package actor Preview {
     return PreviewPlace(
       addresses: names.map { "http://\($0):\(listeners.port)\(base)" },
       desk: "http://\(names.first ?? "127.0.0.1"):\(listeners.port)\(PreviewAddress.desk)",
-      takenPort: listeners.takenPort, isOpen: options.host.map { !["127.0.0.1", "::1", "localhost"].contains($0) } ?? false)
+      takenPort: listeners.takenPort,
+      isOpen: options.host.map { !["127.0.0.1", "::1", "localhost"].contains($0) } ?? false)
   }
 
   /// Ends everything.

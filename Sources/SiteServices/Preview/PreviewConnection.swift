@@ -32,6 +32,9 @@ final class PreviewConnection: ChannelInboundHandler {
   private var phase = Phase.waiting
   private var endsAfterAnswer = false
   private var deadline: Scheduled<Void>?
+  /// What came of the next request before this side knew that the answer is sent: the other side may be quicker.
+  private var early: [HTTPServerRequestPart] = []
+  private static let mostEarly = 64
 
   init(_ service: PreviewService, limits: Limits) {
     self.service = service
@@ -50,7 +53,12 @@ final class PreviewConnection: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    switch (unwrapInboundIn(data), phase) {
+    read(unwrapInboundIn(data), context)
+  }
+
+  private func read(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+    switch (part, phase) {
+    case (_, .answering) where early.count < PreviewConnection.mostEarly: early.append(part)
     case (.head(let head), .waiting): phase = .reading(head, body: 0)
     case (.body(let bytes), .reading(let head, let count)):
       guard count + bytes.readableBytes <= limits.body else {
@@ -113,6 +121,9 @@ final class PreviewConnection: ChannelInboundHandler {
     } else {
       phase = .waiting
       limit(to: limits.request, context)
+      let parts = early
+      early = []
+      for part in parts where context.channel.isActive { read(part, context) }
     }
   }
 

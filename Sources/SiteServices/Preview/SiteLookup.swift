@@ -19,7 +19,8 @@ struct SiteLookup: Sendable {
     guard segments.count > base.count, segments.starts(with: base) else { return missing(edition) }
     segments.removeFirst(base.count)
     let isFolder = segments.last == ""
-    let path = isFolder ? (segments.dropLast() + ["index.html"]).joined(separator: "/") : segments.joined(separator: "/")
+    let path =
+      isFolder ? (segments.dropLast() + ["index.html"]).joined(separator: "/") : segments.joined(separator: "/")
     if let file = edition.file(at: path) { return answer(file, at: path, request) }
     if !isFolder, edition.has(path + "/index.html") {
       return redirect(.movedPermanently, to: target.path + "/" + target.query)

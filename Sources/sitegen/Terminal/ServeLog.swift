@@ -16,7 +16,8 @@ final class ServeLog: Sendable {
     StandardStream.output.write(lines.joined(separator: "\n") + "\n")
     if let port = place.takenPort { note("somebody else listens on port \(port), so another one was taken") }
     if place.isOpen {
-      warn("everybody who reaches this machine can see the preview at these addresses, with drafts where they are shown")
+      warn(
+        "everybody who reaches this machine can see the preview at these addresses, with drafts where they are shown")
     }
     let early = waiting.withLock { waiting in
       defer { waiting = nil }
