@@ -129,6 +129,7 @@ def a_save_changes_the_row_and_nothing_else(world):
     choose(window, "outlet", "gull")
     window.evaluate("document.querySelector('[data-key=title] button').click()")
     window.evaluate(f"{SHOWN}.find(row => row.textContent.includes('quay-00006')).querySelector('a').focus()")
+    window.evaluate("document.querySelectorAll('.articles details').forEach(fold => { fold.open = true })")
     window.evaluate("window.mark = 'the same page'; scrollBy({top: 120, behavior: 'instant'})")
     before = window.evaluate("[document.activeElement.getBoundingClientRect().top, location.search]")
     file = sample.article_file(world.folder, 6)
@@ -137,6 +138,7 @@ def a_save_changes_the_row_and_nothing_else(world):
     window.wait("the focus is on it", "document.activeElement.textContent === 'Quay report six, with a new headline'")
     after = window.evaluate("[document.activeElement.getBoundingClientRect().top, location.search]")
     expect("what is chosen", after[1], before[1])
+    expect("a finding that was folded again", window.evaluate("document.querySelectorAll('.articles details:not([open])').length"), 0)
     expect("the page", window.evaluate("window.mark"), "the same page")
     expect("the order", window.evaluate("document.querySelector('[data-key=title]').getAttribute('aria-sort')"), "ascending")
     if abs(after[0] - before[0]) > 60:

@@ -8,6 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / ".ci/readers"))
 
+import desking
 import requesting
 import sample
 import saving
@@ -15,7 +16,10 @@ import soaking
 import storming
 from served import Preview
 
-MEASURES = {"save": saving.measure, "requests": requesting.measure, "storm": storming.measure, "soak": soaking.measure}
+MEASURES = {
+    "save": saving.measure, "desk": desking.measure, "requests": requesting.measure, "storm": storming.measure,
+    "soak": soaking.measure,
+}
 
 
 def main():
