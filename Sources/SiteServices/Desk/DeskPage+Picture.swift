@@ -1,4 +1,5 @@
 import SiteGenerator
+import SiteModel
 
 extension DeskPage {
   private static let height = 44
@@ -36,7 +37,7 @@ extension DeskPage {
     _ strip: DeskPicture.Strip, _ number: Int, of picture: DeskPicture, to markup: inout PageMarkup
   ) {
     markup.element("span", [("class", "name")]) { markup in
-      markup.link(strip.name, to: strip.outlet.map { "?outlet=\(query($0.key))#articles" })
+      markup.link(strip.name, to: strip.outlet.map { "?outlet=\(PercentEncoding.encode(path: $0.key))#articles" })
     }
     markup.element("span", [("class", "quiet")], counted(strip.count, "article"))
     markup.element(
@@ -55,8 +56,7 @@ extension DeskPage {
     if picture.isJanuary(place) {
       let x = share(place * 100, of: picture)
       markup.element("line", [("class", "year"), ("x1", x), ("x2", x), ("y1", "0"), ("y2", "\(height + 14)")], "")
-      let year = picture.name(ofMonth: place).split(separator: " ").last.map(String.init) ?? ""
-      markup.element("text", [("x", x), ("dx", "3"), ("y", "\(height + 12)")], year)
+      markup.element("text", [("x", x), ("dx", "3"), ("y", "\(height + 12)")], "\(picture.year(ofMonth: place))")
     }
     guard month.shown + month.hidden > 0 else { return }
     // What there is must be seen, however little it is.
@@ -79,17 +79,5 @@ extension DeskPage {
     let thousandths = hundredths * 1_000 / picture.monthCount
     let rest = thousandths % 1_000
     return "\(thousandths / 1_000).\(rest < 100 ? "0" : "")\(rest < 10 ? "0" : "")\(rest)%"
-  }
-
-  /// A key as it stands in a query: whatever is not a letter, digit, dot or hyphen is written as two hexadecimal digits.
-  private static func query(_ key: String) -> String {
-    var output: [UInt8] = []
-    for byte in key.utf8 {
-      switch byte {
-      case 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: output.append(byte)
-      default: output += [0x25] + Array(String(UInt(byte) + 0x100, radix: 16, uppercase: true).utf8.dropFirst())
-      }
-    }
-    return String(decoding: output, as: UTF8.self)
   }
 }

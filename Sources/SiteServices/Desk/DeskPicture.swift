@@ -66,8 +66,11 @@ struct DeskPicture {
 
   /// `March 2026`, of a month by its place in the strips.
   func name(ofMonth place: Int) -> String {
-    "\(MonthNames.all[(first + place) % 12]) \((first + place) / 12)"
+    "\(MonthNames.all[(first + place) % 12]) \(year(ofMonth: place))"
   }
+
+  /// The year of a month.
+  func year(ofMonth place: Int) -> Int { (first + place) / 12 }
 
   /// Whether a year begins with a month.
   func isJanuary(_ place: Int) -> Bool { (first + place) % 12 == 0 }

@@ -103,16 +103,21 @@
   const refresh = async () => {
     if (isAsking) { isStale = true; return; }
     isAsking = true;
-    do {
-      isStale = false;
-      const text = await ask();
-      connection.textContent = text === null ? 'The preview does not answer: this is what it said last.' : '';
-      if (text !== null) takeOver(new DOMParser().parseFromString(text, 'text/html'));
-    } while (isStale);
-    isAsking = false;
+    try {
+      do {
+        isStale = false;
+        const text = await ask();
+        connection.textContent = text === null ? 'The preview does not answer: this is what it said last.' : '';
+        if (text !== null) takeOver(new DOMParser().parseFromString(text, 'text/html'));
+      } while (isStale);
+    } finally {
+      isAsking = false;
+    }
     document.dispatchEvent(new CustomEvent('sitegen:desk'));
   };
   document.addEventListener('sitegen:change', refresh);
+  // Who comes back to the desk sees what there is now, or that the preview has ended.
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
 
   // The heading stays below the tools, however high they are.
   new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${form.offsetHeight}px`)).observe(form);
