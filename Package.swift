@@ -71,7 +71,13 @@ let package = Package(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "SiteModel", "Mustache"],
       swiftSettings: settings),
     .testTarget(
-      name: "SiteServicesTests", dependencies: ["SiteServices", "SiteGenerator", "SiteModel"],
+      name: "SiteServicesTests",
+      dependencies: [
+        "SiteServices", "SiteGenerator", "SiteModel",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "sitegenTests", dependencies: ["sitegen", "SiteGenerator", "SiteModel"],

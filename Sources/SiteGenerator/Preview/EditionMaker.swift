@@ -19,10 +19,12 @@ package struct EditionMaker: Sendable {
   /// - Parameters:
   ///   - now: seconds since 1970-01-01T00:00:00Z.
   ///   - changes: the files that are said to have changed; `nil` where nobody knows.
+  /// - Throws: what the machine refused, or `BuildFault.cancelled`.
   package mutating func make(now: Int, changes: Set<String>?) async throws(BuildFault) -> EditionOutcome {
     options.now = now
     let stages = try SiteStages(options)
     let site = try await stages.readSite(remembering: memory)
+    if Task.isCancelled { throw .cancelled }
     let isBehind = hasEdition && site.memory.isNewContext && site.memory.lacksArticles
     guard site.isSite, !isBehind else { return EditionOutcome(failedWith: site.diagnostics) }
     let (theme, faults) = try stages.theme(for: site)
@@ -56,6 +58,8 @@ package struct EditionMaker: Sendable {
       return EditionOutcome(failedWith: found + error.diagnostics)
     }
     let maker = try await stages.maker(site, placed, theme, templates)
+    // What was called off has holes.
+    if Task.isCancelled { throw .cancelled }
     let edition = try BuildFault.wrap { () throws(SystemError) -> SiteEdition in
       var (files, texts) = (ContentFiles(root: stages.root), [Diagnostic]())
       let jobs = try maker.jobs(&files, &texts)

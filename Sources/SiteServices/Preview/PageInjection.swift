@@ -29,18 +29,22 @@ struct PageInjection: Sendable {
     )
   }
 
-  /// A policy that lets the script run as well, and lets it ask the preview.
+  /// A policy that lets the script run as well, and lets it ask the preview. Where a kind has no directive of its own the
+  /// default is its directive.
   private func allowing(_ policy: String) -> String {
-    let directives = policy.utf8.split(separator: 0x3B).map { part in
-      let words = part.split(separator: 0x20)
-      let text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
-      switch words.first.map({ String(decoding: $0, as: UTF8.self) }) {
-      case "script-src", "script-src-elem": return text + " 'nonce-\(secrets.nonce)'"
-      case "connect-src": return text + " 'self'"
-      default: return text
+    var directives = policy.utf8.split(separator: 0x3B).map { part in
+      part.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    }.filter { !$0.isEmpty }
+    if let fallback = directives.first(where: { $0[0] == "default-src" })?.dropFirst() {
+      for name in ["script-src", "connect-src"] where !directives.contains(where: { $0[0] == name }) {
+        directives.append([name] + fallback)
       }
     }
-    return directives.joined(separator: "; ")
+    let mine = ["script-src": "'nonce-\(secrets.nonce)'", "script-src-elem": "'nonce-\(secrets.nonce)'", "connect-src": "'self'"]
+    return directives.map { words in
+      let allowed = mine[words[0]].map { [$0] } ?? []
+      return (words.filter { $0 != "'none'" || allowed.isEmpty } + allowed).joined(separator: " ")
+    }.joined(separator: "; ")
   }
 
   /// Where a word stands last.

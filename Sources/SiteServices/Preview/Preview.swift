@@ -64,6 +64,9 @@ package actor Preview {
     for server in listeners?.servers ?? [] { await server.stop() }
   }
 
+  /// How many pages are told what happens.
+  func listenerCount() -> Int { service.events.count }
+
   // MARK: Reading
 
   private func read(_ changes: Set<String>?) async {

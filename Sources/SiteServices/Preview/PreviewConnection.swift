@@ -2,12 +2,14 @@ import NIOCore
 import NIOHTTP1
 import SiteGenerator
 
-/// One connection of the preview, on its event loop: a request at a time, its answer, the next.
+/// One connection of the preview, on its event loop: a request at a time, its answer, the next. What is sent before its
+/// turn waits, and nothing more is read meanwhile.
 ///
-/// There is no asynchronous writer that would have to be finished: whatever ends a connection, at whatever moment, leaves
-/// nothing behind but a closed channel.
-final class PreviewConnection: ChannelInboundHandler {
+/// There is no asynchronous writer that would have to be finished, and no handler that minds who writes when: whatever
+/// ends a connection, at whatever moment, leaves nothing behind but a closed channel.
+final class PreviewConnection: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundIn = HTTPServerResponsePart
   typealias OutboundOut = HTTPServerResponsePart
 
   /// How long a connection may take.
@@ -31,10 +33,11 @@ final class PreviewConnection: ChannelInboundHandler {
   private let limits: Limits
   private var phase = Phase.waiting
   private var endsAfterAnswer = false
+  /// What was read before its turn, and what was wrong behind it.
+  private var waiting = CircularBuffer<HTTPServerRequestPart>()
+  private var waitingFault: HTTPResponseStatus?
+  private var wantsToRead = false
   private var deadline: Scheduled<Void>?
-  /// What came of the next request before this side knew that the answer is sent: the other side may be quicker.
-  private var early: [HTTPServerRequestPart] = []
-  private static let mostEarly = 64
 
   init(_ service: PreviewService, limits: Limits) {
     self.service = service
@@ -52,13 +55,16 @@ final class PreviewConnection: ChannelInboundHandler {
     context.fireChannelInactive()
   }
 
-  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    read(unwrapInboundIn(data), context)
+  func read(context: ChannelHandlerContext) {
+    if case .answering = phase { wantsToRead = true } else { context.read() }
   }
 
-  private func read(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if case .answering = phase { waiting.append(unwrapInboundIn(data)) } else { take(unwrapInboundIn(data), context) }
+  }
+
+  private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
     switch (part, phase) {
-    case (_, .answering) where early.count < PreviewConnection.mostEarly: early.append(part)
     case (.head(let head), .waiting): phase = .reading(head, body: 0)
     case (.body(let bytes), .reading(let head, let count)):
       guard count + bytes.readableBytes <= limits.body else {
@@ -67,7 +73,7 @@ final class PreviewConnection: ChannelInboundHandler {
       }
       phase = .reading(head, body: count + bytes.readableBytes)
     case (.end, .reading(let head, _)): answer(head, context)
-    // The pipeline hands on a request only when the one before is answered.
+    // Whoever listens to events has nothing more to say.
     default: context.close(promise: nil)
     }
   }
@@ -80,11 +86,16 @@ final class PreviewConnection: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    switch (error, phase) {
-    case (HTTPParserError.headerOverflow, .waiting), (HTTPParserError.headerOverflow, .reading):
-      refuse(.requestHeaderFieldsTooLarge, context)
-    case (is HTTPParserError, .waiting), (is HTTPParserError, .reading): refuse(.badRequest, context)
-    default: context.close(promise: nil)
+    guard error is HTTPParserError, context.channel.isActive else {
+      context.close(promise: nil)
+      return
+    }
+    let isLong = if case HTTPParserError.headerOverflow = error { true } else { false }
+    let status = isLong ? HTTPResponseStatus.requestHeaderFieldsTooLarge : .badRequest
+    switch phase {
+    case .waiting, .reading: refuse(status, context)
+    case .answering: waitingFault = waitingFault ?? status
+    case .streaming: context.close(promise: nil)
     }
   }
 
@@ -115,15 +126,29 @@ final class PreviewConnection: ChannelInboundHandler {
     if case .events(let since) = response.body {
       phase = .streaming
       deadline?.cancel()
+      // It is read on, so that its end is seen.
+      if wantsToRead { context.read() }
       endsAfterAnswer ? context.close(promise: nil) : service.listen(context.channel, since: since)
     } else if endsAfterAnswer {
       context.close(promise: nil)
     } else {
       phase = .waiting
       limit(to: limits.request, context)
-      let parts = early
-      early = []
-      for part in parts where context.channel.isActive { read(part, context) }
+      goOn(context)
+    }
+  }
+
+  /// Takes what waited for its turn.
+  private func goOn(_ context: ChannelHandlerContext) {
+    while let part = waiting.popFirst() {
+      take(part, context)
+      if case .answering = phase { return }
+    }
+    if let waitingFault {
+      refuse(waitingFault, context)
+    } else if wantsToRead {
+      wantsToRead = false
+      context.read()
     }
   }
 

@@ -74,7 +74,8 @@ struct PreviewChannel: ServerChildChannel {
       decoding.maxHeaderListSize = PreviewChannel.headerLimit
       decoding.maxHeaderFieldCount = 128
       try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-        withPipeliningAssistance: true, withErrorHandling: false, withOutboundHeaderValidation: true,
+        // Its handler for this ends the process when an answer comes at a moment at which it does not expect one.
+        withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: true,
         withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoding)
       try channel.pipeline.syncOperations.addHandler(PreviewConnection(service, limits: limits))
       return Value(channel: channel)

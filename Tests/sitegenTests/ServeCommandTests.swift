@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// The real command, with a person before it who presses Ctrl-C.
+@Suite struct ServeCommandTests {
+  private final class Running {
+    let process = Process()
+    private let output = Pipe()
+    let errors: URL
+
+    init(_ folder: TemporaryFolder, _ arguments: [String]) throws {
+      errors = folder.url.appendingPathComponent("errors")
+      try Data().write(to: errors)
+      process.executableURL = URL(fileURLWithPath: Command.path)
+      process.arguments = ["serve", "--as-of", "2026-06-01"] + arguments
+      process.currentDirectoryURL = folder.url
+      process.standardOutput = output
+      process.standardError = try FileHandle(forWritingTo: errors)
+      try process.run()
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    /// The first two lines of standard output.
+    func places() -> [String] {
+      var text = ""
+      while text.split(separator: "\n", omittingEmptySubsequences: false).count < 3 {
+        let bytes = output.fileHandleForReading.availableData
+        if bytes.isEmpty { break }
+        text += String(decoding: bytes, as: UTF8.self)
+      }
+      return text.split(separator: "\n").map { String($0) }
+    }
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func endsAtOnceAndLeavesNothing(_ signal: Int32, _ code: Int32) throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let before = try Tree.read(folder.url)
+    let running = try Running(folder, ["--port", "0"])
+    let places = running.places()
+    #expect(places.count == 2)
+    #expect(places[0].firstMatch(of: /^Preview at http:\/\/127\.0\.0\.1:\d+\/$/) != nil, "\(places)")
+    #expect(places[1].firstMatch(of: /^Desk at http:\/\/127\.0\.0\.1:\d+\/_sitegen\/$/) != nil, "\(places)")
+    let begin = Date()
+    kill(running.process.processIdentifier, signal)
+    running.process.waitUntilExit()
+    #expect(Date().timeIntervalSince(begin) < 1)
+    #expect(running.process.terminationReason == .exit && running.process.terminationStatus == code)
+    #expect(try Tree.read(folder.url, leavingOut: ["errors"]) == before)
+    #expect(!folder.has(".sitegen") && !folder.has("public"))
+  }
+
+  @Test func takesTheNextPortButNotInsteadOfANamedOne() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let first = try Running(folder, ["--port", "0"])
+    let port = try #require(first.places().first?.firstMatch(of: /:(\d+)\//)?.1)
+    let second = try Command.run(["serve", "--port", String(port)], in: folder.url)
+    #expect(second.exitCode == 2 && second.output.isEmpty)
+    #expect(second.errors.contains("somebody else listens on port \(port)"))
+    for arguments in [["--port", "70000"], ["--port", "x"], ["--as-of", "never"]] {
+      #expect(try Command.run(["serve"] + arguments, in: folder.url).exitCode == 64)
+    }
+    let nowhere = try Command.run(["serve", "--host", "192.0.2.1", "--port", "0"], in: folder.url)
+    #expect(nowhere.exitCode == 2 && nowhere.errors.contains("cannot listen on 192.0.2.1"))
+  }
+}
