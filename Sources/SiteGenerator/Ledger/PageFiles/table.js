@@ -3,7 +3,7 @@
 class ArticleTable {
   static #fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   // How many rows a browser shows in a moment; the others follow, so many at a time.
-  static #atOnce = 400;
+  static #atOnce = 250;
   #collator = new Intl.Collator('en', { numeric: true });
 
   // The form has a search field, `q`, and choices, each named as the attribute of the rows (`data-state`) that it looks at.
