@@ -22,6 +22,8 @@ struct SiteIndex: Sendable {
   let leftOut: [String]
   /// What stays of articles whose time is over, in the order of their files.
   let tombstones: [Tombstone]
+  /// Articles that are over and that nobody saw.
+  let unseen: [Article]
   /// The articles whose text is not in this build.
   let skipped: [SkippedArticle]
   /// The addresses of those, where nothing else stands.
@@ -36,6 +38,7 @@ struct SiteIndex: Sendable {
     var published: [Article] = []
     var skipped: [SkippedArticle] = []
     var tombstones: [Tombstone] = []
+    var unseen: [Article] = []
     var absent: Set<String> = []
     for (article, state) in zip(site.articles, states.all) {
       guard let reason = SkippedArticle.Reason(state) else {
@@ -46,8 +49,11 @@ struct SiteIndex: Sendable {
       skipped.append(SkippedArticle(file: article.file, reason: reason))
       if state.leavesTombstone(of: article, at: asOf, in: site.settings.timeZone) {
         tombstones.append(Tombstone(article, state))
+      } else if reason == .expired || reason == .withdrawn {
+        unseen.append(article)
       }
     }
+    self.unseen = unseen
     self.tombstones = tombstones.sorted { $0.article.file.precedes($1.article.file) }
     let articles = SiteIndex.newestFirst(published, zone: site.settings.timeZone)
     self.articles = articles

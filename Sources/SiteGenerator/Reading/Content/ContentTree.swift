@@ -65,6 +65,7 @@ struct ContentTree: Sendable {
       switch entry.kind {
       case .file where isLeftOut(entry.name, folders: folders, beside: articles): break
       case .file where entry.name == "original.md": reportMisplacedOriginal(folders)
+      case .file where isMisnamed(entry.name, folders: folders): break
       case .directory where folders.isEmpty && entry.name == "outlets":
         try scanOutlets(directory.directory(entry.name))
       case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
@@ -81,6 +82,17 @@ struct ContentTree: Sendable {
     report(
       "left-out-file", "content/" + path, "looks like a manuscript and is not published",
       hint: "to publish it, name it in sitegen.yaml: downloads: [\(path)]", severity: .information)
+    return true
+  }
+
+  /// Markdown under another ending would be published as it is, its front matter with it.
+  private mutating func isMisnamed(_ name: String, folders: [String]) -> Bool {
+    guard ["markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx", "rmd", "qmd"].contains(where: { name.hasExtension($0) })
+    else { return false }
+    report(
+      "stray-file", (["content"] + folders + [name]).joined(separator: "/"),
+      "is neither read nor published: texts end in .md",
+      hint: "name it \(Manuscripts.stem(of: name)).md, or take it out of content/", severity: .warning)
     return true
   }
 
@@ -124,7 +136,8 @@ struct ContentTree: Sendable {
           "cannot be built: the folder is a page bundle, and has one text, its index.md",
           hint: "move it out of the folder, or give index.md another name")
       } else if path != "original.html",
-        !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1)))
+        !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1))),
+        !isMisnamed(entry.name, folders: folders + inside)
       {
         files.append(path)
       }
@@ -167,7 +180,8 @@ struct ContentTree: Sendable {
 
   /// Keys and certificates with keys are never copied.
   private static func isSecret(_ name: String) -> Bool {
-    ["pem", "key", "p12", "pfx", "kdbx"].contains { name.hasExtension($0) }
+    ["pem", "key", "p12", "pfx", "kdbx", "ppk", "jks"].contains { name.hasExtension($0) }
+      || ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains(name)
   }
 }
 
