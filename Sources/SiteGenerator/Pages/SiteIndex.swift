@@ -55,7 +55,9 @@ struct SiteIndex: Sendable {
     }
     self.unseen = unseen
     self.tombstones = tombstones.sorted { $0.article.file.precedes($1.article.file) }
-    let articles = SiteIndex.newestFirst(published, zone: site.settings.timeZone)
+    let companions = CompanionFiles(site.looseAssets, articles: published, skipped: skipped)
+    var pictures = GonePictures(of: tombstones.map(\.article) + unseen, companions.withheld)
+    let articles = SiteIndex.newestFirst(pictures.removed(from: published), zone: site.settings.timeZone)
     self.articles = articles
     var diagnostics: [Diagnostic] = []
     taxonomies = site.settings.taxonomies.compactMap {
@@ -68,14 +70,13 @@ struct SiteIndex: Sendable {
     outlets = SiteIndex.outlets(of: articles)
     translations = Translations(articles)
     usagePolicies = UsagePolicies(articles, settings: site.settings)
-    let companions = CompanionFiles(site.looseAssets, articles: published, skipped: skipped)
     looseAssets = companions.published
     withheldAssets = companions.withheld
     leftOut = site.leftOut
     self.skipped = skipped
     if !absent.isEmpty { absent.subtract(articles.map(\.path.address)) }
     absentAddresses = absent
-    self.diagnostics = diagnostics + translations.diagnostics + companions.diagnostics
+    self.diagnostics = diagnostics + translations.diagnostics + companions.diagnostics + pictures.diagnostics
   }
 
   /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.
