@@ -60,17 +60,27 @@ struct ContentTree: Sendable {
       return
     }
     let originals = looseOriginals(among: entries, folders: folders)
-    let articles = Set(entries.filter { $0.name.hasExtension("md") }.map { Manuscripts.stem(of: $0.name) })
+    var others: [String] = []
     for entry in entries where originals.isEmpty || !ContentTree.isOriginal(entry) {
       switch entry.kind {
-      case .file where isLeftOut(entry.name, folders: folders, beside: articles): break
       case .file where entry.name == "original.md": reportMisplacedOriginal(folders)
-      case .file where isMisnamed(entry.name, folders: folders): break
+      case .file where !entry.name.hasExtension("md"): others.append(entry.name)
       case .directory where folders.isEmpty && entry.name == "outlets":
         try scanOutlets(directory.directory(entry.name))
       case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
       default: add(entry.name, folders: folders, original: originals[entry.name])
       }
+    }
+    addFiles(others, folders: folders, beside: entries)
+  }
+
+  /// The files of a folder that is no bundle, but its texts.
+  private mutating func addFiles(_ names: [String], folders: [String], beside entries: [Directory.Entry]) {
+    guard !names.isEmpty else { return }
+    let articles = Set(entries.filter { $0.name.hasExtension("md") }.map { Manuscripts.stem(of: $0.name) })
+    for name in names
+    where !isLeftOut(name, folders: folders, beside: articles) && !isMisnamed(name, folders: folders) {
+      looseFiles.append((folders, name))
     }
   }
 
@@ -99,10 +109,8 @@ struct ContentTree: Sendable {
   private mutating func add(_ name: String, folders: [String], original: String?) {
     if name == "_index.md" {
       sectionFiles[folders.joined(separator: "/")] = folders
-    } else if name.hasExtension("md") {
-      entries.append(Entry(folders: folders, name: name, assets: [], original: original))
     } else {
-      looseFiles.append((folders, name))
+      entries.append(Entry(folders: folders, name: name, assets: [], original: original))
     }
   }
 
