@@ -72,7 +72,7 @@ struct SiteStages: Sendable {
   /// The texts of the articles whose time is over.
   func goneTexts(_ site: SiteReader.Result, _ placed: PlacedSite) async throws(SystemError) -> GoneTexts? {
     try await GoneTexts.read(
-      placed.index.tombstones.map(\.article),
+      placed.index.tombstones.map(\.article) + placed.index.unseen,
       bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links), root: root,
       width: options.width)
   }

@@ -112,6 +112,20 @@ import Testing
     #expect(!folder.has(path))
   }
 
+  /// Nor in a built site: it tells where permissions are written down.
+  @Test func refusesTheOutput() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    #expect(try Command.run(["build", "-o", "out", "--as-of", "2026-06-01"], in: folder.url).exitCode == 0)
+    for path in ["out/ledger.html", "out/articles/ledger.html", "out/articles/harbour/../ledger.html"] {
+      for more in [[], ["--force"]] {
+        let result = try run(["--format", "html", "-o", path] + more, in: folder.url)
+        #expect(result.exitCode == 2 && result.errors.contains("would be published"))
+        #expect(!folder.has(path))
+      }
+    }
+  }
+
   @Test func isNotMadeOfASiteThatCannotBeRead() throws {
     let folder = try TemporaryFolder()
     try folder.makeSite()

@@ -138,10 +138,10 @@ import Testing
     let old = try Tree.read(folder.url.appendingPathComponent("public"))
     try folder.write(
       "content/articles/other.md",
-      TemporaryFolder.article(title: "O", url: "https://post.example.org/o", body: "[data](quay/table.csv)\n"))
+      TemporaryFolder.article(title: "O", url: "https://post.example.org/o", body: "[data](nowhere.csv)\n"))
     let result = try withdraw(folder)
     #expect(result.exitCode == 1)
-    #expect(result.errors.contains("which is not in this build (withdrawn)"))
+    #expect(result.errors.contains("the link leads to 'nowhere.csv', which does not exist"))
     #expect(result.errors.contains("public is still the old site"))
     #expect(try Tree.read(folder.url.appendingPathComponent("public")) == old)
     #expect(try leftovers(folder) == [])
@@ -205,6 +205,24 @@ import Testing
     try folder.write("public/copy.html", "<p>\(closing)</p>")
     let again = try withdraw(folder)
     #expect(again.exitCode == 1 && again.errors.contains("public/copy.html: error: a sentence of the withdrawn text"))
+  }
+
+  /// Whoever linked to a file of the article does not keep it from going.
+  @Test func isNotHeldUpByLinks() throws {
+    let folder = try makeSite()
+    try folder.write(
+      "content/articles/other.md",
+      TemporaryFolder.article(
+        title: "O", url: "https://post.example.org/o", body: "The [data](quay/table.csv) and [the quay](quay).\n"))
+    try build(folder)
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 0)
+    #expect(
+      result.errors.contains(
+        "other.md:9:12: warning: the link leads to 'quay/table.csv', which is gone (withdrawn), and is left out"),
+      "\(result.errors)")
+    let page = try folder.read("public/articles/other/index.html")
+    #expect(page.contains("The data and <a href=\"/articles/quay/\">the quay</a>."))
   }
 
   /// Also from a folder that is filled in place.

@@ -124,6 +124,10 @@ struct BodyLinks: LinkResolving {
       let text = addresses.text(address, suffix: suffix)
       if isImage, let size = index.sizes[address] { return .picture(text, size) }
       return .internalAddress(text)
+    case .skipped(let reason) where reason == .expired || reason == .withdrawn:
+      return .gone(
+        text: "the link leads to '\(path)', which is gone (\(reason.rawValue)), and is left out",
+        hint: "take the link out")
     case .skipped(let reason):
       return .broken(
         text: "the link leads to '\(path)', which is not in this build (\(reason.rawValue))",

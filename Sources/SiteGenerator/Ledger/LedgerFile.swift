@@ -17,6 +17,11 @@ package enum LedgerFile {
       throw ScaffoldFault(
         "a ledger is no part of \(reserved)/: '\(path)' was not written", hint: "write it beside the site's folder")
     }
+    if try ScaffoldFault.wrap({ () throws(SystemError) in try isInOutput(folder) }) {
+      throw ScaffoldFault(
+        "a ledger tells what is not for readers, and '\(path)' would be published: it was not written",
+        hint: "write it beside the site's folder")
+    }
     let directory = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: folder) }
     if try ScaffoldFault.wrap({ () throws(SystemError) in try isFolder(name, in: directory) }) {
       throw ScaffoldFault("'\(path)' is a folder", hint: "name a file in it, such as ledger.html")
@@ -56,6 +61,20 @@ package enum LedgerFile {
     }
     return head.starts(with: "<!DOCTYPE html>\n".utf8)
       && head.firstRange(of: Array("<title>Rights ledger of ".utf8)) != nil
+  }
+
+  /// Whether a folder is a built site, or below one.
+  private static func isInOutput(_ folder: String) throws(SystemError) -> Bool {
+    var path = folder
+    var last: Directory.Status?
+    while true {
+      let directory = try Directory(opening: path)
+      if try directory.status(OutputManifest.name) != nil { return true }
+      let status = try directory.status()
+      if let last, last.inode == status.inode, last.device == status.device { return false }
+      last = status
+      path += "/.."
+    }
   }
 
   /// Whether a folder is another one or below it, whatever the way there is called.

@@ -10,6 +10,9 @@ enum LinkTarget: Sendable, Hashable {
   case external
   /// Nothing is there: an error at the place of the link.
   case broken(text: String, hint: String? = nil)
+  /// What was there is gone, as its time is over: a warning; the text of the link stays. An error would keep a site from
+  /// being built, and so what is over on it.
+  case gone(text: String, hint: String? = nil)
   /// It must not be linked to: a warning; the text of the link stays.
   case refused(text: String, hint: String? = nil)
 }

@@ -20,7 +20,7 @@ extension LinkRewriting {
     case .picture(let address, let size):
       cursor.setDestination(address)
       addImageAttributes(&cursor, size: size)
-    case .refused: cursor.unwrap()
+    case .gone, .refused: cursor.unwrap()
     }
   }
 
@@ -40,7 +40,7 @@ extension LinkTarget {
   fileprivate var isShown: Bool {
     switch self {
     case .unchanged, .internalAddress, .picture: true
-    case .external, .broken, .refused: false
+    case .external, .broken, .gone, .refused: false
     }
   }
 }

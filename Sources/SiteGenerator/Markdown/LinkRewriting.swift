@@ -43,7 +43,7 @@ struct LinkRewriting {
     case .unchanged, .broken: break
     case .internalAddress(let address), .picture(let address, _): cursor.setDestination(address)
     case .external: addExternalAttributes(&cursor)
-    case .refused: cursor.unwrap()
+    case .gone, .refused: cursor.unwrap()
     }
   }
 
@@ -67,6 +67,9 @@ struct LinkRewriting {
     switch target {
     case .broken(let text, let hint):
       let finding = BodyFinding(.error, "broken-link", text, hint: hint)
+      findings.add(finding, at: place(of: cursor, &scope, &findings))
+    case .gone(let text, let hint):
+      let finding = BodyFinding(.warning, "broken-link", text, hint: hint)
       findings.add(finding, at: place(of: cursor, &scope, &findings))
     case .refused(let text, let hint):
       let finding = BodyFinding(.warning, "refused-address", text, hint: hint)

@@ -1,7 +1,7 @@
 import SiteModel
 
-/// Files beside articles that are no bundles: `harbour.jpg` beside `harbour.md` goes with its article, and is not
-/// published where that is not.
+/// Files beside articles that are no bundles: `harbour.jpg` and the folder `harbour/` beside `harbour.md` go with their
+/// article, and are not published where that is not.
 struct CompanionFiles: Sendable {
   /// The files that are published.
   private(set) var published: [Asset] = []
@@ -36,9 +36,22 @@ struct CompanionFiles: Sendable {
       if shown.contains(article) { return nil }
       if let found = absent[article] { return found }
       let shorter = Manuscripts.stem(of: stem)
-      if shorter == stem { return nil }
+      if shorter == stem { return CompanionFiles.article(ofFolder: folder, shown, absent) }
       stem = shorter
     }
+  }
+
+  /// The same for a folder, or one above it.
+  private static func article(
+    ofFolder folder: String, _ shown: Set<String>, _ absent: [String: SkippedArticle]
+  ) -> SkippedArticle? {
+    var folder = folder
+    while !folder.isEmpty {
+      if shown.contains(folder + ".md") { return nil }
+      if let found = absent[folder + ".md"] { return found }
+      folder = ContentFiles.split(folder).folder
+    }
+    return nil
   }
 
   /// What was left out, for those who wonder where a file is.

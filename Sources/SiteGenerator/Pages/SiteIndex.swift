@@ -22,6 +22,8 @@ struct SiteIndex: Sendable {
   let leftOut: [String]
   /// What stays of articles whose time is over, in the order of their files.
   let tombstones: [Tombstone]
+  /// Articles that are over and that nobody saw.
+  let unseen: [Article]
   /// The articles whose text is not in this build.
   let skipped: [SkippedArticle]
   /// The addresses of those, where nothing else stands.
@@ -36,6 +38,7 @@ struct SiteIndex: Sendable {
     var published: [Article] = []
     var skipped: [SkippedArticle] = []
     var tombstones: [Tombstone] = []
+    var unseen: [Article] = []
     var absent: Set<String> = []
     for (article, state) in zip(site.articles, states.all) {
       guard let reason = SkippedArticle.Reason(state) else {
@@ -46,10 +49,15 @@ struct SiteIndex: Sendable {
       skipped.append(SkippedArticle(file: article.file, reason: reason))
       if state.leavesTombstone(of: article, at: asOf, in: site.settings.timeZone) {
         tombstones.append(Tombstone(article, state))
+      } else if reason == .expired || reason == .withdrawn {
+        unseen.append(article)
       }
     }
+    self.unseen = unseen
     self.tombstones = tombstones.sorted { $0.article.file.precedes($1.article.file) }
-    let articles = SiteIndex.newestFirst(published, zone: site.settings.timeZone)
+    let companions = CompanionFiles(site.looseAssets, articles: published, skipped: skipped)
+    var pictures = GonePictures(of: tombstones.map(\.article) + unseen, companions.withheld)
+    let articles = SiteIndex.newestFirst(pictures.removed(from: published), zone: site.settings.timeZone)
     self.articles = articles
     var diagnostics: [Diagnostic] = []
     taxonomies = site.settings.taxonomies.compactMap {
@@ -62,14 +70,13 @@ struct SiteIndex: Sendable {
     outlets = SiteIndex.outlets(of: articles)
     translations = Translations(articles)
     usagePolicies = UsagePolicies(articles, settings: site.settings)
-    let companions = CompanionFiles(site.looseAssets, articles: published, skipped: skipped)
     looseAssets = companions.published
     withheldAssets = companions.withheld
     leftOut = site.leftOut
     self.skipped = skipped
     if !absent.isEmpty { absent.subtract(articles.map(\.path.address)) }
     absentAddresses = absent
-    self.diagnostics = diagnostics + translations.diagnostics + companions.diagnostics
+    self.diagnostics = diagnostics + translations.diagnostics + companions.diagnostics + pictures.diagnostics
   }
 
   /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.

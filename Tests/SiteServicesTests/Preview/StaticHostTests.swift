@@ -99,14 +99,14 @@ import Testing
   /// SECURITY.md S14: what became a link since it was listed is not followed.
   @Test func followsNoLink() async throws {
     let folder = try SiteFolder()
-    try folder.write("content/media/a.txt", "a")
+    try folder.write("content/media/a.csv", "a")
     try folder.write("secret.txt", "the-secret-outside")
     try await RunningPreview.run(folder) { preview in
-      #expect(try await preview.get("/media/a.txt").text == "a")
-      try folder.shell("ln -sf ../../secret.txt content/media/a.txt")
-      for _ in 0..<20 { #expect(try await preview.get("/media/a.txt").text.contains("the-secret-outside") == false) }
-      try folder.shell("rm -r content/media && mkdir other && printf b > other/a.txt && ln -s ../other content/media")
-      for _ in 0..<20 { #expect(try await preview.get("/media/a.txt").text != "b") }
+      #expect(try await preview.get("/media/a.csv").text == "a")
+      try folder.shell("ln -sf ../../secret.txt content/media/a.csv")
+      for _ in 0..<20 { #expect(try await preview.get("/media/a.csv").text.contains("the-secret-outside") == false) }
+      try folder.shell("rm -r content/media && mkdir other && printf b > other/a.csv && ln -s ../other content/media")
+      for _ in 0..<20 { #expect(try await preview.get("/media/a.csv").text != "b") }
     }
   }
 }

@@ -8,7 +8,8 @@ extension Rule {
       read the terms. An article that says CC BY where the outlet says CC BY-ND, or that is edited where the outlet lets
       nothing be changed, has given itself a right. Where the outlet makes an exception for one article, that is a
       permission, and is recorded as one. What was done to a text whose original is kept is judged by what was done
-      (R045). Quotation, fair use and the public domain need no grant.
+      (R045). Quotation and fair use need no grant; that a work is in the public domain is worth a second look where its
+      outlet licenses what it publishes.
       """,
     source: "the outlet's terms (license, edits)",
     hint:
@@ -27,7 +28,8 @@ extension Rule {
     check: .article { article in
       switch article.rights.basis {
       case .license, .permission: [license(of: article)].compactMap(\.self) + uses(of: article)
-      case .own, .fairUse, .quotation, .publicDomain: []
+      case .publicDomain: [publicDomain(of: article)].compactMap(\.self)
+      case .own, .fairUse, .quotation: []
       }
     })
 
@@ -42,6 +44,18 @@ extension Rule {
     return Finding(
       "'\(claimed.id)' gives more than '\(theirs.id)', the licence of \(outlet.name): \(words)",
       at: ["rights", "license"], notes: [("the outlet is named here", ["source", "outlet"])])
+  }
+
+  /// That nobody holds rights, where the outlet licenses some.
+  private static func publicDomain(of article: ArticleCase) -> Finding? {
+    guard let outlet = article.outlet?.outlet, let theirs = outlet.license, !theirs.isPublicDomain,
+      !article.isPermitted(.edit)
+    else { return nil }
+    return Finding(
+      "the article is said to be in the public domain, and \(outlet.name) licenses its articles under '\(theirs.id)'",
+      at: ["rights", "basis"],
+      hint: "make sure that nobody holds rights, and waive this with the reason; or name the outlet's licence",
+      notes: [("the outlet is named here", ["source", "outlet"])], severity: .warning)
   }
 
   /// What is done to the text, where an outlet on its way does not let it be done.

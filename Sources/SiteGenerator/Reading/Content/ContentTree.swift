@@ -60,16 +60,27 @@ struct ContentTree: Sendable {
       return
     }
     let originals = looseOriginals(among: entries, folders: folders)
-    let articles = Set(entries.filter { $0.name.hasExtension("md") }.map { Manuscripts.stem(of: $0.name) })
+    var others: [String] = []
     for entry in entries where originals.isEmpty || !ContentTree.isOriginal(entry) {
       switch entry.kind {
-      case .file where isLeftOut(entry.name, folders: folders, beside: articles): break
       case .file where entry.name == "original.md": reportMisplacedOriginal(folders)
+      case .file where !entry.name.hasExtension("md"): others.append(entry.name)
       case .directory where folders.isEmpty && entry.name == "outlets":
         try scanOutlets(directory.directory(entry.name))
       case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
       default: add(entry.name, folders: folders, original: originals[entry.name])
       }
+    }
+    addFiles(others, folders: folders, beside: entries)
+  }
+
+  /// The files of a folder that is no bundle, but its texts.
+  private mutating func addFiles(_ names: [String], folders: [String], beside entries: [Directory.Entry]) {
+    guard !names.isEmpty else { return }
+    let articles = Set(entries.filter { $0.name.hasExtension("md") }.map { Manuscripts.stem(of: $0.name) })
+    for name in names
+    where !isLeftOut(name, folders: folders, beside: articles) && !isMisnamed(name, folders: folders) {
+      looseFiles.append((folders, name))
     }
   }
 
@@ -84,13 +95,22 @@ struct ContentTree: Sendable {
     return true
   }
 
+  /// Markdown under another ending would be published as it is, its front matter with it.
+  private mutating func isMisnamed(_ name: String, folders: [String]) -> Bool {
+    guard ["markdown", "mdown", "mkd", "mkdn", "mdwn", "mdx", "rmd", "qmd"].contains(where: { name.hasExtension($0) })
+    else { return false }
+    report(
+      "stray-file", (["content"] + folders + [name]).joined(separator: "/"),
+      "is neither read nor published: texts end in .md",
+      hint: "name it \(Manuscripts.stem(of: name)).md, or take it out of content/", severity: .warning)
+    return true
+  }
+
   private mutating func add(_ name: String, folders: [String], original: String?) {
     if name == "_index.md" {
       sectionFiles[folders.joined(separator: "/")] = folders
-    } else if name.hasExtension("md") {
-      entries.append(Entry(folders: folders, name: name, assets: [], original: original))
     } else {
-      looseFiles.append((folders, name))
+      entries.append(Entry(folders: folders, name: name, assets: [], original: original))
     }
   }
 
@@ -124,7 +144,8 @@ struct ContentTree: Sendable {
           "cannot be built: the folder is a page bundle, and has one text, its index.md",
           hint: "move it out of the folder, or give index.md another name")
       } else if path != "original.html",
-        !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1)))
+        !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1))),
+        !isMisnamed(entry.name, folders: folders + inside)
       {
         files.append(path)
       }
@@ -167,7 +188,8 @@ struct ContentTree: Sendable {
 
   /// Keys and certificates with keys are never copied.
   private static func isSecret(_ name: String) -> Bool {
-    ["pem", "key", "p12", "pfx", "kdbx"].contains { name.hasExtension($0) }
+    ["pem", "key", "p12", "pfx", "kdbx", "ppk", "jks"].contains { name.hasExtension($0) }
+      || ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains(name)
   }
 }
 

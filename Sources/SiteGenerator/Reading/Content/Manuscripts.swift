@@ -3,11 +3,10 @@ import SiteModel
 /// Knows the files beside articles that are working copies and no part of the site: manuscripts, mails, saved pages,
 /// copies that an editor or a merge left behind. They are not published, unless `downloads` of `sitegen.yaml` names them.
 struct Manuscripts: Sendable {
-  /// What texts are written, mailed and kept in.
+  /// What texts are written, mailed and kept in, and notes about them.
   private static let endings = [
     "abw", "doc", "docm", "docx", "dot", "dotx", "eml", "fodt", "mbox", "mht", "mhtml", "msg", "odt", "old", "orig",
-    "ott",
-    "pages", "rej", "rtf", "webarchive", "wpd", "wps",
+    "ott", "pages", "rej", "rtf", "webarchive", "wpd", "wps", "yaml", "yml",
   ]
   /// Plain text: at the top of a site it is for machines, as `robots.txt` and `ads.txt` are.
   private static let plainEndings = ["text", "txt"]

@@ -44,7 +44,11 @@ import Testing
   @Test func leavesOtherGroundsAlone() async throws {
     let outlet = "license: CC-BY-ND-4.0\nedits: {policy: verbatim, excerpt: no}"
     #expect(try await !isBroken("basis: quotation, mode: excerpt", outlet: outlet))
-    #expect(try await !isBroken("basis: public-domain", outlet: outlet))
+    #expect(try await !isBroken("basis: public-domain", outlet: "license: CC0-1.0"))
+    #expect(try await !isBroken("basis: public-domain", outlet: ""))
+    let doubtful = try await RuleSites.diagnostics(
+      .republished("rights: {basis: public-domain}", outlet: RuleSites.outlet + "\n" + outlet))
+    #expect(doubtful.filter { $0.id == "R056" }.map(\.severity) == [.warning])
     #expect(RuleCatalog.rule("R056")?.isWaivable == true)
   }
 }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ManuscriptsTests {
   @Test(arguments: [
     ("articles/harbour.docx", true), ("articles/HARBOUR.DOCX", true), ("articles/harbour.md.orig", true),
-    ("articles/any/depth/mail.eml", true), ("articles/wire.txt", true), ("about.docx", true),
+    ("articles/any/depth/mail.eml", true), ("articles/post.yaml", true), ("articles/wire.txt", true),
+    ("about.docx", true),
     // Plain text at the top is for machines, unless it is a page's.
     ("robots.txt", false), ("ads.txt", false), ("about.txt", true),
     // Pages that were saved, and pages that are part of an article.
