@@ -63,6 +63,8 @@ import Testing
     for arguments in [["--port", "70000"], ["--port", "x"], ["--as-of", "never"]] {
       #expect(try Command.run(["serve"] + arguments, in: folder.url).exitCode == 64)
     }
+    let absent = try Command.run(["serve", "--source", "nowhere"], in: folder.url)
+    #expect(absent.exitCode == 2 && absent.errors == "sitegen: cannot open nowhere: No such file or directory\n")
     let nowhere = try Command.run(["serve", "--host", "192.0.2.1", "--port", "0"], in: folder.url)
     #expect(nowhere.exitCode == 2 && nowhere.errors.contains("cannot listen on 192.0.2.1"))
   }

@@ -40,7 +40,9 @@ struct PageInjection: Sendable {
         directives.append([name] + fallback)
       }
     }
-    let mine = ["script-src": "'nonce-\(secrets.nonce)'", "script-src-elem": "'nonce-\(secrets.nonce)'", "connect-src": "'self'"]
+    let mine = [
+      "script-src": "'nonce-\(secrets.nonce)'", "script-src-elem": "'nonce-\(secrets.nonce)'", "connect-src": "'self'",
+    ]
     return directives.map { words in
       let allowed = mine[words[0]].map { [$0] } ?? []
       return (words.filter { $0 != "'none'" || allowed.isEmpty } + allowed).joined(separator: " ")

@@ -38,6 +38,7 @@ package actor Preview {
   }
 
   func start(limits: PreviewConnection.Limits) async throws(PreviewFault) -> PreviewPlace {
+    do throws(SystemError) { _ = try Directory(opening: options.site.source) } catch { throw .folder(error) }
     let listeners = try await PreviewListeners.start(service, host: options.host, port: options.port, limits: limits)
     self.listeners = listeners
     // Before the site is read, so that nothing that happens in between is missed.

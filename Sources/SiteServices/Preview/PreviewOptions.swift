@@ -57,6 +57,8 @@ package struct PreviewPlace: Sendable, Hashable {
 
 /// Why a preview could not begin.
 package enum PreviewFault: Error, Sendable, Hashable {
+  /// The site's folder cannot be opened.
+  case folder(SystemError)
   /// Somebody else listens on the port.
   case portTaken(Int)
   /// There is no port that nobody listens on.

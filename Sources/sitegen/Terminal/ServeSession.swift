@@ -46,6 +46,7 @@ extension Failure {
   /// Why a preview could not begin.
   static func print(_ fault: PreviewFault) {
     switch fault {
+    case .folder(let error): print("\(error)")
     case .portTaken(let port):
       print("somebody else listens on port \(port)", hint: "leave --port out to take the next that is free")
     case .noPort(let first): print("nothing is free from port \(first) on", hint: "--port 0 takes any port")

@@ -122,10 +122,25 @@ import Testing
       ("tags", { try site.article("a", "Title a", day: 1, keys: "tags: [ferry]") }),
       ("new", { try site.article("e", "Title e", day: 5, keys: "tags: [ferry]") }),
       ("gone", { try FileManager.default.removeItem(at: site.url.appendingPathComponent("content/news/c.md")) }),
-      ("outlet", { try site.write("content/outlets/post.yaml", "name: The New Post\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n") }),
-      ("settings", { try site.write("sitegen.yaml", "title: Another\nurl: https://test.example.org/\npagination: {size: 2}\n") }),
+      (
+        "outlet",
+        {
+          try site.write(
+            "content/outlets/post.yaml", "name: The New Post\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n")
+        }
+      ),
+      (
+        "settings",
+        { try site.write("sitegen.yaml", "title: Another\nurl: https://test.example.org/\npagination: {size: 2}\n") }
+      ),
       ("section", { try site.write("content/news/_index.md", "---\ntitle: News of the day\n---\n\nHello.\n") }),
-      ("theme", { try site.write("templates/partials/pagination.mustache", "{{#list.older}}<a href=\"{{address}}\">on</a>{{/list.older}}\n") }),
+      (
+        "theme",
+        {
+          try site.write(
+            "templates/partials/pagination.mustache", "{{#list.older}}<a href=\"{{address}}\">on</a>{{/list.older}}\n")
+        }
+      ),
       ("bundle", { try site.write("content/news/f/index.md", "---\ntitle: Own\ndate: 2026-03-04\n---\n\nText.\n") }),
       ("file of a bundle", { try site.write("content/news/f/notes.txt", "notes") }),
       ("nothing", {}),

@@ -29,7 +29,8 @@ import Testing
     ("a backslash, as in esbuild and Vite on Windows", "/..\\..\\sitegen.yaml"),
     ("an encoded backslash", "/..%5c..%5csitegen.yaml"), ("Vite CVE-2025-32395: #", "/articles/#/../../sitegen.yaml"),
     ("Vite CVE-2025-46565: /.", "/sitegen.yaml/."), ("a hidden file", "/.env"), ("a hidden folder", "/.git/config"),
-    ("the state of builds", "/.sitegen/lock"), ("a NUL", "/sitegen.yaml%00.html"), ("an encoded line break", "/a%0d%0ab"),
+    ("the state of builds", "/.sitegen/lock"), ("a NUL", "/sitegen.yaml%00.html"),
+    ("an encoded line break", "/a%0d%0ab"),
     ("an invalid escape", "/%"), ("half an escape", "/%4"), ("no hexadecimal digits", "/%gg"),
     ("overlong UTF-8", "/%c0%ae%c0%ae/etc/passwd"), ("half a letter", "/%c3"), ("a drive", "/C:/Windows/win.ini"),
     ("two slashes", "//etc/passwd"), ("slashes within", "/articles//etc/passwd"),
@@ -38,10 +39,14 @@ import Testing
   ]
 
   static let missing: [(String, String)] = [
-    ("the settings", "/sitegen.yaml"), ("a source", "/content/articles/harbour.md"), ("a source beside its page", "/articles/harbour.md"),
-    ("Vite CVE-2025-30208: a query", "/etc/passwd?raw??"), ("Vite CVE-2025-31125: another", "/etc/passwd?import&inline=1.wasm?init"),
-    ("Vite's /@fs/", "/@fs/etc/passwd"), ("escaped twice", "/%252e%252e/etc/passwd"), ("a template", "/templates/page.mustache"),
-    ("Gatsby: __file-code-frame", "/__file-code-frame?filePath=/etc/passwd&lineNumber=1"), ("below the desk", "/_sitegen/x?file=/etc/passwd"),
+    ("the settings", "/sitegen.yaml"), ("a source", "/content/articles/harbour.md"),
+    ("a source beside its page", "/articles/harbour.md"),
+    ("Vite CVE-2025-30208: a query", "/etc/passwd?raw??"),
+    ("Vite CVE-2025-31125: another", "/etc/passwd?import&inline=1.wasm?init"),
+    ("Vite's /@fs/", "/@fs/etc/passwd"), ("escaped twice", "/%252e%252e/etc/passwd"),
+    ("a template", "/templates/page.mustache"),
+    ("Gatsby: __file-code-frame", "/__file-code-frame?filePath=/etc/passwd&lineNumber=1"),
+    ("below the desk", "/_sitegen/x?file=/etc/passwd"),
     ("the outlets", "/content/outlets/post.yaml"),
   ]
 
@@ -59,15 +64,19 @@ import Testing
       Row("rebinding of the desk", get("/_sitegen/"), ["Host: evil.example:PORT"], is: 403),
       Row("POST", "POST / HTTP/1.1", ["Host: HOST", "Content-Length: 0"], is: 405),
       Row("PUT", "PUT /a HTTP/1.1", ["Host: HOST", "Content-Length: 1"], body: "x", is: 405),
-      Row("DELETE", "DELETE / HTTP/1.1", is: 405), Row("OPTIONS, as before a foreign request", "OPTIONS / HTTP/1.1", is: 405),
+      Row("DELETE", "DELETE / HTTP/1.1", is: 405),
+      Row("OPTIONS, as before a foreign request", "OPTIONS / HTTP/1.1", is: 405),
       Row("TRACE", "TRACE / HTTP/1.1", is: 405), Row("POST to the desk", "POST /_sitegen/ HTTP/1.1", is: 405),
       Row("OPTIONS of the events", "OPTIONS /_sitegen/events HTTP/1.1", is: 405),
       Row("events by GET", get("/_sitegen/events"), is: 405),
       Row("events without a token", "POST /_sitegen/events HTTP/1.1", ["Host: HOST", "Origin: http://HOST"], is: 403),
       Row("faults without a token", get("/_sitegen/faults"), is: 403),
       Row("faults with a wrong token", get("/_sitegen/faults"), ["Host: HOST", "X-Sitegen-Token: 0"], is: 403),
-      Row("no HTTP", "\u{16}\u{3}\u{1}", [], is: 400), Row("a broken header", get("/"), ["Host: HOST", "a b c"], is: 400),
-      Row("headers of 17 KiB (CVE-2026-28980)", get("/"), ["Host: HOST", "X: " + String(repeating: "a", count: 17_000)], is: 431),
+      Row("no HTTP", "\u{16}\u{3}\u{1}", [], is: 400),
+      Row("a broken header", get("/"), ["Host: HOST", "a b c"], is: 400),
+      Row(
+        "headers of 17 KiB (CVE-2026-28980)", get("/"), ["Host: HOST", "X: " + String(repeating: "a", count: 17_000)],
+        is: 431),
       Row("300 headers", get("/"), ["Host: HOST"] + (0..<300).map { "X-\($0): 1" }, is: 431),
       Row("an address of 9 KiB", get("/" + String(repeating: "a", count: 9_000)), is: 414),
     ]
@@ -102,13 +111,18 @@ import Testing
   @Test func asksForTheOrigin() async throws {
     try await RunningPreview.run(try SiteFolder()) { preview in
       let token = try await preview.secrets().token
-      for origin in ["null", "http://evil.example", "http://localhost:1", "https://HOST", "http://HOST.evil.example", nil] {
-        let written = origin.map { "Origin: " + $0.split(separator: "HOST", omittingEmptySubsequences: false).joined(separator: preview.host) }
+      for origin in [
+        "null", "http://evil.example", "http://localhost:1", "https://HOST", "http://HOST.evil.example", nil,
+      ] {
+        let written = origin.map {
+          "Origin: " + $0.split(separator: "HOST", omittingEmptySubsequences: false).joined(separator: preview.host)
+        }
         let headers = [written, "X-Sitegen-Token: \(token)", "Content-Length: 0"].compactMap(\.self)
         let response = try await preview.get("/_sitegen/events", method: "POST", headers)
         #expect(response.status == 403, "\(origin ?? "none")")
       }
-      let foreign = try await preview.get("/_sitegen/faults", ["X-Sitegen-Token: \(token)", "Origin: http://evil.example"])
+      let foreign = try await preview.get(
+        "/_sitegen/faults", ["X-Sitegen-Token: \(token)", "Origin: http://evil.example"])
       #expect(foreign.status == 403)
       #expect(try await preview.events().text.contains("text/event-stream"))
     }
@@ -125,7 +139,9 @@ import Testing
         #expect(!response.headers.contains { $0.name.lowercased().hasPrefix("access-control-") })
       }
       let policy = try await preview.get("/")["Content-Security-Policy"] ?? ""
-      #expect(policy.hasPrefix("script-src 'self' 'nonce-") && policy.hasSuffix("; object-src 'none'; base-uri 'none'; form-action 'self'"))
+      #expect(
+        policy.hasPrefix("script-src 'self' 'nonce-")
+          && policy.hasSuffix("; object-src 'none'; base-uri 'none'; form-action 'self'"))
     }
   }
 
@@ -148,7 +164,9 @@ import Testing
   }
 
   @Test func servesSixtyFourAtOnce() async throws {
-    try await RunningPreview.run(try SiteFolder()) { preview in
+    var limits = PreviewConnection.Limits()
+    limits.request = .minutes(5)
+    try await RunningPreview.run(try SiteFolder(), limits: limits) { preview in
       var open: [RawConnection] = []
       for _ in 0..<PreviewServer.connections {
         let connection = try await RawConnection(port: preview.port)
@@ -175,9 +193,13 @@ import Testing
   @Test func keepsTheOrderOfRequests() async throws {
     try await RunningPreview.run(try SiteFolder()) { preview in
       let connection = try await RawConnection(port: preview.port)
-      connection.send(preview.request("/feed.xml", method: "HEAD") + preview.request("/nowhere", method: "HEAD") + preview.request("/%"))
+      connection.send(
+        preview.request("/feed.xml", method: "HEAD") + preview.request("/nowhere", method: "HEAD")
+          + preview.request("/%"))
       _ = try await eventually("three answers") { connection.text.contains("this is no address") ? true : nil }
-      let statuses = connection.text.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }.map { $0.dropFirst(9).prefix(3) }
+      let statuses = connection.text.split(separator: "\r\n").filter { $0.hasPrefix("HTTP/1.1 ") }.map {
+        $0.dropFirst(9).prefix(3)
+      }
       #expect(statuses == ["200", "404", "400"])
     }
   }

@@ -18,7 +18,8 @@ import Testing
         for number in 1...rebuilds {
           let before = preview.readings
           try folder.shell(
-            "cat > content/articles/.new <<'END'\n" + SiteFolder.article("Round \(number)", body: "Text \(number) end.\n")
+            "cat > content/articles/.new <<'END'\n"
+              + SiteFolder.article("Round \(number)", body: "Text \(number) end.\n")
               + "\nEND\nmv content/articles/.new content/articles/ferry.md")
           _ = try await eventually("a rebuild") { preview.readings > before ? true : nil }
         }
@@ -50,7 +51,9 @@ import Testing
   private static func fault(in response: RawResponse, _ path: String) -> String? {
     let text = response.text
     guard response.status == 200 else { return "status \(response.status)" }
-    guard text.hasSuffix("</html>\n") || text.hasSuffix("</feed>\n") || text.hasSuffix("</feed>") else { return "torn: \(text.suffix(40))" }
+    guard text.hasSuffix("</html>\n") || text.hasSuffix("</feed>\n") || text.hasSuffix("</feed>") else {
+      return "torn: \(text.suffix(40))"
+    }
     guard path == "/articles/ferry/" else { return nil }
     let title = text.firstMatch(of: /Round (\d+)/)?.1
     let body = text.firstMatch(of: /Text (\d+) end/)?.1
@@ -65,7 +68,8 @@ import Testing
       try await RunningPreview.run(folder) { preview in
         let (token, _) = try await preview.secrets()
         let request = preview.request(
-          "/_sitegen/events", method: "POST", ["Origin: http://\(preview.host)", "X-Sitegen-Token: \(token)", "Content-Length: 0"])
+          "/_sitegen/events", method: "POST",
+          ["Origin: http://\(preview.host)", "X-Sitegen-Token: \(token)", "Content-Length: 0"])
         try await withThrowingTaskGroup(of: Void.self) { group in
           group.addTask {
             for number in 0..<10 {
@@ -79,8 +83,11 @@ import Testing
               for number in 0..<50 {
                 let connection = try await RawConnection(port: preview.port)
                 // Whole requests, halves of them, and more than one.
-                connection.send(number % 7 == 3 ? String(request.prefix(60)) : number % 7 == 5 ? request + request : request)
-                if number % 3 == 0 { _ = try await eventually("a word") { connection.bytes.isEmpty && number % 7 != 3 ? nil : true } }
+                connection.send(
+                  number % 7 == 3 ? String(request.prefix(60)) : number % 7 == 5 ? request + request : request)
+                if number % 3 == 0 {
+                  _ = try await eventually("a word") { connection.bytes.isEmpty && number % 7 != 3 ? nil : true }
+                }
                 if number % 12 == worker { left.change { $0.append(connection) } } else { connection.close() }
               }
             }

@@ -24,7 +24,8 @@ import Testing
   @Test func ofTemplates() async throws {
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in
-      try folder.write("templates/404.mustache", "{{<partials/layout}}{{$main}}{{nonsense}}{{/main}}{{/partials/layout}}\n")
+      try folder.write(
+        "templates/404.mustache", "{{<partials/layout}}{{$main}}{{nonsense}}{{/main}}{{/partials/layout}}\n")
       try await preview.faults(have: "templates/404.mustache:1:")
       #expect(try await preview.get("/").status == 200)
       try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", body: "Later.\n"))
@@ -94,14 +95,16 @@ import Testing
       try folder.write("content/articles/news.md", text)
       try await preview.faults(have: "times")
       #expect(try await preview.get("/articles/news/").status == 404)
-      try folder.write("content/outlets/times.yaml", "name: The Times of Here\nurl: https://times.example.org/\nlicense: CC-BY-4.0\n")
+      try folder.write(
+        "content/outlets/times.yaml", "name: The Times of Here\nurl: https://times.example.org/\nlicense: CC-BY-4.0\n")
       try await preview.page("/articles/news/", has: "The Times of Here")
       try await preview.hasNoFaults()
       // The outlet of many articles cannot be read: they stay as they were, and nothing else changes until it is mended.
       try folder.write("content/outlets/post.yaml", "nome: The Post\n")
       try await preview.faults(have: "content/outlets/post.yaml")
       #expect(try await preview.get("/articles/harbour/").text.contains("The Post"))
-      try folder.write("content/outlets/post.yaml", "name: The New Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0\n")
+      try folder.write(
+        "content/outlets/post.yaml", "name: The New Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0\n")
       try await preview.page("/articles/harbour/", has: "The New Post")
       try await preview.hasNoFaults()
     }

@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func isAllowedByThePolicy() {
-    let meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self' https://a.example; object-src 'none'\">"
+    let meta =
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self' https://a.example; object-src 'none'\">"
     let (page, policy) = injected(meta)
     let expected = "script-src 'self' https://a.example 'nonce-\(injection.secrets.nonce)'; object-src 'none'"
     #expect(policy == expected && page.contains("content=\"\(expected)\""))

@@ -7,7 +7,9 @@ import Testing
 @Suite struct StaticHostTests {
   @Test func hasFoldersAndFiles() async throws {
     let folder = try SiteFolder()
-    try folder.write("content/articles/old.md", SiteFolder.article("Old", keys: "withdrawn: {date: 2026-05-01, reason: asked, status: 451}"))
+    try folder.write(
+      "content/articles/old.md",
+      SiteFolder.article("Old", keys: "withdrawn: {date: 2026-05-01, reason: asked, status: 451}"))
     try folder.write("content/articles/moved.md", SiteFolder.article("Moved", keys: "aliases: [/before/]"))
     try folder.write("content/media/sound.mp3", "0123456789")
     try await RunningPreview.run(folder) { preview in
@@ -26,7 +28,7 @@ import Testing
         let response = try await preview.get(path)
         #expect(response.status == status && response["Content-Type"] == type, "\(path) \(response.status)")
       }
-      #expect(try await preview.get("/nowhere").text.contains("<title>") )
+      #expect(try await preview.get("/nowhere").text.contains("<title>"))
       #expect(try await preview.get("/before/").text.contains("/articles/moved/"))
       for (path, place) in [("/articles", "/articles/"), ("/articles/harbour?a=b", "/articles/harbour/?a=b")] {
         let response = try await preview.get(path)
@@ -86,7 +88,9 @@ import Testing
     try Data(bytes).write(to: folder.url.appendingPathComponent("content/media/film.mp4"))
     try await RunningPreview.run(folder) { preview in
       #expect(try await preview.get("/media/film.mp4").body == bytes)
-      #expect(try await preview.get("/media/film.mp4", ["Range: bytes=1000000-2500000"]).body == Array(bytes[1_000_000...2_500_000]))
+      #expect(
+        try await preview.get("/media/film.mp4", ["Range: bytes=1000000-2500000"]).body
+          == Array(bytes[1_000_000...2_500_000]))
       try folder.remove("content/media/film.mp4")
       try await preview.page("/media/film.mp4", is: 404)
     }

@@ -119,5 +119,7 @@ final class RunningPreview: Sendable {
 }
 
 extension PreviewPlace {
-  var port: Int { addresses.first.flatMap { $0.split(separator: ":").last }.flatMap { Int($0.prefix { $0 != "/" }) } ?? 0 }
+  var port: Int {
+    addresses.first.flatMap { $0.split(separator: ":").last }.flatMap { Int($0.prefix { $0 != "/" }) } ?? 0
+  }
 }

@@ -49,16 +49,16 @@ final class SiteFolder: Sendable {
   ) -> String {
     let address = "https://\(outlet).example.org/\(title.lowercased().split(separator: " ").joined(separator: "-"))"
     return """
-    ---
-    title: "\(title)"
-    date: 2026-03-04
-    source: {outlet: \(outlet), url: "\(address)", date: 2026-03-02}
-    authors: [Ann Author]
-    rights: {basis: license}
-    \(keys)
-    ---
+      ---
+      title: "\(title)"
+      date: 2026-03-04
+      source: {outlet: \(outlet), url: "\(address)", date: 2026-03-02}
+      authors: [Ann Author]
+      rights: {basis: license}
+      \(keys)
+      ---
 
-    \(body)
-    """
+      \(body)
+      """
   }
 }

@@ -10,11 +10,20 @@ import Testing
   static let saves = [
     ("in place", "printf '%s' \"$t\" > $f"),
     ("vim", "printf x > content/articles/4913; rm content/articles/4913; mv $f $f~; printf '%s' \"$t\" > $f; rm $f~"),
-    ("vim with a swap file", "printf x > content/articles/.ferry.md.swp; cp $f $f~; printf '%s' \"$t\" > $f; rm $f~ content/articles/.ferry.md.swp"),
-    ("emacs", "ln -s someone@here.1 content/articles/.#ferry.md; printf '%s' \"$t\" > $f.new; mv $f $f~; mv $f.new $f; rm content/articles/.#ferry.md"),
+    (
+      "vim with a swap file",
+      "printf x > content/articles/.ferry.md.swp; cp $f $f~; printf '%s' \"$t\" > $f; rm $f~ content/articles/.ferry.md.swp"
+    ),
+    (
+      "emacs",
+      "ln -s someone@here.1 content/articles/.#ferry.md; printf '%s' \"$t\" > $f.new; mv $f $f~; mv $f.new $f; rm content/articles/.#ferry.md"
+    ),
     ("VS Code", ": > $f; printf '%s' \"$t\" >> $f"),
     ("by renaming", "printf '%s' \"$t\" > content/articles/.tmp-1; mv content/articles/.tmp-1 $f"),
-    ("by a link", "printf '%s' \"$t\" > content/articles/.tmp-1; rm $f; ln content/articles/.tmp-1 $f; rm content/articles/.tmp-1"),
+    (
+      "by a link",
+      "printf '%s' \"$t\" > content/articles/.tmp-1; rm $f; ln content/articles/.tmp-1 $f; rm content/articles/.tmp-1"
+    ),
     ("sed -i", "printf '%s' \"$t\" > $f; sed -i s/SAVED/SAVED/ $f"),
     ("with an old date", "printf '%s' \"$t\" > $f; touch -d 2020-01-01 $f"),
   ]
@@ -56,7 +65,9 @@ import Testing
         try await preview.get("/").text.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/).map { String($0.1) }
       }
       _ = try await eventually("its bytes") {
-        let sheet = try await preview.get("/").text.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/).map { String($0.1) }
+        let sheet = try await preview.get("/").text.firstMatch(of: /href="(\/assets\/style\.[^"]+\.css)"/).map {
+          String($0.1)
+        }
         return try await preview.get(sheet ?? "/").text.contains("lime") ? true : nil
       }
       #expect(!sheet.isEmpty)
@@ -70,13 +81,15 @@ import Testing
       let before = preview.readings
       let begin = ContinuousClock.now
       for number in 0..<300 {
-        try folder.write("content/storm/a\(number % 50).md", SiteFolder.article("A\(number % 50)", body: "State \(number).\n"))
+        try folder.write(
+          "content/storm/a\(number % 50).md", SiteFolder.article("A\(number % 50)", body: "State \(number).\n"))
       }
       try await preview.page("/storm/a49/", has: "State 299.")
       try await preview.page("/storm/a0/", has: "State 250.")
       let time = ContinuousClock.now - begin
       // One for each half second at the most, and one for what came while the last was at work.
-      #expect(preview.readings - before <= 4 + Int(time / .milliseconds(500)), "\(preview.readings - before) in \(time)")
+      #expect(
+        preview.readings - before <= 4 + Int(time / .milliseconds(500)), "\(preview.readings - before) in \(time)")
       try await preview.hasNoFaults()
     }
   }
