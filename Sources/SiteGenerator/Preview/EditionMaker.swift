@@ -35,6 +35,7 @@ package struct EditionMaker: Sendable {
     let isSame = site.memory.changed.isEmpty && !site.memory.isNewContext && theme.mark == self.theme
     outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
     outcome.changedFiles = site.memory.changed.union(changes ?? [])
+    outcome.changedArticles = site.memory.changed.count
     // Of many files the proof that follows says it soon enough.
     if hasEdition, site.memory.changed.count <= 16 {
       outcome.pageFaults = edition.faults(onPagesOf: site.memory.changed)
@@ -90,6 +91,8 @@ package struct EditionOutcome: Sendable {
   package fileprivate(set) var change = Change.pages
   /// The files that are not what they were.
   package fileprivate(set) var changedFiles: Set<String> = []
+  /// How many of them are articles.
+  package fileprivate(set) var changedArticles = 0
 
   fileprivate init(edition: SiteEdition, diagnostics: [Diagnostic]) {
     self.edition = edition

@@ -20,6 +20,8 @@ package actor Preview {
   private var proof: Task<Void, Never>?
   /// What was found before the first page was made, and on finished pages.
   private var findings: (stages: [Diagnostic], pages: [Diagnostic]) = ([], [])
+  /// What the machine refused when the site was read last.
+  private var refusal: Diagnostic?
   private var reported: Set<Diagnostic> = []
 
   /// A preview; `report` is called from its tasks.
@@ -86,6 +88,7 @@ package actor Preview {
 
   private func take(_ outcome: EditionOutcome) {
     findings.stages = outcome.diagnostics
+    refusal = nil
     guard let edition = outcome.edition else {
       let old = service.state.now.errors
       service.state.report(all)
@@ -104,11 +107,17 @@ package actor Preview {
 
   /// A file went away while it was read, or the disk is at fault: in a while it may be otherwise.
   private func retry(after error: SystemError) {
-    report(.machine(error))
+    let fault = Diagnostic(refusing: error, below: options.site.source)
+    if fault != refusal {
+      report(.machine(error))
+      refusal = fault
+      service.state.report(all)
+      service.events.send(.faults)
+    }
     let queue = queue
     Task {
       try? await Task.sleep(for: .seconds(error.isAbsence ? 0.2 : 2))
-      queue.add(SiteChange(files: nil))
+      queue.add(SiteChange(files: []))
     }
   }
 
@@ -140,13 +149,25 @@ package actor Preview {
   }
 
   /// Everything that is wrong, once and in the order of places.
-  private var all: [Diagnostic] { Set(findings.stages + findings.pages).sorted() }
+  private var all: [Diagnostic] { Set(findings.stages + findings.pages + [refusal].compactMap(\.self)).sorted() }
 
   private func reading(_ outcome: EditionOutcome?, after time: Duration) -> PreviewReading {
     let all = service.state.now.diagnostics
     let new = all.filter { !reported.contains($0) }
     reported = Set(all)
     return PreviewReading(
-      new: new, all: all, changes: outcome?.changedFiles.count ?? 0, isShown: outcome?.edition != nil, time: time)
+      new: new, all: all, changes: outcome?.changedArticles ?? 0, isShown: outcome?.edition != nil, time: time)
+  }
+}
+
+extension Diagnostic {
+  /// What the machine refused, with the file as the site names it: where the site stands is nobody's business.
+  fileprivate init(refusing error: SystemError, below folder: String) {
+    let isBelow = error.path.utf8.starts(with: (folder + "/").utf8)
+    let file = isBelow ? String(decoding: error.path.utf8.dropFirst(folder.utf8.count + 1), as: UTF8.self) : error.path
+    self.init(
+      .error, id: "cannot-read", layer: .site, at: SourceSpan(file: file),
+      "cannot \(error.operation) it: \(SystemError.explanation(of: error.code))",
+      hint: "it is tried again; until then the last good site is shown")
   }
 }

@@ -36,7 +36,7 @@ package struct PreviewReading: Sendable {
   package let new: [Diagnostic]
   /// All that is wrong.
   package let all: [Diagnostic]
-  /// How many files are not what they were.
+  /// How many articles are not what they were.
   package let changes: Int
   /// Whether something new is shown.
   package let isShown: Bool

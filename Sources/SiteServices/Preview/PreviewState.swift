@@ -33,7 +33,12 @@ final class PreviewState: Sendable {
       for asset in edition.themeAssets where !assets.contains(where: { $0.path == asset.path }) { assets.append(asset) }
       assets.removeFirst(max(0, assets.count - PreviewState.keptAssets))
     }
-    moment.withLock { $0 = Moment(edition: edition, number: $0.number + 1, diagnostics: diagnostics) }
+    let old = moment.withLock { moment in
+      defer { moment = Moment(edition: edition, number: moment.number + 1, diagnostics: diagnostics) }
+      return moment.edition
+    }
+    // To let go of thousands of articles takes time, which nobody needs to wait for.
+    Task.detached(priority: .background) { withExtendedLifetime(old) {} }
   }
 
   /// Says what is wrong.

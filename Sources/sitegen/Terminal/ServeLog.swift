@@ -40,7 +40,8 @@ final class ServeLog: Sendable {
     case .read(let reading):
       findings(reading)
       let verb = reading.isShown ? "rebuilt" : "not rebuilt"
-      let files = reading.changes == 0 ? "" : " (\(reading.changes) \(reading.changes == 1 ? "file" : "files") changed)"
+      let files =
+        reading.changes == 0 ? "" : " (\(reading.changes) \(reading.changes == 1 ? "article" : "articles") changed)"
       line("\(verb) in \(ServeLog.milliseconds(reading.time)) ms\(files)\(counts(reading.all))")
     case .proved(let reading):
       findings(reading)

@@ -148,7 +148,7 @@ import Testing
   /// SECURITY.md S34: whoever says nothing, or never comes to an end, is let go.
   @Test func lendsNobodyItsTime() async throws {
     var limits = PreviewConnection.Limits()
-    limits.request = .milliseconds(300)
+    limits.request = .seconds(3)
     try await RunningPreview.run(try SiteFolder(), limits: limits) { preview in
       for beginning in ["", "GET / HTTP/1.1\r\nHost: "] {
         let connection = try await RawConnection(port: preview.port)

@@ -121,4 +121,17 @@ import Testing
       try await preview.page("/articles/harbour/", has: "The harbour is open.")
     }
   }
+
+  @Test func ofWhatTheMachineRefuses() async throws {
+    let folder = try SiteFolder()
+    try await RunningPreview.run(folder) { preview in
+      try folder.shell("mv sitegen.yaml away; mkdir sitegen.yaml")
+      try await preview.faults(have: "cannot read it: Invalid argument")
+      #expect(try await preview.faults().contains("<p class=\"place\">sitegen.yaml</p>"))
+      #expect(try await preview.get("/articles/harbour/").status == 200)
+      try folder.shell("rmdir sitegen.yaml; mv away sitegen.yaml")
+      try await preview.hasNoFaults()
+      #expect(preview.reports.count { if case .machine = $0 { true } else { false } } == 1)
+    }
+  }
 }
