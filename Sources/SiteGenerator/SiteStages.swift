@@ -79,7 +79,8 @@ struct SiteStages: Sendable {
 
   /// What the pages of a site are made with.
   func maker(
-    _ site: SiteReader.Result, _ placed: PlacedSite, _ theme: Theme, _ templates: PageTemplates
+    _ site: SiteReader.Result, _ placed: PlacedSite, _ theme: Theme, _ templates: PageTemplates,
+    makesEntriesOnDemand: Bool = false
   ) async throws(BuildFault) -> PageMaker {
     var links = placed.links
     do throws(SystemError) {
@@ -89,7 +90,7 @@ struct SiteStages: Sendable {
       return try await PageMaker(
         index: placed.index, theme: theme, templates: templates, links: links, outlets: site.outlets,
         width: options.width, gone: try await goneTexts(site, placed),
-        styles: try StyleBook.read(theme, placed.index, root: root))
+        styles: try StyleBook.read(theme, placed.index, root: root), makesEntriesOnDemand: makesEntriesOnDemand)
     } catch {
       throw .system(error)
     }

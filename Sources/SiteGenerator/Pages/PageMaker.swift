@@ -14,8 +14,8 @@ final class PageMaker: Sendable {
   /// The words of every language that an article has.
   let languages: [String: LanguageStrings]
   let creditWriters: [String: CreditWriter]
-  /// Every article as lists show it, in the order of `index.articles`.
-  let entries: [Value]
+  /// Every article as lists show it, by its number in `index.articles`.
+  let entries: ArticleEntries
   let facts: FactsReader
   let neighbours: Neighbours
   let related: RelatedArticles
@@ -31,7 +31,7 @@ final class PageMaker: Sendable {
 
   init(
     index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int,
-    gone: GoneTexts? = nil, styles: StyleBook? = nil
+    gone: GoneTexts? = nil, styles: StyleBook? = nil, makesEntriesOnDemand: Bool = false
   ) async throws(SystemError) {
     self.index = index
     self.theme = theme
@@ -60,10 +60,8 @@ final class PageMaker: Sendable {
     // While one core makes the entries, another finds out what is beside what.
     async let related = RelatedArticles(
       index.taxonomies, articles: index.articles, translations: index.translations)
-    let batches = try await Batches.map(count: index.articles.count, size: 256, width: width) {
-      (range) throws(SystemError) -> [Value] in range.map { reader.facts(of: $0).value }
-    }
-    entries = batches.flatMap(\.self)
+    entries = try await ArticleEntries(
+      reader, count: index.articles.count, onDemand: makesEntriesOnDemand, width: width)
     neighbours = Neighbours(
       count: index.articles.count,
       lists: index.listings.compactMap { listing in

@@ -31,7 +31,10 @@ package struct EditionMaker: Sendable {
     guard !faults.hasErrors else { return EditionOutcome(failedWith: site.diagnostics + faults) }
     var outcome = try await edition(stages, site, theme, site.diagnostics + faults)
     guard let edition = outcome.edition else { return outcome }
-    let isStyles = changes?.allSatisfy { $0.hasPrefix("templates/") && $0.hasExtension("css") } ?? false
+    let isStyles =
+      changes.map { changes in
+        !changes.isEmpty && changes.allSatisfy { $0.hasPrefix("templates/") && $0.hasExtension("css") }
+      } ?? false
     let isSame = site.memory.changed.isEmpty && !site.memory.isNewContext && theme.mark == self.theme
     outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
     outcome.changedFiles = site.memory.changed.union(changes ?? [])
@@ -58,7 +61,7 @@ package struct EditionMaker: Sendable {
     } catch {
       return EditionOutcome(failedWith: found + error.diagnostics)
     }
-    let maker = try await stages.maker(site, placed, theme, templates)
+    let maker = try await stages.maker(site, placed, theme, templates, makesEntriesOnDemand: true)
     // What was called off has holes.
     if Task.isCancelled { throw .cancelled }
     let edition = try BuildFault.wrap { () throws(SystemError) -> SiteEdition in

@@ -20,8 +20,9 @@ package actor Preview {
   private var proof: Task<Void, Never>?
   /// What was found before the first page was made, and on finished pages.
   private var findings: (stages: [Diagnostic], pages: [Diagnostic]) = ([], [])
-  /// What the machine refused when the site was read last.
+  /// What the machine refused when the site was read last, and how often it refused something since it was read.
   private var refusal: Diagnostic?
+  private var refusals = 0
   private var reported: Set<Diagnostic> = []
 
   /// A preview; `report` is called from its tasks.
@@ -88,7 +89,7 @@ package actor Preview {
 
   private func take(_ outcome: EditionOutcome) {
     findings.stages = outcome.diagnostics
-    refusal = nil
+    (refusal, refusals) = (nil, 0)
     guard let edition = outcome.edition else {
       let old = service.state.now.errors
       service.state.report(all)
@@ -108,7 +109,9 @@ package actor Preview {
   /// A file went away while it was read, or the disk is at fault: in a while it may be otherwise.
   private func retry(after error: SystemError) {
     let fault = Diagnostic(refusing: error, below: options.site.source)
-    if fault != refusal {
+    refusals += 1
+    // What went away between a look and the next is another thing a moment later, and nothing to speak of.
+    if fault != refusal, refusals > 1 || !error.isAbsence {
       report(.machine(error))
       refusal = fault
       service.state.report(all)

@@ -11,7 +11,7 @@ import Testing
     var all: [FolderWatch.Event] { events.withLock { $0 } }
 
     func has(_ event: FolderWatch.Event) async throws -> Bool {
-      let end = ContinuousClock.now + .seconds(30)
+      let end = ContinuousClock.now + .seconds(120)
       while ContinuousClock.now < end {
         if all.contains(event) { return true }
         try await Task.sleep(for: .milliseconds(2))

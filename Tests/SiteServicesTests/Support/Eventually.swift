@@ -7,7 +7,7 @@ struct TooLate: Error, CustomStringConvertible {
 
 /// Waits until there is something, and no longer than a machine that does other things at the same time may take.
 func eventually<Result: Sendable>(
-  _ what: String, within limit: Duration = .seconds(30), _ look: () async throws -> Result?
+  _ what: String, within limit: Duration = .seconds(120), _ look: () async throws -> Result?
 ) async throws -> Result {
   let end = ContinuousClock.now + limit
   while true {
