@@ -1,6 +1,3 @@
-import Glibc
-import HummingbirdCore
-import Logging
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -9,16 +6,18 @@ import NIOPosix
 final class PreviewServer: Sendable {
   /// As many connections are served at once; others wait until one ends (SECURITY.md S34).
   static let connections = 64
+  /// The headers of a request may have so many bytes (SECURITY.md S34).
+  static let headerLimit = 16_384
 
   /// Where it listens.
   let port: Int
-  private let server: Server<PreviewChannel>
-  private let task: Task<Void, Never>
+  private let channel: any Channel
+  private let open: OpenConnections
 
-  private init(port: Int, server: Server<PreviewChannel>, task: Task<Void, Never>) {
+  private init(port: Int, channel: any Channel, open: OpenConnections) {
     self.port = port
-    self.server = server
-    self.task = task
+    self.channel = channel
+    self.open = open
   }
 
   /// Begins to listen.
@@ -27,61 +26,45 @@ final class PreviewServer: Sendable {
   static func start(
     _ service: PreviewService, host: String, port: Int, limits: PreviewConnection.Limits = .init()
   ) async throws -> PreviewServer {
-    let (started, continuation) = AsyncThrowingStream.makeStream(of: Int.self)
-    let logger = Logger(label: "sitegen") { _ in SwiftLogNoOpLogHandler() }
-    let server = Server(
-      childChannelSetup: PreviewChannel(service: service, limits: limits),
-      configuration: ServerConfiguration(
-        address: .hostname(host, port: port),
-        availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: logger)),
-      onServerRunning: { channel in
-        continuation.yield(channel.localAddress?.port ?? port)
-        continuation.finish()
-      },
-      eventLoopGroup: .singletonMultiThreadedEventLoopGroup, logger: logger)
-    let task = Task {
-      do { try await server.run() } catch { continuation.finish(throwing: error) }
-    }
-    for try await port in started { return PreviewServer(port: port, server: server, task: task) }
-    throw IOError(errnoCode: ECANCELED, reason: "listen")
+    let open = OpenConnections()
+    let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(connections))
+        }
+      }
+      // Whoever has asked may close that side and still gets the answer.
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try open.add(channel)
+          try prepare(channel, for: service, limits)
+        }
+      }
+      .bind(host: host, port: port).get()
+    return PreviewServer(port: channel.localAddress?.port ?? port, channel: channel, open: open)
   }
 
-  /// Stops to listen, and ends every connection when its answer is sent; events end at once. The task is never cancelled:
-  /// it ends when the last connection has.
+  private static func prepare(
+    _ channel: any Channel, for service: PreviewService, _ limits: PreviewConnection.Limits
+  ) throws {
+    var decoding = NIOHTTPDecoderLimitConfiguration()
+    decoding.maxHeaderFieldSize = headerLimit
+    decoding.maxHeaderListSize = headerLimit
+    decoding.maxHeaderFieldCount = 128
+    try channel.pipeline.syncOperations.configureHTTPServerPipeline(
+      // Its handler for this ends the process when an answer comes at a moment at which it does not expect one.
+      withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: true,
+      withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoding)
+    try channel.pipeline.syncOperations.addHandler(PreviewConnection(service, limits: limits))
+  }
+
+  /// Stops to listen, and ends every connection when its answer is sent; events end at once.
   func stop() async {
-    try? await server.shutdownGracefully()
-    await task.value
+    try? await channel.close()
+    await open.end()
   }
-}
-
-/// What becomes of an accepted connection.
-struct PreviewChannel: ServerChildChannel {
-  /// The connection. It is only a channel: if nobody ever comes to handle it, nothing has to be finished.
-  struct Value: ServerChildChannelValue {
-    let channel: any Channel
-  }
-
-  /// The headers of a request may have so many bytes (SECURITY.md S34).
-  static let headerLimit = 16_384
-
-  let service: PreviewService
-  let limits: PreviewConnection.Limits
-
-  func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-    channel.eventLoop.makeCompletedFuture {
-      var decoding = NIOHTTPDecoderLimitConfiguration()
-      decoding.maxHeaderFieldSize = PreviewChannel.headerLimit
-      decoding.maxHeaderListSize = PreviewChannel.headerLimit
-      decoding.maxHeaderFieldCount = 128
-      try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-        // Its handler for this ends the process when an answer comes at a moment at which it does not expect one.
-        withPipeliningAssistance: false, withErrorHandling: false, withOutboundHeaderValidation: true,
-        withEncoderConfiguration: .init(), withDecoderLimitConfiguration: decoding)
-      try channel.pipeline.syncOperations.addHandler(PreviewConnection(service, limits: limits))
-      return Value(channel: channel)
-    }
-  }
-
-  /// The handler of the channel does everything; the server only has to know when it is over.
-  func handle(value: Value, logger: Logger) async { try? await value.channel.closeFuture.get() }
 }
