@@ -1,7 +1,11 @@
 # site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md and docs/rules.md · bench: measure · format: format the sources
 SWIFT ?= swift
-# The command needs neither Swift nor the C libraries on the machine where it runs.
-RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static
+# The command needs neither Swift nor the C libraries on the machine where it runs. Its linker leaves out what nobody
+# calls, folds what is the same, and drops the tables for unwinding, which nothing in it uses: a third of the file.
+RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static \
+  -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-eh-frame-hdr \
+  -Xlinker --version-script=$(CURDIR)/.build/static/exports.map -Xlinker $(CURDIR)/.build/static/discard.ld
+ALLOCATOR = malloc free calloc realloc aligned_alloc posix_memalign memalign valloc malloc_usable_size
 PACKAGES = libcmark-dev libyaml-dev libjemalloc-dev
 
 .PHONY: site test docs bench format lint clean packages archives
@@ -53,3 +57,5 @@ archives: packages
 	@for library in cmark yaml; do ln -sf "$$(cc -print-file-name=lib$$library.a)" .build/static/; done
 	@ld -r --whole-archive "$$(cc -print-file-name=libjemalloc_pic.a)" -o .build/static/jemalloc.o
 	@rm -f .build/static/libjemalloc.a && echo 'INPUT(jemalloc.o)' > .build/static/libjemalloc.a
+	@echo '{ global: $(foreach name,$(ALLOCATOR),$(name);) local: *; };' > .build/static/exports.map
+	@echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text;' > .build/static/discard.ld
