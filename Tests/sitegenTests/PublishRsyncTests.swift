@@ -8,11 +8,12 @@ import Testing
 struct PublishRsyncTests {
   /// A server on this machine that knows one key.
   private final class Server {
-    let process = Process()
     let shell: String
+    private let processNumber: URL
 
     init(_ site: PublishedSite) throws {
       let root = site.url.path
+      processNumber = site.url.appendingPathComponent("sshd.pid")
       let keygen = try #require(Shell.find("ssh-keygen"))
       for name in ["host", "user"] {
         try Shell.run(keygen, ["-q", "-t", "ed25519", "-N", "", "-f", name], in: site.url)
@@ -24,7 +25,7 @@ struct PublishRsyncTests {
         ListenAddress 127.0.0.1
         HostKey \(root)/host
         AuthorizedKeysFile \(root)/authorized
-        PidFile none
+        PidFile \(root)/sshd.pid
         StrictModes no
         UsePAM no
         PasswordAuthentication no
@@ -34,16 +35,19 @@ struct PublishRsyncTests {
       if getuid() == 0 {
         try? FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
       }
-      process.executableURL = URL(fileURLWithPath: try #require(Shell.find("sshd")))
-      process.arguments = ["-D", "-e", "-f", root + "/sshd_config"]
-      (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-      try process.run()
+      // It goes into the background, where it may not keep pipes open that other tests wait for.
+      let script = #"for f in /proc/self/fd/*; do n=${f##*/}; [ $n -gt 2 ] && eval "exec $n>&-"; done; exec "$0" "$@""#
+      let sshd = try #require(Shell.find("sshd"))
+      try Shell.run("/bin/bash", ["-c", script, sshd, "-f", root + "/sshd_config"], in: site.url)
       shell =
         "ssh -F none -p \(port) -i \(root)/user -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=no"
         + " -o UserKnownHostsFile=\(root)/known -o LogLevel=ERROR -o ConnectionAttempts=20"
     }
 
-    deinit { process.terminate() }
+    deinit {
+      let text = (try? Data(contentsOf: processNumber)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      if let number = Int32(text.prefix { $0.isNumber }), number > 1 { kill(number, SIGTERM) }
+    }
   }
 
   private func start() throws -> (PublishedSite, Server, [String: String]) {

@@ -59,11 +59,8 @@ struct ExternalProgram: Sendable {
       throw Task.isCancelled ? .cancelled : PublishFault(.machine, "cannot run \(path): \(error)")
     }
     if Task.isCancelled { throw .cancelled }
-    guard !setting.accepted.contains(outcome.status) else { return outcome }
-    let words = outcome.words.isEmpty ? "it said nothing" : outcome.words.joined(separator: "; ")
-    throw PublishFault(
-      .machine, "\(name) ended with status \(outcome.status): \(words)",
-      hint: "nothing was deleted before all was sent; publish again to go on")
+    guard setting.accepted.contains(outcome.status) else { throw .ended(self, outcome) }
+    return outcome
   }
 
   private func start(
@@ -105,5 +102,15 @@ struct ExternalProgram: Sendable {
       if let at = host.lastIndex(of: 0x40) { rest = rest[(at + 1)...] }
     }
     return String(decoding: clean + rest, as: UTF8.self)
+  }
+}
+
+extension PublishFault {
+  /// A program that ended with a status which means that it did not do its work.
+  static func ended(_ program: ExternalProgram, _ outcome: ExternalProgram.Outcome) -> PublishFault {
+    let words = outcome.words.isEmpty ? "it said nothing" : outcome.words.joined(separator: "; ")
+    return PublishFault(
+      .machine, "\(program.name) ended with status \(outcome.status): \(words)",
+      hint: "nothing was deleted before all was sent; publish again to go on")
   }
 }

@@ -26,8 +26,7 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
 
   func current() async throws(PublishFault) -> ReleaseName? {
     let workspace = try Workspace()
-    _ = try await program.run(
-      ["--links", "--ignore-missing-args", "--", place + "/" + ReleaseFolder.current, workspace.path + "/"])
+    _ = try await ask(["--links", "--", place + "/" + ReleaseFolder.current, workspace.path + "/"])
     let (status, target) = try PublishFault.wrap { () throws(SystemError) in
       (
         try workspace.directory.status(ReleaseFolder.current),
@@ -45,7 +44,7 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
     let workspace = try Workspace()
     let list = releasesPath + release.description + "/" + PublishPlan.manifestName
-    _ = try await program.run(["--ignore-missing-args", "--", list, workspace.path + "/"])
+    _ = try await ask(["--", list, workspace.path + "/"])
     let bytes = try PublishFault.wrap { () throws(SystemError) -> [UInt8]? in
       guard try workspace.directory.status(PublishPlan.manifestName) != nil else { return nil }
       return try workspace.directory.readFile(PublishPlan.manifestName, limit: 1 << 30)
@@ -54,6 +53,23 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
     guard let manifest = OutputManifest(reading: bytes) else { throw .damagedList(list) }
     return manifest
   }
+
+  /// Runs rsync for something that may be missing there; it then prints nothing. A file that is missing can be let pass by
+  /// an option, a folder only by its words: `change_dir "/srv/www" failed: No such file or directory (2)`.
+  private func ask(_ arguments: [String]) async throws(PublishFault) -> [UInt8] {
+    var setting = ExternalProgram.Setting()
+    setting.accepted = [0, RsyncReleases.partial]
+    let outcome = try await program.run(["--ignore-missing-args"] + arguments, setting)
+    if outcome.status == 0 { return outcome.output }
+    let isMissing = outcome.words.contains { line in
+      Array(line.utf8).firstRange(of: Array("change_dir ".utf8)) != nil && line.utf8.suffix(3).elementsEqual("(2)".utf8)
+    }
+    guard isMissing else { throw .ended(program, outcome) }
+    return []
+  }
+
+  /// The status for "some files were not transferred".
+  private static let partial: Int32 = 23
 
   func releases() async throws(PublishFault) -> [ReleaseName] { try await listed().filter(\.isWhole).map(\.name) }
 
@@ -65,12 +81,11 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
 
   /// Every release that was begun, oldest first.
   private func listed() async throws(PublishFault) -> [Listed] {
-    let outcome = try await program.run([
-      "--recursive", "--list-only", "--ignore-missing-args", "--include=/*/",
-      "--include=/*/" + PublishPlan.manifestName,
-      "--exclude=*", "--", releasesPath,
+    let output = try await ask([
+      "--recursive", "--list-only", "--include=/*/", "--include=/*/" + PublishPlan.manifestName, "--exclude=*", "--",
+      releasesPath,
     ])
-    let paths = outcome.output.split(separator: 0x0A).compactMap { line in
+    let paths = output.split(separator: 0x0A).compactMap { line in
       line.split(separator: 0x20).last.map { $0.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) } }
     }
     let whole = Set(paths.filter { $0.count == 2 && $0[1] == PublishPlan.manifestName }.map { $0[0] })
