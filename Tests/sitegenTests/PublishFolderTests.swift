@@ -140,6 +140,8 @@ import Testing
     #expect(unknown.errors.contains("hint: known here: live, web"))
     #expect(try site.publish([]).exitCode == 64)
     #expect(try site.publish(["web", "--rollback", "--dry-run"]).exitCode == 64)
+    let anew = try site.publish(["web", "--force-push"])
+    #expect(anew.exitCode == 1 && anew.errors.contains("'web' has no history to begin anew"))
     let wrong = try PublishedSite(["web: {folder: ROOT/www, branch: x}"])
     let result = try wrong.publish()
     #expect(result.exitCode == 1 && result.errors.contains("sitegen.yaml:4:8: error: 'branch' means nothing here"))

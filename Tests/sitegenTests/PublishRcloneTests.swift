@@ -108,6 +108,30 @@ struct PublishRcloneTests {
     try site.expectWhole("store/site")
   }
 
+  /// Ctrl-C ends the program that is under way, and the command with the code that belongs to it.
+  @Test func endsWhenItIsAsked() throws {
+    let site = try site(wrapped: true)
+    _ = try Wrapper(site, "[ $1 = copy ] && exec sleep 300")
+    #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = ["publish", "web", "--no-build"]
+    process.currentDirectoryURL = site.url
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    let deadline = Date() + 50
+    while Date() < deadline, try !(site.folder.has("calls") && site.folder.read("calls").contains("copy ")) {
+      usleep(20_000)
+    }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(Date() < deadline)
+    _ = try Wrapper(site, "")
+    #expect(try site.publish().exitCode == 0)
+    try site.expectWhole("store/site")
+  }
+
   /// Killed or failing at any moment, no page lacks its assets, and runs that are repeated come to an end.
   @Test func convergesWhateverFails() throws {
     let site = try site(12, wrapped: true)

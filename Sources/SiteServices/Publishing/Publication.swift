@@ -27,6 +27,9 @@ package struct Publication: Sendable {
     self.name = name
     self.options = options
     self.place = place
+    if options.forcesPush, target.git == nil {
+      throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
+    }
     switch place {
     case .folder(let path):
       destination = ReleaseFolder(

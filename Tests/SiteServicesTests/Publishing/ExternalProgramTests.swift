@@ -45,6 +45,14 @@ import Testing
     #expect(ExternalProgram.withoutSecrets(text) == clean)
   }
 
+  @Test(arguments: [
+    ("<f+++++++++ 4096", 4_096, true), ("<fcs....... 12", 12, true), ("hf......... 12", 12, false),
+    ("cd+++++++++ 4096", 4_096, false),
+  ]) func readsWhatRsyncDid(_ line: String, _ size: Int, _ isSent: Bool) {
+    #expect(RsyncItem(line)?.size == size && RsyncItem(line)?.isSentFile == isSent)
+    #expect(RsyncItem("rsync: \(line)") == nil && RsyncItem("skipping file") == nil)
+  }
+
   @Test func readsHowFarRcloneIs() {
     let line = """
       {"level":"notice","msg":"x","stats":{"bytes":4096,"checks":0,"speed":1.5,"totalBytes":9000,"totalTransfers":7,\

@@ -1,4 +1,5 @@
 import SiteGenerator
+import Synchronization
 
 /// Releases in a folder of another machine, brought there by rsync alone: no other command is run on it, so a key that
 /// allows rsync and nothing else will do. It looks as `ReleaseFolder` leaves it.
@@ -102,10 +103,7 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
     let before = try await listed()
     let old = try await current()
     let name = ReleaseName(at: Machine.now, after: before.last?.name, suffix: plan.new.shortDigest)
-    try await upload(plan, to: name, like: old, from: output)
-    progress(
-      PublishProgress(
-        files: plan.sentCount, totalFiles: plan.sentCount, bytes: plan.sentBytes, totalBytes: plan.sentBytes))
+    try await upload(plan, to: name, like: old, from: output, progress)
     let workspace = try Workspace()
     try PublishFault.wrap { () throws(SystemError) in
       try workspace.directory.writeNewFile(PublishPlan.manifestName, plan.new.bytes)
@@ -120,16 +118,33 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
 
   /// Sends what the release before does not have; the rest gets a second name there.
   private func upload(
-    _ plan: PublishPlan, to name: ReleaseName, like old: ReleaseName?, from output: BuiltOutput
+    _ plan: PublishPlan, to name: ReleaseName, like old: ReleaseName?, from output: BuiltOutput,
+    _ progress: @escaping ProgressHandler
   ) async throws(PublishFault) {
     var setting = ExternalProgram.Setting()
     setting.input = plan.new.files.flatMap { Array($0.path.utf8) + [0] }
     // Compared by content, so that a site that was built anew elsewhere is not sent anew. Owners and times stay those of
     // the place: what differed in them would be a file of its own.
-    let options = ["--checksum", "--perms", "--chmod=D755,F644", "--mkpath", "--files-from=-", "--from0"]
+    let options = [
+      "--checksum", "--perms", "--chmod=D755,F644", "--mkpath", "--files-from=-", "--from0", "--stderr=all",
+      "--out-format=%i %l",
+    ]
     let links = old.map { ["--link-dest=../" + $0.description + "/"] } ?? []
+    let begin = PublishProgress(files: 0, totalFiles: plan.sentCount, bytes: 0, totalBytes: plan.sentBytes)
+    let state = Mutex(begin)
     _ = try await program.run(
-      options + links + ["--", output.path + "/", releasesPath + name.description + "/"], setting)
+      options + links + ["--", output.path + "/", releasesPath + name.description + "/"], setting
+    ) { line in
+      guard let item = RsyncItem(line) else { return true }
+      guard item.isSentFile else { return false }
+      progress(
+        state.withLock { state in
+          state.files += 1
+          state.bytes += item.size
+          return state
+        })
+      return false
+    }
   }
 
   /// Replaces the link; rsync makes the new one under another name first, so that there is one at every moment.
