@@ -38,6 +38,8 @@ public struct SiteSettings: Sendable {
   public var pixels = PixelConsent.load
   /// How pages link to one another.
   public var links = LinkStyle.root
+  /// Where `sitegen publish` brings the site, by name.
+  public var publish: [String: PublishTarget] = [:]
   /// Free data for templates.
   public var extra = FreeData.null
 

@@ -14,7 +14,7 @@ struct Sitegen: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       Audit.self, Build.self, Check.self, Diff.self, Due.self, Explain.self, Init.self, New.self, Outlets.self,
-      Render.self,
+      Publish.self, Render.self,
       Rules.self,
       Schema.self, Serve.self, ThemeFiles.self,
       Withdraw.self,

@@ -115,7 +115,7 @@ struct SiteReader: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static let noSettings = Diagnostic(
+  static let noSettings = Diagnostic(
     .error, id: "no-settings", at: SourceSpan(file: "sitegen.yaml"), "there is no sitegen.yaml in this folder",
     hint: "run sitegen in a site's folder, name one with --source, or make one with 'sitegen init'")
 

@@ -1,10 +1,10 @@
 /// A folder in which a site is built before it is published. Whoever builds in it holds its lock, so that a stage whose
 /// lock is free is known to belong to a build that is dead (SECURITY.md S62), of whatever site.
-struct LockedStage {
+package struct LockedStage {
   private static let prefix = ".sitegen-stage-"
 
-  let name: String
-  let directory: Directory
+  package let name: String
+  package let directory: Directory
   let lock: FileLock
 
   /// Whether this is what stages are called.
@@ -15,7 +15,7 @@ struct LockedStage {
   /// Makes a stage.
   ///
   /// - Parameter label: what messages call it.
-  static func make(in place: Directory, label: String) throws(SystemError) -> LockedStage {
+  package static func make(in place: Directory, label: String) throws(SystemError) -> LockedStage {
     for _ in 0..<8 {
       let (name, directory) = try place.makeUniqueDirectory(prefix: prefix, label: label)
       // Before it is locked, another site's build may take it for a dead one and remove it: then there is another.
@@ -28,7 +28,7 @@ struct LockedStage {
   }
 
   /// Removes the stages that dead builds left.
-  static func removeDead(in place: Directory) {
+  package static func removeDead(in place: Directory) {
     guard let entries = try? place.entries() else { return }
     for entry in entries where isOne(entry) {
       guard let stage = try? place.directory(entry.name), let lock = FileLock.tryAcquire(stage) else { continue }

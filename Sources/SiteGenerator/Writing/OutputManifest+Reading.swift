@@ -1,7 +1,7 @@
 extension OutputManifest {
   /// Reads what `bytes` wrote; `nil` for anything else. The form is strict, because the list decides what is deleted:
   /// it is written by sitegen alone, a line for each file.
-  init?(reading bytes: [UInt8]) {
+  package init?(reading bytes: [UInt8]) {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     guard lines.popFirst()?.elementsEqual("{".utf8) == true,
       lines.popFirst()?.elementsEqual("\"sitegen\": 1,".utf8) == true,

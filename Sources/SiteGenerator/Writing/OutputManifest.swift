@@ -1,38 +1,47 @@
 /// The list of the files that sitegen wrote into an output folder, and at the same time the sign that the folder is
 /// sitegen's (SECURITY.md S61, S65): `.sitegen-output`, JSON with a line for each file, in the order of their paths.
-struct OutputManifest: Sendable, Hashable {
-  static let name = ".sitegen-output"
+package struct OutputManifest: Sendable, Hashable {
+  package static let name = ".sitegen-output"
 
   /// A file of the output.
-  struct File: Sendable, Hashable {
+  package struct File: Sendable, Hashable {
     /// Relative to the output folder.
-    let path: String
-    let size: Int
+    package let path: String
+    package let size: Int
     /// In hexadecimal.
-    let sha256: String
+    package let sha256: String
     /// The files it was made from.
-    let sources: [String]
+    package let sources: [String]
     /// With which status the host should answer for it: 410 or 451 for the page of an article that is gone.
-    var status = 200
+    package var status: Int
+
+    /// A file that sitegen wrote.
+    package init(path: String, size: Int, sha256: String, sources: [String], status: Int = 200) {
+      self.path = path
+      self.size = size
+      self.sha256 = sha256
+      self.sources = sources
+      self.status = status
+    }
 
     /// The same file with a checksum that no bytes have.
-    var withUnknownBytes: File {
+    package var withUnknownBytes: File {
       File(path: path, size: size, sha256: String(repeating: "0", count: 64), sources: sources, status: status)
     }
   }
 
   /// The address of the site, which tells one site's output from another's.
-  let site: String
-  let files: [File]
+  package let site: String
+  package let files: [File]
 
   /// A manifest; the files are put in order.
-  init(site: String, files: [File]) {
+  package init(site: String, files: [File]) {
     self.site = site
     self.files = files.sorted { $0.path.precedes($1.path) }
   }
 
   /// The file's bytes.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(files.count * 160 + 100)
     output.append(text: "{\n\"sitegen\": 1,\n\"site\": ")

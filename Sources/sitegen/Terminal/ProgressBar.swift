@@ -1,4 +1,5 @@
 import SiteGenerator
+import SiteServices
 import Synchronization
 
 /// A bar on a terminal for whatever takes longer than half a second; nothing where nobody looks.
@@ -18,6 +19,16 @@ final class ProgressBar: Sendable {
 
   /// Shows how far a stage has come.
   func show(_ progress: BuildProgress) {
+    show("\(progress.stage.rawValue) \(progress.done)/\(progress.total)", progress.done, of: progress.total)
+  }
+
+  /// Shows how much of a site has been sent.
+  func show(_ progress: PublishProgress) {
+    let bytes = "\(ByteCount.text(progress.bytes))/\(ByteCount.text(progress.totalBytes))"
+    show("files \(progress.files)/\(progress.totalFiles), \(bytes)", progress.bytes, of: progress.totalBytes)
+  }
+
+  private func show(_ label: String, _ done: Int, of total: Int) {
     guard isWanted else { return }
     state.withLock { state in
       let now = ContinuousClock.now
@@ -26,7 +37,7 @@ final class ProgressBar: Sendable {
       }
       state.lastDrawn = now
       state.isShown = true
-      StandardStream.error.write(ProgressBar.line(progress, width: StandardStream.error.width))
+      StandardStream.error.write(ProgressBar.line(label, done, of: total, width: StandardStream.error.width))
     }
   }
 
@@ -38,10 +49,9 @@ final class ProgressBar: Sendable {
     }
   }
 
-  private static func line(_ progress: BuildProgress, width: Int) -> String {
-    let label = "\(progress.stage.rawValue) \(progress.done)/\(progress.total)"
+  private static func line(_ label: String, _ done: Int, of total: Int, width: Int) -> String {
     let room = max(10, min(40, width - label.count - 6))
-    let filled = progress.total == 0 ? room : room * progress.done / progress.total
+    let filled = total == 0 ? room : room * min(done, total) / total
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: room - filled)
     return "\r\u{1B}[K\(bar) \(label)"
   }

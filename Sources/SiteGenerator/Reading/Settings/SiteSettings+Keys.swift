@@ -25,6 +25,7 @@ extension RecordType<SiteSettings> {
       Field("checks", .record(.checks), \.checks, "what the checks of rights take as too much"),
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
+      Field("publish", .map(of: .publishTarget), \.publish, "where the built site goes, by name"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
     ])
 }

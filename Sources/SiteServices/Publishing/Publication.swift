@@ -1,0 +1,94 @@
+package import SiteGenerator
+package import SiteModel
+
+/// Publishes a built site to one target. Start reading here; the steps, in order:
+///
+/// 1. What the target has: its own list (`PublishDestination.manifest`).
+/// 2. The plan: what was built, held against it (`PublishPlan`); names that hosts cannot hold, and too many deletions,
+///    end it here.
+/// 3. The proof: every byte that is to be sent is what the build wrote (`BuiltOutput.firstAltered`).
+/// 4. Sending: assets, pages, feeds, then deletions, the list last (`Releases/`, `Programs/`).
+package struct Publication: Sendable {
+  /// As `sitegen.yaml` calls it.
+  package let name: String
+  package let options: PublishOptions
+  private let place: PublishTarget.Place
+  private let destination: any PublishDestination
+
+  /// A publication to a target of the site in a folder.
+  ///
+  /// - Throws: a fault where the program that the target needs is not there.
+  package init(
+    _ name: String, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions, source: String
+  ) throws(PublishFault) {
+    guard let place = target.place else {
+      throw PublishFault(.site, "'\(name)' does not say where the site goes")
+    }
+    self.name = name
+    self.options = options
+    self.place = place
+    if options.forcesPush, target.git == nil {
+      throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
+    }
+    switch place {
+    case .folder(let path):
+      destination = ReleaseFolder(
+        path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: target.keep ?? 5)
+    case .rsync(let path):
+      destination = RsyncReleases(
+        program: try ExternalProgram.find("rsync", target.program), place: path, keep: target.keep ?? 5)
+    case .rclone(let path):
+      destination = RcloneStore(
+        program: try ExternalProgram.find("rclone", target.program), place: path, adopts: options.adopts)
+    case .git(let address, let branch):
+      let repository = GitRepository(
+        program: try ExternalProgram.find("git", target.program), address: address, branch: branch, source: source)
+      destination = GitBranch(
+        repository: repository, branch: branch, message: "Publish \(site.title)", startsAnew: options.forcesPush,
+        adopts: options.adopts)
+    }
+  }
+
+  /// What would be done.
+  ///
+  /// - Throws: also where it would be refused for a name that the place cannot hold.
+  package func plan(_ output: BuiltOutput) async throws(PublishFault) -> PublishPlan {
+    try HostNames.check(output.manifest.files, for: place)
+    return PublishPlan(output.manifest, over: try await destination.manifest())
+  }
+
+  /// Refuses a plan that somebody should think about first.
+  package func check(_ plan: PublishPlan) throws(PublishFault) { try plan.check(options, target: name) }
+
+  /// Does it; returns what a person should know.
+  package func publish(
+    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
+  ) async throws(PublishFault) -> [String] {
+    try check(plan)
+    guard !plan.isEmpty || options.forcesPush else { return [] }
+    try prove(plan.added + plan.changed, output)
+    if Task.isCancelled { throw .cancelled }
+    return try await destination.send(plan, from: output, progress: progress)
+  }
+
+  /// Proves that an output is exactly what its build wrote.
+  package func prove(_ output: BuiltOutput) throws(PublishFault) { try prove(output.manifest.files, output) }
+
+  private func prove(_ files: [OutputManifest.File], _ output: BuiltOutput) throws(PublishFault) {
+    let altered = try PublishFault.wrap { () throws(SystemError) in try output.firstAltered(of: files) }
+    guard let altered else { return }
+    throw PublishFault(
+      .site, "'\(output.folder.join(altered))' is not what was built", hint: "build the site again: sitegen build")
+  }
+
+  /// Shows readers the release before the one that they see.
+  ///
+  /// - Returns: the release that they see now.
+  package func rollback() async throws(PublishFault) -> ReleaseName {
+    guard let history = destination as? any ReleaseHistory else {
+      throw PublishFault(
+        .site, "'\(name)' keeps no earlier releases", hint: "check out the earlier state of the site and publish that")
+    }
+    return try await Rollback(history: history, target: name).run()
+  }
+}

@@ -1,0 +1,26 @@
+package import SiteGenerator
+
+/// A place that a site goes to.
+package protocol PublishDestination: Sendable {
+  /// Says what the place has, as its own list says it; `nil` where it has none of ours.
+  func manifest() async throws(PublishFault) -> OutputManifest?
+
+  /// Brings the place from what it has to what it is to have. Its list comes last.
+  ///
+  /// - Returns: what a person should know.
+  func send(
+    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void
+  ) async throws(PublishFault) -> [String]
+}
+
+/// A place that keeps earlier releases.
+package protocol ReleaseHistory: Sendable {
+  /// The releases that are whole, oldest first.
+  func releases() async throws(PublishFault) -> [ReleaseName]
+  /// The one that readers see.
+  func current() async throws(PublishFault) -> ReleaseName?
+  /// What a release has.
+  func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest?
+  /// Shows readers another one, at once.
+  func show(_ release: ReleaseName) async throws(PublishFault)
+}

@@ -1,0 +1,159 @@
+import SiteGenerator
+
+/// A folder of this machine with a folder for each release, and a link `current` to the one that readers see. A new
+/// release is made beside the others; readers see nothing of it until the link is replaced, which is one system call.
+struct ReleaseFolder: PublishDestination, ReleaseHistory {
+  let path: String
+  /// How many releases stay.
+  let keep: Int
+
+  static let releases = "releases"
+  static let current = "current"
+  private static let lock = ".sitegen-lock"
+
+  // MARK: What is there
+
+  func manifest() async throws(PublishFault) -> OutputManifest? {
+    guard let current = try await current() else { return nil }
+    return try await manifest(of: current)
+  }
+
+  func current() async throws(PublishFault) -> ReleaseName? {
+    guard let place = try open() else { return nil }
+    return try current(in: place)
+  }
+
+  func releases() async throws(PublishFault) -> [ReleaseName] {
+    guard let place = try open() else { return [] }
+    return try releases(in: place)
+  }
+
+  func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
+    guard let place = try open() else { return nil }
+    return try PublishFault.wrap { () throws(SystemError) in
+      let folder = try place.directory(ReleaseFolder.releases).directory(release.description)
+      guard try folder.status(PublishPlan.manifestName) != nil else { return nil }
+      return OutputManifest(reading: try folder.readFile(PublishPlan.manifestName, limit: 1 << 30))
+    }
+  }
+
+  /// The folder, if it is there. It has to be empty or one of ours: what else has a `releases/` of its own is not known.
+  private func open() throws(PublishFault) -> Directory? {
+    do throws(SystemError) {
+      let place = try Directory(opening: path)
+      let names = try place.entries().map(\.name)
+      let isOurs = names.isEmpty || names.contains(ReleaseFolder.releases) || names == [ReleaseFolder.lock]
+      let isSite = names.contains { [OutputManifest.name, "sitegen.yaml"].contains($0) }
+      guard isOurs, !isSite else {
+        throw SystemError(operation: "publish to", path: path, code: 0)
+      }
+      return place
+    } catch {
+      if error.isAbsence { return nil }
+      guard error.code != 0 else {
+        throw PublishFault(
+          .site, "'\(path)' has files that sitegen did not publish",
+          hint: "name an empty folder, or one that is not there")
+      }
+      throw PublishFault(.machine, "\(error)", hint: error.hint)
+    }
+  }
+
+  private func current(in place: Directory) throws(PublishFault) -> ReleaseName? {
+    let status = try PublishFault.wrap { () throws(SystemError) in try place.status(ReleaseFolder.current) }
+    guard status != nil else { return nil }
+    let target = try PublishFault.wrap { () throws(SystemError) in try place.target(ofLink: ReleaseFolder.current) }
+    guard let name = target.flatMap(ReleaseFolder.release(of:)) else {
+      throw PublishFault(
+        .site, "'\(place.join(ReleaseFolder.current))' does not lead to a release", hint: "take it away")
+    }
+    return name
+  }
+
+  /// The release that a link leads to.
+  static func release(of target: String) -> ReleaseName? {
+    let parts = target.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].elementsEqual(releases.utf8) else { return nil }
+    return ReleaseName(String(decoding: parts[1], as: UTF8.self))
+  }
+
+  private func releases(in place: Directory) throws(PublishFault) -> [ReleaseName] {
+    try PublishFault.wrap { () throws(SystemError) in
+      guard try place.status(ReleaseFolder.releases) != nil else { return [] }
+      return try place.directory(ReleaseFolder.releases).entries().compactMap { ReleaseName($0.name) }.sorted()
+    }
+  }
+
+  // MARK: What is done
+
+  func send(
+    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
+  ) async throws(PublishFault) -> [String] {
+    _ = try open()
+    let (place, lock) = try prepare()
+    defer { withExtendedLifetime(lock) {} }
+    let (old, all) = (try current(in: place), try releases(in: place))
+    let name = ReleaseName(at: Machine.now, after: all.last, suffix: plan.new.shortDigest)
+    let releases = try PublishFault.wrap { () throws(SystemError) in try place.directory(ReleaseFolder.releases) }
+    let stage = try PublishFault.wrap { () throws(SystemError) -> LockedStage in
+      LockedStage.removeDead(in: releases)
+      return try LockedStage.make(in: releases, label: releases.join(name.description))
+    }
+    do throws(PublishFault) {
+      let previous = old.flatMap { try? releases.directory($0.description) }
+      try ReleaseStage(stage: stage.directory, previous: previous, output: output).fill(plan, progress)
+      try PublishFault.wrap { () throws(SystemError) in
+        try stage.directory.publishMode()
+        try stage.directory.syncFileSystem()
+        try releases.rename(stage.name, to: releases, name.description)
+      }
+    } catch {
+      try? releases.removeTree(stage.name)
+      throw error
+    }
+    try show(name, in: place)
+    return prune(all + [name], current: name, in: releases)
+  }
+
+  /// Makes what is missing of the place, and keeps others from publishing to it.
+  private func prepare() throws(PublishFault) -> (Directory, FileLock) {
+    let (place, lock) = try PublishFault.wrap { () throws(SystemError) -> (Directory, FileLock?) in
+      let place = try Directory.making(path)
+      try place.makeDirectoryIfAbsent(ReleaseFolder.releases)
+      return (place, try FileLock.acquire(ReleaseFolder.lock, in: place, timeout: 10))
+    }
+    guard let lock else {
+      throw Task.isCancelled
+        ? .cancelled : PublishFault(.machine, "somebody else publishes to '\(path)'", hint: "wait for it, or stop it")
+    }
+    return (place, lock)
+  }
+
+  func show(_ release: ReleaseName) async throws(PublishFault) {
+    let (place, lock) = try prepare()
+    defer { withExtendedLifetime(lock) {} }
+    try show(release, in: place)
+  }
+
+  private func show(_ release: ReleaseName, in place: Directory) throws(PublishFault) {
+    try PublishFault.wrap { () throws(SystemError) in
+      let fresh = ".sitegen-current-" + Directory.randomDigits()
+      try place.makeLink(fresh, to: ReleaseFolder.releases + "/" + release.description)
+      do throws(SystemError) {
+        try place.rename(fresh, to: place, ReleaseFolder.current)
+      } catch {
+        try? place.removeFile(fresh)
+        throw error
+      }
+      try place.sync()
+    }
+  }
+
+  /// Takes the oldest releases away; one that cannot be removed is no reason to fail, as the new one is shown.
+  private func prune(_ all: [ReleaseName], current: ReleaseName, in releases: Directory) -> [String] {
+    all.dropLast(keep).filter { $0 != current }.compactMap { name in
+      (try? releases.removeTree(name.description)) == nil
+        ? "The old release \(name) could not be removed" : nil
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import SiteGenerator
+import Synchronization
+
+/// Releases in a folder of another machine, brought there by rsync alone: no other command is run on it, so a key that
+/// allows rsync and nothing else will do. It looks as `ReleaseFolder` leaves it.
+struct RsyncReleases: PublishDestination, ReleaseHistory {
+  let program: ExternalProgram
+  /// `user@host:/path`, without a slash at its end.
+  let place: String
+  /// How many releases stay.
+  let keep: Int
+
+  init(program: ExternalProgram, place: String, keep: Int) {
+    self.program = program
+    self.place = place.utf8.last == 0x2F ? String(decoding: place.utf8.dropLast(), as: UTF8.self) : place
+    self.keep = keep
+  }
+
+  private var releasesPath: String { place + "/" + ReleaseFolder.releases + "/" }
+
+  // MARK: What is there
+
+  func manifest() async throws(PublishFault) -> OutputManifest? {
+    guard let current = try await current() else { return nil }
+    return try await manifest(of: current)
+  }
+
+  func current() async throws(PublishFault) -> ReleaseName? {
+    let workspace = try Workspace()
+    _ = try await ask(["--links", "--", place + "/" + ReleaseFolder.current, workspace.path + "/"])
+    let (status, target) = try PublishFault.wrap { () throws(SystemError) in
+      (
+        try workspace.directory.status(ReleaseFolder.current),
+        try workspace.directory.target(ofLink: ReleaseFolder.current)
+      )
+    }
+    guard status != nil else { return nil }
+    guard let name = target.flatMap(ReleaseFolder.release(of:)) else {
+      throw PublishFault(
+        .site, "'\(place)/\(ReleaseFolder.current)' does not lead to a release", hint: "take it away")
+    }
+    return name
+  }
+
+  func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
+    let workspace = try Workspace()
+    let list = releasesPath + release.description + "/" + PublishPlan.manifestName
+    _ = try await ask(["--", list, workspace.path + "/"])
+    let bytes = try PublishFault.wrap { () throws(SystemError) -> [UInt8]? in
+      guard try workspace.directory.status(PublishPlan.manifestName) != nil else { return nil }
+      return try workspace.directory.readFile(PublishPlan.manifestName, limit: 1 << 30)
+    }
+    guard let bytes else { return nil }
+    guard let manifest = OutputManifest(reading: bytes) else { throw .damagedList(list) }
+    return manifest
+  }
+
+  /// Runs rsync for something that may be missing there; it then prints nothing. A file that is missing can be let pass by
+  /// an option, a folder only by its words: `change_dir "/srv/www" failed: No such file or directory (2)`.
+  private func ask(_ arguments: [String]) async throws(PublishFault) -> [UInt8] {
+    var setting = ExternalProgram.Setting()
+    setting.accepted = [0, RsyncReleases.partial]
+    let outcome = try await program.run(["--ignore-missing-args"] + arguments, setting)
+    if outcome.status == 0 { return outcome.output }
+    let isMissing = outcome.words.contains { line in
+      Array(line.utf8).firstRange(of: Array("change_dir ".utf8)) != nil && line.utf8.suffix(3).elementsEqual("(2)".utf8)
+    }
+    guard isMissing else { throw .ended(program, outcome) }
+    return []
+  }
+
+  /// The status for "some files were not transferred".
+  private static let partial: Int32 = 23
+
+  func releases() async throws(PublishFault) -> [ReleaseName] { try await listed().filter(\.isWhole).map(\.name) }
+
+  /// A release, and whether its list has arrived.
+  private struct Listed {
+    let name: ReleaseName
+    let isWhole: Bool
+  }
+
+  /// Every release that was begun, oldest first.
+  private func listed() async throws(PublishFault) -> [Listed] {
+    let output = try await ask([
+      "--recursive", "--list-only", "--include=/*/", "--include=/*/" + PublishPlan.manifestName, "--exclude=*", "--",
+      releasesPath,
+    ])
+    let paths = output.split(separator: 0x0A).compactMap { line in
+      line.split(separator: 0x20).last.map { $0.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) } }
+    }
+    let whole = Set(paths.filter { $0.count == 2 && $0[1] == PublishPlan.manifestName }.map { $0[0] })
+    return Set(paths.compactMap(\.first)).compactMap { ReleaseName($0) }.sorted().map {
+      Listed(name: $0, isWhole: whole.contains($0.description))
+    }
+  }
+
+  // MARK: What is done
+
+  func send(
+    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
+  ) async throws(PublishFault) -> [String] {
+    let before = try await listed()
+    let old = try await current()
+    let name = ReleaseName(at: Machine.now, after: before.last?.name, suffix: plan.new.shortDigest)
+    try await upload(plan, to: name, like: old, from: output, progress)
+    let workspace = try Workspace()
+    try PublishFault.wrap { () throws(SystemError) in
+      try workspace.directory.writeNewFile(PublishPlan.manifestName, plan.new.bytes)
+    }
+    _ = try await program.run([
+      "--chmod=F644", "--perms", "--", workspace.path + "/" + PublishPlan.manifestName,
+      releasesPath + name.description + "/",
+    ])
+    try await show(name)
+    return await prune(before, current: name)
+  }
+
+  /// Sends what the release before does not have; the rest gets a second name there.
+  private func upload(
+    _ plan: PublishPlan, to name: ReleaseName, like old: ReleaseName?, from output: BuiltOutput,
+    _ progress: @escaping ProgressHandler
+  ) async throws(PublishFault) {
+    var setting = ExternalProgram.Setting()
+    setting.input = plan.new.files.flatMap { Array($0.path.utf8) + [0] }
+    // Compared by content, so that a site that was built anew elsewhere is not sent anew. Owners and times stay those of
+    // the place: what differed in them would be a file of its own.
+    let options = [
+      "--checksum", "--perms", "--chmod=D755,F644", "--mkpath", "--files-from=-", "--from0", "--stderr=all",
+      "--out-format=%i %l",
+    ]
+    let links = old.map { ["--link-dest=../" + $0.description + "/"] } ?? []
+    let begin = PublishProgress(files: 0, totalFiles: plan.sentCount, bytes: 0, totalBytes: plan.sentBytes)
+    let state = Mutex(begin)
+    _ = try await program.run(
+      options + links + ["--", output.path + "/", releasesPath + name.description + "/"], setting
+    ) { line in
+      guard let item = RsyncItem(line) else { return true }
+      guard item.isSentFile else { return false }
+      progress(
+        state.withLock { state in
+          state.files += 1
+          state.bytes += item.size
+          return state
+        })
+      return false
+    }
+  }
+
+  /// Replaces the link; rsync makes the new one under another name first, so that there is one at every moment.
+  func show(_ release: ReleaseName) async throws(PublishFault) {
+    let workspace = try Workspace()
+    try PublishFault.wrap { () throws(SystemError) in
+      try workspace.directory.makeLink(
+        ReleaseFolder.current, to: ReleaseFolder.releases + "/" + release.description)
+    }
+    _ = try await program.run(["--links", "--", workspace.path + "/" + ReleaseFolder.current, place + "/"])
+  }
+
+  /// Takes away the oldest releases, and those that were begun a day ago or more and never became whole. That they could
+  /// not be removed is no reason to fail, as the new one is shown.
+  private func prune(_ before: [Listed], current: ReleaseName) async -> [String] {
+    let dead = before.filter { !$0.isWhole && ($0.name.moment ?? 0) < Machine.now - 86_400 }.map(\.name)
+    let old = before.filter(\.isWhole).map(\.name).dropLast(max(0, keep - 1))
+    let names = dead + old.filter { $0 != current }
+    guard !names.isEmpty else { return [] }
+    do throws(PublishFault) {
+      let empty = try Workspace()
+      let rules = names.flatMap { ["--include=/\($0)/", "--include=/\($0)/**"] }
+      _ = try await program.run(
+        ["--recursive", "--delete"] + rules + ["--exclude=*", "--", empty.path + "/", releasesPath])
+      return []
+    } catch {
+      return ["\(names.count) old release\(names.count == 1 ? "" : "s") could not be removed: \(error.text)"]
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// `sitegen publish` over rsync, to a server for ssh that the test starts. Skipped where one of the programs is not there.
+@Suite(
+  .enabled(if: Shell.find("rsync") != nil, "rsync is not installed"),
+  .enabled(if: Shell.find("sshd") != nil && Shell.find("ssh-keygen") != nil, "openssh-server is not installed"))
+struct PublishRsyncTests {
+  /// A server on this machine that knows one key.
+  private final class Server {
+    let shell: String
+    private let processNumber: URL
+
+    init(_ site: PublishedSite) throws {
+      let root = site.url.path
+      processNumber = site.url.appendingPathComponent("sshd.pid")
+      let keygen = try #require(Shell.find("ssh-keygen"))
+      for name in ["host", "user"] {
+        try Shell.run(keygen, ["-q", "-t", "ed25519", "-N", "", "-f", name], in: site.url)
+      }
+      try FileManager.default.copyItem(atPath: root + "/user.pub", toPath: root + "/authorized")
+      let port = Int.random(in: 20_000..<32_000)
+      let settings = """
+        Port \(port)
+        ListenAddress 127.0.0.1
+        HostKey \(root)/host
+        AuthorizedKeysFile \(root)/authorized
+        PidFile \(root)/sshd.pid
+        StrictModes no
+        UsePAM no
+        PasswordAuthentication no
+        """
+      try site.folder.write("sshd_config", settings + "\n")
+      // sshd asks for this folder where it runs as root.
+      if getuid() == 0 {
+        try? FileManager.default.createDirectory(atPath: "/run/sshd", withIntermediateDirectories: true)
+      }
+      // It goes into the background, where it may not keep pipes open that other tests wait for.
+      let script = #"for f in /proc/self/fd/*; do n=${f##*/}; [ $n -gt 2 ] && eval "exec $n>&-"; done; exec "$0" "$@""#
+      let sshd = try #require(Shell.find("sshd"))
+      try Shell.run("/bin/bash", ["-c", script, sshd, "-f", root + "/sshd_config"], in: site.url)
+      shell =
+        "ssh -F none -p \(port) -i \(root)/user -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=no"
+        + " -o UserKnownHostsFile=\(root)/known -o LogLevel=ERROR -o ConnectionAttempts=20"
+    }
+
+    deinit {
+      let text = (try? Data(contentsOf: processNumber)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      if let number = Int32(text.prefix { $0.isNumber }), number > 1 { kill(number, SIGTERM) }
+    }
+  }
+
+  private func start() throws -> (PublishedSite, Server, [String: String]) {
+    let site = try PublishedSite(["web: {rsync: \"127.0.0.1:ROOT/there/www\", keep: 2}"], articles: 6)
+    let server = try Server(site)
+    return (site, server, ["RSYNC_RSH": server.shell])
+  }
+
+  private func inode(_ site: PublishedSite, _ path: String) throws -> Int {
+    let file = site.url.appendingPathComponent(path).resolvingSymlinksInPath().path
+    return try #require(FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int)
+  }
+
+  @Test func publishesGoesBackAndGoesOn() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    let first = try site.publish(environment: environment)
+    #expect(first.exitCode == 0, "\(first.errors)")
+    try site.expectWhole("there/www/current")
+    let old = try site.tree("there/www/current")
+    let page = "there/www/current/articles/a2/index.html"
+    let before = try inode(site, page)
+    let again = try site.publish(environment: environment)
+    #expect(again.exitCode == 0 && again.output.hasSuffix("\nNothing to publish\n"), "\(again.output)\(again.errors)")
+    #expect(try site.names("there/www/releases").count == 1)
+    // Built anew elsewhere, with other times: what is the same stays the same file.
+    try site.remove("public")
+    try site.write(1, "The text is another one.")
+    let second = try site.publish(environment: environment)
+    #expect(second.exitCode == 0, "\(second.errors)")
+    try site.expectWhole("there/www/current")
+    #expect(try inode(site, page) == before)
+    let back = try site.publish(["web", "--rollback"], environment: environment)
+    #expect(back.exitCode == 0, "\(back.errors)")
+    #expect(try site.tree("there/www/current") == old)
+    for number in 0..<3 {
+      try site.write(1, "Text \(number).")
+      let next = try site.publish(environment: environment)
+      #expect(next.exitCode == 0, "\(next.errors)")
+    }
+    try site.expectWhole("there/www/current")
+    #expect(try site.names("there/www/releases").count == 2)
+  }
+
+  @Test func aKilledPublicationIsFinishedByTheNext() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    for round in 0..<4 {
+      for number in 0..<6 { try site.write(number, "Round \(round) of \(number).") }
+      #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+      let (old, new) = (try site.tree("there/www/current"), try site.built())
+      try KilledCommand.run(
+        ["publish", "web", "--no-build"], in: site.url, after: .random(in: 0..<2_000_000), environment: environment)
+      let seen = try site.tree("there/www/current")
+      #expect(seen == old || seen == new, "round \(round)")
+      let next = try site.publish(["web", "--no-build"], environment: environment)
+      #expect(next.exitCode == 0, "round \(round): \(next.errors)")
+      try site.expectWhole("there/www/current", "round \(round)")
+    }
+  }
+
+  @Test func saysWhatRsyncSays() throws {
+    let site = try PublishedSite(["web: {rsync: \"127.0.0.1:/nowhere\"}"])
+    let result = try site.publish(environment: ["RSYNC_RSH": "/bin/false"])
+    #expect(result.exitCode == 2 && result.errors.contains("rsync ended with status "), "\(result.errors)")
+  }
+}
