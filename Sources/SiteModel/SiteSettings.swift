@@ -38,6 +38,8 @@ public struct SiteSettings: Sendable {
   public var pixels = PixelConsent.load
   /// How pages link to one another.
   public var links = LinkStyle.root
+  /// For which hosts files are written.
+  public var hosting = HostingSettings()
   /// Free data for templates.
   public var extra = FreeData.null
 

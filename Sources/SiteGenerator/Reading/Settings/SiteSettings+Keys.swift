@@ -25,7 +25,17 @@ extension RecordType<SiteSettings> {
       Field("checks", .record(.checks), \.checks, "what the checks of rights take as too much"),
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
+      Field("hosting", .hosting, \.hosting, "the hosts to write files for: a list, or {hosts, headers}"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
+    ])
+}
+
+extension RecordType<HostingSettings> {
+  static let hosting = RecordType(
+    "'hosting'", make: { HostingSettings() },
+    [
+      Field("hosts", .hosts, \.hosts, "netlify, cloudflare, vercel, github, apache, nginx, caddy"),
+      Field("headers", .hostHeaders, \.headers, "headers of answers: a value, or false for none"),
     ])
 }
 
