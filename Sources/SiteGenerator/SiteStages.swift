@@ -62,6 +62,7 @@ struct SiteStages: Sendable {
     async let addresses = AddressBook(index: index, theme: theme)
     var links = LinkIndex(index: index)
     let diagnostics = index.diagnostics + Wordings.check(index, theme) + SiteStages.hostLimits(of: index, theme)
+      + index.rootFileFindings
     let book = await addresses
     links.book = book
     return PlacedSite(

@@ -41,6 +41,7 @@ extension AddressBook {
     }
     index.republishing.map { claim($0, for: .made("the page about republishing")) }
     for entry in index.usagePolicies.entries { claim(entry.path, for: .made("the terms of reuse")) }
+    for path in index.rootFilePaths { claim(path, for: .made("a file at the top of the host")) }
     SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
     for map in index.mapPaths {
       claim(map, for: .made(map == index.robots ? "the file for robots" : "the site map"))

@@ -12,7 +12,7 @@ extension HostRules {
     headers = HostRules.headers(of: index)
     fingerprinted = theme.assets.filter { $0.isFingerprinted && index.settings.uses($0) }.map(\.path)
     reservations = index.articles.compactMap { article in
-      article.dataMining.map { Reservation(page: article.path, policy: $0.policy?.text) }
+      index.settings.dataMining(of: article).map { Reservation(page: article.path, policy: $0.policy?.text) }
     }.sorted { $0.page.outputPath.precedes($1.page.outputPath) }
     let formats = index.settings.feeds.formats.map { FeedFormat($0) }
     mediaTypes = formats.map { MediaType(fileName: $0.fileName, type: $0.mediaType + "; charset=utf-8") }

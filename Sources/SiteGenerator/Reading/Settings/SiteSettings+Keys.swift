@@ -25,6 +25,9 @@ extension RecordType<SiteSettings> {
       Field("checks", .record(.checks), \.checks, "what the checks of rights take as too much"),
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
+      Field("robots", .record(.crawlers), \.crawlers, "what robots.txt asks of crawlers"),
+      Field("trust", .record(.trust), \.trust, "what trust.txt says of the publisher"),
+      Field("tdm", .record(.dataMining), \.dataMining, "the reservation of text and data mining of own articles"),
       Field("hosting", .hosting, \.hosting, "the hosts to write files for: a list, or {hosts, headers}"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
     ])
