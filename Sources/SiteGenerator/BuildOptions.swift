@@ -68,6 +68,7 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case notFound = "404 page"
   case assets = "asset"
   case machineFiles = "machine-readable file"
+  case hostFiles = "host file"
 }
 
 /// How far a build has come.

@@ -68,6 +68,7 @@ package struct Generator: Sendable {
         return report
       }
       report.notes = try output.commit()
+      try BuildFault.wrap { () throws(SystemError) in try HostingFolder(root: root).write(maker.hostFiles) }
       return report
     } catch {
       output.discard()

@@ -61,12 +61,21 @@ struct SiteStages: Sendable {
     // While one core writes the addresses down, another looks at the languages and the files.
     async let addresses = AddressBook(index: index, theme: theme)
     var links = LinkIndex(index: index)
-    let diagnostics = index.diagnostics + Wordings.check(index, theme)
+    let diagnostics = index.diagnostics + Wordings.check(index, theme) + SiteStages.hostLimits(of: index, theme)
+      + index.rootFileFindings
     let book = await addresses
     links.book = book
     return PlacedSite(
       index: index, links: links, diagnostics: (diagnostics + book.diagnostics).located(in: root),
       references: References.check(index, book) + References.logos(of: site.outlets, book))
+  }
+
+  /// What the hosts of a site cannot do; nothing where it names none.
+  private static func hostLimits(of index: SiteIndex, _ theme: Theme) -> [Diagnostic] {
+    guard !index.settings.hosting.hosts.isEmpty else { return [] }
+    var diagnostics = HostLimits(index.settings, HostRules(index, theme)).diagnostics
+    for number in diagnostics.indices { diagnostics[number].fields = [["hosting"]] }
+    return diagnostics
   }
 
   /// The texts of the articles whose time is over.

@@ -40,6 +40,14 @@ public struct SiteSettings: Sendable {
   public var links = LinkStyle.root
   /// Where `sitegen publish` brings the site, by name.
   public var publish: [String: PublishTarget] = [:]
+  /// What `robots.txt` asks of crawlers.
+  public var crawlers = CrawlerSettings()
+  /// What `trust.txt` says; the file is not made where that is nothing.
+  public var trust = TrustSettings()
+  /// Whether text and data mining of the site's own articles is reserved.
+  public var dataMining = DataMiningTerms()
+  /// For which hosts files are written.
+  public var hosting = HostingSettings()
   /// Free data for templates.
   public var extra = FreeData.null
 

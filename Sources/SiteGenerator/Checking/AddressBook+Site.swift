@@ -21,6 +21,11 @@ extension AddressBook {
     for taxonomy in index.taxonomies { claim(taxonomy.path, for: .made("the taxonomy '\(taxonomy.name)'")) }
     for asset in theme.assets { claim(asset.path, for: .file(asset.file)) }
     claim(.notFound, for: .made("the page for addresses that do not exist"))
+    // Where two hosts read one file, that is said in another way.
+    let hostPaths = HostFile.all(of: index, theme).compactMap(\.path)
+    for path in Set(hostPaths).sorted(by: { $0.outputPath < $1.outputPath }) {
+      claim(path, for: .made("the file for a host"))
+    }
     // Last, so that an alias is the one that is named as standing in the way.
     for article in index.articles + index.tombstones.map(\.article) {
       for (number, alias) in article.aliases.enumerated() { claim(alias, for: .alias(number, of: article.file)) }
@@ -36,6 +41,7 @@ extension AddressBook {
     }
     index.republishing.map { claim($0, for: .made("the page about republishing")) }
     for entry in index.usagePolicies.entries { claim(entry.path, for: .made("the terms of reuse")) }
+    for path in index.rootFilePaths { claim(path, for: .made("a file at the top of the host")) }
     SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
     for map in index.mapPaths {
       claim(map, for: .made(map == index.robots ? "the file for robots" : "the site map"))

@@ -12,7 +12,10 @@ struct FieldLocator {
     self.file = file
     lines = LineMap(file: file, bytes: bytes[...])
     let split = try? FrontMatterSplit(bytes)
-    root = split.flatMap { try? YAMLParser.read($0.frontMatter) }
+    // Settings and outlets are YAML as a whole.
+    root =
+      file.hasExtension("yaml")
+      ? try? YAMLParser.read(bytes[...]) : split.flatMap { try? YAMLParser.read($0.frontMatter) }
     firstLine = split?.frontMatterLine ?? 1
   }
 

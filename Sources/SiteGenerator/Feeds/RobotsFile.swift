@@ -2,6 +2,8 @@
 struct RobotsFile: Sendable, Hashable {
   /// Paths that begin with `/`; empty where everything may be read.
   var disallowed: [String] = []
+  /// The same for single crawlers, which then read nothing that is said to all.
+  var agents: [String: [String]] = [:]
   /// Absolute addresses.
   var sitemaps: [String] = []
 
@@ -10,6 +12,11 @@ struct RobotsFile: Sendable, Hashable {
     var output: [UInt8] = []
     Self.append("User-agent", "*", to: &output)
     for path in disallowed.isEmpty ? [""] : disallowed { Self.append("Disallow", path, to: &output) }
+    for (name, paths) in agents.sorted(by: { $0.key < $1.key }) {
+      output.append(0x0A)
+      Self.append("User-agent", name, to: &output)
+      for path in paths.isEmpty ? [""] : paths { Self.append("Disallow", path, to: &output) }
+    }
     if !sitemaps.isEmpty { output.append(0x0A) }
     for address in sitemaps { Self.append("Sitemap", address, to: &output) }
     return output

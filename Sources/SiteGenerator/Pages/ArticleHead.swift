@@ -10,7 +10,7 @@ extension PageMaker {
       title: article.title, description: article.description, address: article.path.address,
       language: article.language, canonical: policy.canonical, robots: policy.robots)
     head.newsRobots = policy.newsRobots
-    head.dataMining = article.dataMining
+    head.dataMining = settings.dataMining(of: article)
     if !credit.counters.isEmpty {
       head.asksForCounters = credit.asksForCounters
       let scripts = credit.counters.filter { $0.kind == .script }.map(\.origin)

@@ -28,6 +28,8 @@ final class PageMaker: Sendable {
   let styles: StyleBook?
   /// The absolute address of the page on which the site says how it republishes.
   let rightsPage: String?
+  /// What the site's hosts read.
+  let hostFiles: [HostFile]
 
   init(
     index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int,
@@ -70,6 +72,7 @@ final class PageMaker: Sendable {
       })
     self.related = await related
     feedPlan = FeedPlan(index)
+    hostFiles = HostFile.all(of: index, theme)
     rightsPage = SitePath.republishing.flatMap { index.settings.absolute($0.address) }
   }
 

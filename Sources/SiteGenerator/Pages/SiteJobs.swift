@@ -56,7 +56,14 @@ extension PageMaker {
         [self.republishingPage()].compactMap(\.self)
       },
       SiteJob(kind: .notFound, paths: [.notFound]) { _ in [self.notFoundPage()] },
+      SiteJob(kind: .machineFiles, paths: index.rootFilePaths) { _ in self.rootFiles() },
+      SiteJob(kind: .hostFiles, paths: hostFiles.compactMap(\.path)) { _ in self.hostFilesOfOutput() },
     ]
+  }
+
+  /// The files that hosts look for in the output.
+  private func hostFilesOfOutput() -> [MadePage] {
+    hostFiles.compactMap { file in file.path.map { MadePage(path: $0, bytes: file.bytes, sources: []) } }
   }
 
   private func feedJob(_ number: Int, _ listing: Listing) -> SiteJob {

@@ -33,7 +33,9 @@ extension PageMaker {
   /// `robots.txt`, unless the site brings its own, or stands below the root of its host, where nobody looks for it.
   private func robots(_ base: String) -> [MadePage] {
     guard let path = index.robots else { return [] }
-    return [MadePage(path: path, bytes: RobotsFile(sitemaps: [base + "sitemap.xml"]).bytes, sources: [])]
+    let file = RobotsFile(
+      disallowed: settings.crawlers.disallowed, agents: settings.crawlers.agents, sitemaps: [base + "sitemap.xml"])
+    return [MadePage(path: path, bytes: file.bytes, sources: [])]
   }
 
   /// Every page that is its own canonical and may be indexed (O105).

@@ -109,5 +109,5 @@ package final class SiteEdition: Sendable {
 
 extension PageMaker {
   /// Whether a site has a use for a file of its theme.
-  func usesAsset(_ asset: ThemeAsset) -> Bool { !asset.isForQuestions || settings.pixels == .ask }
+  func usesAsset(_ asset: ThemeAsset) -> Bool { settings.uses(asset) }
 }

@@ -45,6 +45,8 @@ struct ThemeAsset: Sendable {
   let path: SitePath
   let bytes: [UInt8]
   let file: String
+  /// Whether its name says what is in it.
+  var isFingerprinted: Bool { name.hasExtension("css") || name.hasExtension("js") }
   /// Whether it is the built-in script behind the questions about counters, which other sites have no use for.
   var isForQuestions: Bool { name == "counter.js" && bytes == PackageResources.counter_js }
 

@@ -30,6 +30,20 @@ public struct SitePath: Sendable, Hashable {
   /// What hosts show for an address that does not exist.
   public static let notFound = SitePath(vouchedFor: "404.html")
 
+  /// What Apache reads in the folder of a page, and in those below it.
+  public static func htaccess(beside page: SitePath) -> SitePath {
+    let folder = page.outputPath.utf8.lastIndex(of: 0x2F).map {
+      String(decoding: page.outputPath.utf8[...$0], as: UTF8.self)
+    }
+    return SitePath(vouchedFor: (folder ?? "") + ".htaccess")
+  }
+  /// What tells GitHub Pages to leave files as they are.
+  public static let noJekyll = SitePath(vouchedFor: ".nojekyll")
+  /// The reservations of text and data mining of a host.
+  public static let reservations = SitePath(vouchedFor: ".well-known/tdmrep.json")
+  /// Whom a publisher belongs to.
+  public static let trust = SitePath(vouchedFor: ".well-known/trust.txt")
+
   private static func address(of path: String) -> String {
     if path == "index.html" { return "" }
     let isPage = path.utf8.suffix(11).elementsEqual("/index.html".utf8)

@@ -15,6 +15,25 @@ import Testing
       String(decoding: file.bytes, as: UTF8.self) == "User-agent: *\nDisallow: /drafts/\nDisallow: /*.pdf$\n")
   }
 
+  @Test func singleCrawlersHaveGroupsOfTheirOwn() {
+    let file = RobotsFile(agents: ["ZBot": [], "ABot": ["/", "/b"]], sitemaps: ["https://quay.example/sitemap.xml"])
+    let text = """
+      User-agent: *
+      Disallow:
+
+      User-agent: ABot
+      Disallow: /
+      Disallow: /b
+
+      User-agent: ZBot
+      Disallow:
+
+      Sitemap: https://quay.example/sitemap.xml
+
+      """
+    #expect(String(decoding: file.bytes, as: UTF8.self) == text)
+  }
+
   @Test func valuesCannotEndTheLine() {
     let file = RobotsFile(disallowed: ["/a\r\nAllow: /", "/b #c", "/ü\u{2028}"])
     #expect(

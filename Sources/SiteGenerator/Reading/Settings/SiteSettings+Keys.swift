@@ -26,7 +26,20 @@ extension RecordType<SiteSettings> {
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
       Field("publish", .map(of: .publishTarget), \.publish, "where the built site goes, by name"),
+      Field("robots", .record(.crawlers), \.crawlers, "what robots.txt asks of crawlers"),
+      Field("trust", .record(.trust), \.trust, "what trust.txt says of the publisher"),
+      Field("tdm", .record(.dataMining), \.dataMining, "the reservation of text and data mining of own articles"),
+      Field("hosting", .hosting, \.hosting, "the hosts to write files for: a list, or {hosts, headers}"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
+    ])
+}
+
+extension RecordType<HostingSettings> {
+  static let hosting = RecordType(
+    "'hosting'", make: { HostingSettings() },
+    [
+      Field("hosts", .hosts, \.hosts, "netlify, cloudflare, vercel, github, apache, nginx, caddy"),
+      Field("headers", .hostHeaders, \.headers, "headers of answers: a value, or false for none"),
     ])
 }
 
