@@ -122,6 +122,20 @@ def rules_are_explained(world):
     window.wait("the focus is back", f"!document.querySelector(':popover-open') && document.activeElement === {button}")
 
 
+def the_focus_outlives_its_row(world):
+    """A row that does not fit any more leaves it to the next one."""
+    window = world.window
+    open_desk(world, "?state=published")
+    window.evaluate(f"window.rows = {SHOWN}; rows[0].querySelector('a').focus(); 0")
+    name = window.evaluate("rows[0].querySelector('.title').textContent")
+    number = int(name.rsplit(" ", 1)[1])
+    sample.article_file(world.folder, number).write_text(sample.article(number, field="draft: true\n"))
+    window.wait("the row goes", f"!{TITLES}.includes({quoted(name)})")
+    window.wait("the next row has the focus", f"{SHOWN}[0].contains(document.activeElement)")
+    sample.article_file(world.folder, number).write_text(sample.article(number))
+    window.wait("the row is back", f"{TITLES}.includes({quoted(name)})")
+
+
 def a_save_changes_the_row_and_nothing_else(world):
     window = world.window
     open_desk(world)
@@ -186,6 +200,7 @@ def axe_finds_nothing(world):
 
 CHECKS = [
     all_articles_are_there, links_lead_to_pages, it_is_whole_without_a_script, what_is_chosen_is_kept,
-    the_keyboard_is_enough, rules_are_explained, a_save_changes_the_row_and_nothing_else, faulty_articles_are_found,
+    the_keyboard_is_enough, rules_are_explained, a_save_changes_the_row_and_nothing_else, the_focus_outlives_its_row,
+    faulty_articles_are_found,
     axe_finds_nothing,
 ]

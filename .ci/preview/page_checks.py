@@ -31,7 +31,7 @@ def faults_show(window, *words):
 
 
 def faults_go(window):
-    window.wait("the overlay goes", "document.body && !document.querySelector('sitegen-faults')")
+    window.wait("the overlay goes", f"document.body && ({FAULTS}) === ''")
 
 
 # MARK: Checks
@@ -66,6 +66,27 @@ def a_fault_is_shown_over_the_last_good_page(world):
     save(world, sentence="It is mended.")
     faults_go(window)
     window.wait("the mended text is shown", text_has("It is mended."))
+
+
+def the_panel_of_faults_stays_one(world):
+    """While the page stays, so do the panel and the focus in it, whatever faults come and go."""
+    window, settings = world.window, world.folder / "sitegen.yaml"
+    own = settings.read_text()
+    open_article(world)
+    panel = "document.querySelector('sitegen-faults').shadowRoot"
+    settings.write_text(own + "subtitel: x\n")
+    faults_show(window, "subtitel")
+    window.evaluate(f"window.mark = {panel}.querySelector('button'); mark.focus(); 0")
+    for key in ["publischer", "languidge", "desckription"]:
+        settings.write_text(own + key + ": x\n")
+    faults_show(window, "desckription")
+    window.wait("the focus is where it was", f"{panel}.activeElement === mark")
+    if window.evaluate("document.querySelectorAll('sitegen-faults').length") != 1:
+        raise AssertionError("there is more than one panel")
+    window.evaluate("mark.click()")
+    window.wait("it is hidden", f"({FAULTS}).length < 30")
+    settings.write_text(own)
+    faults_go(window)
 
 
 def a_style_sheet_changes_without_a_reload(world):
@@ -173,6 +194,6 @@ def a_connection_is_kept(world):
 
 CHECKS = [
     a_connection_is_kept, a_saved_text_is_shown, scroll_position_stays, a_fault_is_shown_over_the_last_good_page,
-    a_style_sheet_changes_without_a_reload, a_theme_error_is_shown_and_mended, a_deleted_folder_comes_back,
+    the_panel_of_faults_stays_one, a_style_sheet_changes_without_a_reload, a_theme_error_is_shown_and_mended, a_deleted_folder_comes_back,
     a_section_is_renamed, settings_change, an_outlet_is_new,
 ]

@@ -7,8 +7,9 @@ import sample
 from saving import quiet
 from served import wait
 
-# Changes are joined for half a second at most (S68), and a storm takes two.
-MOST_REBUILDS = 6
+# Changes are joined for half a second at most (S68). A machine that is too slow for the pace of a storm has more time for it.
+MOST_REBUILDS = 4
+REBUILDS_PER_SECOND = 2
 
 
 def measure(preview, options):
@@ -17,8 +18,10 @@ def measure(preview, options):
     for name, storm in STORMS.items():
         quiet(preview)
         before, memory = preview.rebuilds(), preview.memory()
+        start = monotonic()
         changed = storm(preview.folder, options.articles)
         end = monotonic()
+        most = max(MOST_REBUILDS, round((end - start) * REBUILDS_PER_SECOND))
         for number, sentence in changed.items():
             path = f"articles/quay-{number:05}/"
             wait(f"{name}: '{sentence}'", lambda: sentence in preview.get(path)[1], patience=60)
@@ -26,8 +29,8 @@ def measure(preview, options):
         quiet(preview)
         growth = (preview.memory() - memory) / memory
         rebuilds = preview.rebuilds() - before
-        is_good &= seconds <= 2 and growth < 0.25 and rebuilds <= MOST_REBUILDS
-        rows.append((name, f"right {seconds:.2f} s after the last change, {rebuilds} rebuilds, memory {growth:+.0%}"))
+        is_good &= seconds <= 2 and growth < 0.25 and rebuilds <= most
+        rows.append((name, f"right {seconds:.2f} s after the last change, {rebuilds} rebuilds in {end - start:.1f} s, memory {growth:+.0%}"))
     return rows, is_good
 
 

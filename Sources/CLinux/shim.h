@@ -14,3 +14,15 @@ static inline int sitegen_syncfs(int descriptor) { return (int)syscall(SYS_syncf
 
 /// strlen(3); here, so that the wrapper of libcmark needs no other C library.
 static inline long sitegen_length(const char *text) { return (long)strlen(text); }
+
+#include <spawn.h>
+
+/// POSIX_SPAWN_SETSID: the new program leads a session of its own.
+static const short sitegen_spawn_in_session = 0x80;
+
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
+
+/// Closes all descriptors from one on.
+static inline int sitegen_close_from(posix_spawn_file_actions_t *actions, int first) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

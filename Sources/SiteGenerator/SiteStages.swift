@@ -14,10 +14,15 @@ struct SiteStages: Sendable {
 
   /// Settings and content. `Directory` faults are the machine's, everything else is in the diagnostics.
   ///
-  /// - Parameter memory: what is known from the last time; the result then has what to know the next time.
-  func readSite(remembering memory: ContentMemory? = nil) async throws(BuildFault) -> SiteReader.Result {
+  /// - Parameters:
+  ///   - memory: what is known from the last time; the result then has what to know the next time.
+  ///   - changes: the files that are said to have changed since then; `nil` where nobody knows.
+  func readSite(
+    remembering memory: ContentMemory? = nil, changes: Set<String>? = nil
+  ) async throws(BuildFault) -> SiteReader.Result {
     do throws(SystemError) {
-      var site = try await SiteReader(root: root, width: options.width, memory: memory).read()
+      let reader = SiteReader(root: root, width: options.width, memory: memory, changes: changes)
+      var site = try await reader.read()
       site.diagnostics = site.diagnostics.located(in: root)
       return site
     } catch {

@@ -8,12 +8,13 @@ import Testing
     private let output = Pipe()
     let errors: URL
 
-    init(_ folder: TemporaryFolder, _ arguments: [String]) throws {
+    init(_ folder: TemporaryFolder, _ arguments: [String], environment: [String: String] = [:]) throws {
       errors = folder.url.appendingPathComponent("errors")
       try Data().write(to: errors)
       process.executableURL = URL(fileURLWithPath: Command.path)
       process.arguments = ["serve", "--as-of", "2026-06-01"] + arguments
       process.currentDirectoryURL = folder.url
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.standardOutput = output
       process.standardError = try FileHandle(forWritingTo: errors)
       try process.run()
@@ -50,6 +51,45 @@ import Testing
     #expect(running.process.terminationReason == .exit && running.process.terminationStatus == code)
     #expect(try Tree.read(folder.url, leavingOut: ["errors"]) == before)
     #expect(!folder.has(".sitegen") && !folder.has("public"))
+  }
+
+  /// A browser outlives the preview; what the preview held must not live on in it.
+  @Test func handsNothingToTheBrowser() async throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    try folder.write("bin/xdg-open", "#!/bin/sh\necho $$ > browser.new\nmv browser.new browser\nexec sleep 300\n")
+    let browser = folder.url.appendingPathComponent("bin/xdg-open").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: browser)
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let running = try Running(
+      folder, ["--port", "0", "--open"],
+      environment: ["PATH": folder.url.appendingPathComponent("bin").path + ":" + path])
+    let port = try #require(running.places().first?.firstMatch(of: /:(\d+)\//)?.1)
+    let end = ContinuousClock.now + .seconds(60)
+    while !folder.has("browser") {
+      try #require(ContinuousClock.now < end, "no browser was opened")
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    let process = try #require(pid_t(try folder.read("browser").split(separator: "\n")[0]))
+    defer { kill(process, SIGKILL) }
+    #expect(getsid(process) == process)
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd")
+    #expect(open.sorted().prefix(3) == ["0", "1", "2"])
+    let sockets = open.compactMap { name in
+      try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/fd/\(name)")
+    }.filter { $0.hasPrefix("socket:") }
+    #expect(sockets == [])
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    for (name, signals) in [("SigIgn", [SIGINT, SIGTERM, SIGPIPE]), ("SigBlk", [SIGINT, SIGTERM])] {
+      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix(name + ":\t") })
+      let mask = try #require(UInt64(line.dropFirst(name.count + 2), radix: 16))
+      for signal in signals { #expect(mask & 1 << UInt64(signal - 1) == 0, "\(name) \(signal)") }
+    }
+    kill(running.process.processIdentifier, SIGTERM)
+    running.process.waitUntilExit()
+    let again = try Running(folder, ["--port", String(port)])
+    #expect(again.places().first == "Preview at http://127.0.0.1:\(port)/")
+    #expect(kill(process, 0) == 0)
   }
 
   @Test func takesTheNextPortButNotInsteadOfANamedOne() throws {

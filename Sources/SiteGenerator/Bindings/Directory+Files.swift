@@ -23,14 +23,6 @@ extension Directory {
     try reading(name) { (file, size) throws(SystemError) in try readOnce(file, name, upTo: min(size, count)) }
   }
 
-  /// Some bytes of a file in this folder from an offset on; fewer where the file ends.
-  package func readPart(_ name: String, from offset: Int, upTo count: Int) throws(SystemError) -> [UInt8] {
-    try reading(name) { (file, _) throws(SystemError) in
-      guard lseek(file, offset, SEEK_SET) == offset else { throw fault("read", name) }
-      return try readOnce(file, name, upTo: count)
-    }
-  }
-
   private func readOnce(_ file: CInt, _ name: String, upTo count: Int) throws(SystemError) -> [UInt8] {
     var code: CInt = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

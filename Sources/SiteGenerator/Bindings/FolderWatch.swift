@@ -11,8 +11,12 @@ package final class FolderWatch: Sendable {
     case settled(file: String)
     /// A name came to be, and somebody may still be writing to it.
     case begun(file: String)
+    /// Somebody writes to a file, and has not closed it yet.
+    case writing(file: String)
     /// A folder came to be, or has another name.
     case folder(String)
+    /// The topmost folder is not where it was: it has another name, or is gone.
+    case gone
     /// Events were lost, because there were too many at once.
     case lost
   }
@@ -47,11 +51,12 @@ package final class FolderWatch: Sendable {
   /// How many folders are watched.
   package var count: Int { folders.withLock { $0.count } }
 
-  /// Watches a folder; `path` is what events call it. To watch one twice is to watch it once.
+  /// Watches a folder; `path` is what events call it, empty for the topmost. To watch one twice is to watch it once.
   package func watch(_ folder: Directory, as path: String) throws(SystemError) {
-    let flags =
-      UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE) | UInt32(IN_DELETE)
-      | UInt32(IN_ATTRIB) | UInt32(IN_ONLYDIR)
+    var flags =
+      UInt32(IN_MODIFY) | UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_FROM) | UInt32(IN_MOVED_TO) | UInt32(IN_CREATE)
+      | UInt32(IN_DELETE) | UInt32(IN_ATTRIB) | UInt32(IN_ONLYDIR)
+    if path.isEmpty { flags |= UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF) }
     let number = unsafe inotify_add_watch(descriptor, "/proc/self/fd/\(folder.descriptor)", flags)
     guard number >= 0 else { throw SystemError(operation: "watch", path: path.isEmpty ? "." : path, code: errno) }
     folders.withLock { $0[number] = path }
@@ -91,9 +96,12 @@ package final class FolderWatch: Sendable {
       folders.withLock { $0[watch] = nil }
       return nil
     }
-    guard let folder = folders.withLock({ $0[watch] }), !name.isEmpty else { return nil }
+    guard let folder = folders.withLock({ $0[watch] }) else { return nil }
+    if mask & (UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)) != 0 { return .gone }
+    guard !name.isEmpty else { return nil }
     let path = folder.isEmpty ? name : folder + "/" + name
     if mask & UInt32(IN_ISDIR) != 0 { return .folder(path) }
+    if mask & UInt32(IN_MODIFY) != 0 { return .writing(file: path) }
     return mask & UInt32(IN_CREATE) != 0 ? .begun(file: path) : .settled(file: path)
   }
 }

@@ -19,24 +19,22 @@ package struct EditionPage: Sendable {
   }
 }
 
-/// A file that is handed on as it is, opened as a build opens it: below the site's folder, no link followed.
+/// A file that is handed on as it is, opened as a build opens it: below the site's folder, no link followed. It stays
+/// open as long as somebody has it, so that what is sent is of one file, whatever takes its place meanwhile.
 package struct EditionAsset: Sendable {
-  private let folder: Directory
-  private let name: String
+  private let file: OpenFile
   package let status: Directory.Status
 
   /// `nil` where there is no such file any more.
   init?(_ file: String, root: Directory) {
     var files = ContentFiles(root: root)
     let (path, name) = ContentFiles.split(file)
-    guard let folder = try? files.folder(path), let status = try? folder.status(name), status.kind == .file else {
-      return nil
-    }
-    (self.folder, self.name, self.status) = (folder, name, status)
+    guard let file = try? files.folder(path).openFile(name), let status = try? file.status() else { return nil }
+    (self.file, self.status) = (file, status)
   }
 
   /// Some of its bytes; fewer where the file ends.
   package func bytes(from offset: Int, upTo count: Int) throws(SystemError) -> [UInt8] {
-    try folder.readPart(name, from: offset, upTo: count)
+    try file.bytes(from: offset, upTo: count)
   }
 }

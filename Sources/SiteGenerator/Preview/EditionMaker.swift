@@ -4,7 +4,8 @@ package import SiteModel
 /// a file that did not change is not read again.
 ///
 /// A fault of one article does not keep the others from being shown: its last good version stays. Where settings,
-/// templates or the machine are at fault there is no new edition, and the one before goes on.
+/// templates or the machine are at fault there is no new edition, and the one before goes on; so it does where other
+/// settings would take away an article that was good until now.
 package struct EditionMaker: Sendable {
   private var options: BuildOptions
   private var memory = ContentMemory()
@@ -18,14 +19,14 @@ package struct EditionMaker: Sendable {
   ///
   /// - Parameters:
   ///   - now: seconds since 1970-01-01T00:00:00Z.
-  ///   - changes: the files that are said to have changed; `nil` where nobody knows.
+  ///   - changes: the files that are said to have changed since the edition before; `nil` where nobody knows.
   /// - Throws: what the machine refused, or `BuildFault.cancelled`.
   package mutating func make(now: Int, changes: Set<String>?) async throws(BuildFault) -> EditionOutcome {
     options.now = now
     let stages = try SiteStages(options)
-    let site = try await stages.readSite(remembering: memory)
+    let site = try await stages.readSite(remembering: memory, changes: changes)
     if Task.isCancelled { throw .cancelled }
-    let isBehind = hasEdition && site.memory.isNewContext && site.memory.lacksArticles
+    let isBehind = hasEdition && site.memory.isNewContext && site.memory.losesArticles
     guard site.isSite, !isBehind else { return EditionOutcome(failedWith: site.diagnostics) }
     let (theme, faults) = try stages.theme(for: site)
     guard !faults.hasErrors else { return EditionOutcome(failedWith: site.diagnostics + faults) }
@@ -39,6 +40,7 @@ package struct EditionMaker: Sendable {
     outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
     outcome.changedFiles = site.memory.changed.union(changes ?? [])
     outcome.changedArticles = site.memory.changed.count
+    outcome.readFiles = site.memory.read
     // Of many files the proof that follows says it soon enough.
     if hasEdition, site.memory.changed.count <= 16 {
       outcome.pageFaults = edition.faults(onPagesOf: site.memory.changed)
@@ -65,11 +67,11 @@ package struct EditionMaker: Sendable {
     // What was called off has holes.
     if Task.isCancelled { throw .cancelled }
     let edition = try BuildFault.wrap { () throws(SystemError) -> SiteEdition in
-      var (files, texts) = (ContentFiles(root: stages.root), [Diagnostic]())
+      var (files, texts) = (ContentFiles(root: stages.root, memory: site.memory), [Diagnostic]())
       let jobs = try maker.jobs(&files, &texts)
       found += texts
       return SiteEdition(
-        maker, SiteSnapshot(site, states, placed.index, rights.waived), memory: site.memory, root: stages.root,
+        maker, SiteSnapshot(site, states, placed.index), memory: site.memory, root: stages.root,
         jobs: jobs)
     }
     return EditionOutcome(edition: edition, diagnostics: found)
@@ -94,7 +96,9 @@ package struct EditionOutcome: Sendable {
   package fileprivate(set) var change = Change.pages
   /// The files that are not what they were.
   package fileprivate(set) var changedFiles: Set<String> = []
-  /// How many of them are articles.
+  /// The articles' files that were read, and not remembered.
+  package fileprivate(set) var readFiles: Set<String> = []
+  /// How many of the changed files are articles.
   package fileprivate(set) var changedArticles = 0
 
   fileprivate init(edition: SiteEdition, diagnostics: [Diagnostic]) {

@@ -5,27 +5,15 @@ package struct SiteSnapshot: Sendable {
   package let settings: SiteSettings
   /// All articles and pages that could be read, in the order of their files: drafts and what is over too.
   package let articles: [Article]
-  /// What each of them is at `moment`, in the order of `articles`.
-  package let states: [ArticleState]
-  /// What was found, in the order of places.
-  package var diagnostics: [Diagnostic]
-  /// Findings that an editor accepts for a while.
-  package let waived: [WaivedFinding]
   /// The moment for which the site is previewed, in seconds since 1970-01-01T00:00:00Z.
   package let moment: Int
-  /// The files that have faults, and of which the last good version is shown.
-  package let faultyFiles: Set<String>
   /// The files of the articles that have a page.
   private let shown: Set<String>
 
-  init(_ site: SiteReader.Result, _ states: ArticleStates, _ index: SiteIndex, _ waived: [WaivedFinding]) {
+  init(_ site: SiteReader.Result, _ states: ArticleStates, _ index: SiteIndex) {
     settings = site.settings
     articles = site.articles
-    self.states = states.all
-    diagnostics = []
-    self.waived = waived
     moment = states.asOf
-    faultyFiles = site.memory.faultyFiles
     shown = Set(index.articles.map(\.file) + index.tombstones.map(\.article.file))
   }
 
@@ -38,5 +26,14 @@ package struct SiteSnapshot: Sendable {
   package func dues(within duration: CalendarDuration) -> [DueItem] {
     guard let start = Timestamp(instant: moment) else { return [] }
     return DueList(from: start, within: duration, in: settings.timeZone).items(of: articles)
+  }
+
+  /// The next moment at which time alone makes an article something else: it opens, or it is over.
+  package var nextTurn: Int? {
+    articles.lazy.filter { $0.withdrawal == nil }.compactMap { article in
+      let times = ArticleTimes(article, in: settings.timeZone)
+      let turns = [times.published] + times.openings.map(\.instant) + times.closings.map(\.instant)
+      return turns.filter { $0 > moment }.min()
+    }.min()
   }
 }

@@ -30,12 +30,14 @@ struct SiteReader: Sendable {
   let width: Int
   /// What is known from the last time, where somebody keeps it.
   var memory: ContentMemory?
+  /// The files that are said to have changed since then; `nil` where nobody knows.
+  var changes: Set<String>?
 
   /// Reads everything; every fault of every file is in the result's diagnostics.
   func read() async throws(SystemError) -> Result {
     var files = ContentFiles(root: root)
     var diagnostics: [Diagnostic] = []
-    let settings = try readSettings(&files, &diagnostics)
+    let (settings, bytes) = try readSettings(&files, &diagnostics)
     // Without its settings nothing else can be read rightly: every taxonomy would be an unknown key.
     guard diagnostics.isEmpty else { return Result(settings: settings, diagnostics: diagnostics) }
     guard try root.status("content")?.kind == .directory else {
@@ -44,7 +46,7 @@ struct SiteReader: Sendable {
     }
     let tree = try ContentTree(root: root, downloads: settings.downloads)
     // Read before what it stands for, so that a change in between is seen the next time.
-    let context = memory == nil ? [] : try context(tree, &files)
+    let context = memory == nil ? [] : try context(settings: bytes, tree, &files)
     let registry = try OutletRegistry(names: tree.outletFiles, files: &files)
     diagnostics += tree.diagnostics + registry.diagnostics
     var result = Result(settings: settings, diagnostics: [], isSite: true)
@@ -59,23 +61,25 @@ struct SiteReader: Sendable {
     try sections.read(tree, articles: result.articles, files: &files)
     result.outlets = registry.keys.compactMap { registry[$0]?.outlet }
     result.sections = sections.sections
+    if memory != nil { result.memory.sectionTexts = sections.texts }
     result.looseAssets = SiteReader.looseAssets(tree, &diagnostics)
     result.leftOut = tree.leftOut
     result.diagnostics = diagnostics + sections.diagnostics
     return result
   }
 
-  private func readSettings(
+  /// The settings, and the bytes that say so.
+  func readSettings(
     _ files: inout ContentFiles, _ diagnostics: inout [Diagnostic]
-  ) throws(SystemError) -> SiteSettings {
+  ) throws(SystemError) -> (settings: SiteSettings, bytes: [UInt8]) {
     guard try root.status("sitegen.yaml") != nil else {
       diagnostics.append(.noSettings)
-      return SiteSettings()
+      return (SiteSettings(), [])
     }
     let bytes = try files.read("sitegen.yaml")
     let (settings, faults) = YAMLFile.read(.siteSettings, file: "sitegen.yaml", bytes: bytes)
     diagnostics += faults
-    return settings ?? SiteSettings()
+    return (settings ?? SiteSettings(), bytes)
   }
 
   private func readArticles(

@@ -8,7 +8,7 @@ extension Desk {
   package init(_ snapshot: SiteSnapshot?, diagnostics: [Diagnostic]) {
     self.init(
       settings: snapshot?.settings ?? SiteSettings(), articles: snapshot?.articles ?? [], diagnostics: diagnostics,
-      dues: snapshot?.dues(within: .days(Desk.daysAhead)) ?? [], moment: snapshot?.moment ?? 0
+      dues: snapshot?.dues(within: .days(Desk.daysAhead)) ?? [], moment: snapshot?.moment ?? Machine.now
     ) { snapshot?.address(of: $0) }
   }
 }

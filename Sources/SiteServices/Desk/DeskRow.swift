@@ -7,13 +7,14 @@ enum DeskRow {
     var cells = PageMarkup()
     appendCells(article, to: &cells)
     let attributes: [(name: String, value: String?)] = [
-      ("role", "row"), ("id", PageMarkup.id(ofFile: article.file)), ("data-version", version(of: cells.bytes)),
+      ("role", "row"), ("id", PageMarkup.id(ofFile: article.file)),
       ("data-state", article.kinds.map(\.rawValue).joined(separator: " ")), ("data-outlet", article.outlet.key),
       ("data-basis", article.basis.key), ("data-licence", article.license.key),
       ("class", article.findings.worst.map { "has-\($0.rawValue)" }),
     ]
+    let name = version(of: attributes.flatMap { Array(($0.value ?? "").utf8) + [0] } + cells.bytes)
     markup.line()
-    markup.element("tr", attributes) { $0.raw(cells.bytes) }
+    markup.element("tr", attributes + [("data-version", name)]) { $0.raw(cells.bytes) }
   }
 
   private static func appendCells(_ article: DeskArticle, to markup: inout PageMarkup) {

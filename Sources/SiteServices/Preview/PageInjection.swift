@@ -1,14 +1,10 @@
-import SiteGenerator
-
 /// Puts the preview's script into a page, and lets the page's own policy allow it.
 struct PageInjection: Sendable {
   let secrets: PreviewSecrets
   /// The number of the edition that the page is of.
   let edition: Int
 
-  private static let mark = Array("http-equiv=\"Content-Security-Policy\" content=\"".utf8)
-
-  /// The page with the script, and the policy that it then has; `nil` where it has none.
+  /// The page with the script, and the policies that it then has; `nil` where it has none.
   func inject(into page: [UInt8]) -> (page: [UInt8], policy: String?) {
     var output = page
     let script = Array(
@@ -18,47 +14,48 @@ struct PageInjection: Sendable {
       """.utf8)
     let end = PageInjection.last("</body>", in: output) ?? output.endIndex
     output.insert(contentsOf: script, at: end)
-    guard let start = PageInjection.end(of: PageInjection.mark, in: output),
-      let close = output[start...].firstIndex(of: 0x22)
-    else { return (output, nil) }
-    let policy = allowing(String(decoding: output[start..<close], as: UTF8.self))
-    output.replaceSubrange(start..<close, with: Array(policy.utf8))
-    // In the page it stands in an attribute, so that an escape is the only difference to a header.
-    return (
-      output, policy.utf8.contains(0x26) || policy.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) ? nil : policy
-    )
+    let policies = PagePolicy.all(in: output).map { (range: $0.range, text: allowing($0.text)) }
+    for (range, text) in policies.reversed() {
+      output.replaceSubrange(range, with: PagePolicy.attribute(text))
+    }
+    let header = policies.map(\.text).joined(separator: ", ")
+    // What cannot stand in a header still stands in the page.
+    let isHeader = !header.isEmpty && header.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    return (output, isHeader ? header : nil)
   }
 
   /// A policy that lets the script run as well, and lets it ask the preview. Where a kind has no directive of its own the
-  /// default is its directive.
+  /// default is its directive. The script comes from the page's own host: a nonce would take the effect of
+  /// `'unsafe-inline'` away from the theme's own scripts, and is needed only where hosts have none.
   private func allowing(_ policy: String) -> String {
     var directives = policy.utf8.split(separator: 0x3B).map { part in
-      part.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      part.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
     }.filter { !$0.isEmpty }
-    if let fallback = directives.first(where: { $0[0] == "default-src" })?.dropFirst() {
-      for name in ["script-src", "connect-src"] where !directives.contains(where: { $0[0] == name }) {
-        directives.append([name] + fallback)
-      }
+    func has(_ name: String) -> Bool { directives.contains { PageInjection.isDirective($0, name) } }
+    if let fallback = directives.first(where: { PageInjection.isDirective($0, "default-src") })?.dropFirst() {
+      for name in ["script-src", "connect-src"] where !has(name) { directives.append([name] + fallback) }
     }
-    let mine = [
-      "script-src": "'nonce-\(secrets.nonce)'", "script-src-elem": "'nonce-\(secrets.nonce)'", "connect-src": "'self'",
-    ]
     return directives.map { words in
-      let allowed = mine[words[0]].map { [$0] } ?? []
-      return (words.filter { $0 != "'none'" || allowed.isEmpty } + allowed).joined(separator: " ")
+      let isAllowing = ["script-src", "script-src-elem", "connect-src"].contains {
+        PageInjection.isDirective(words, $0)
+      }
+      return (isAllowing ? allowing(words) : words).joined(separator: " ")
     }.joined(separator: "; ")
   }
 
-  /// Behind the first place of some bytes. (What the standard library has for it is compiled for any collection, and took
-  /// most of a second for a desk of 10,000 articles.)
-  private static func end(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= wanted.count else { return nil }
-    return (0...(bytes.count - wanted.count)).first { start in
-      bytes[start] == wanted[0] && bytes[start..<start + wanted.count].elementsEqual(wanted)
-    }.map { $0 + wanted.count }
+  private func allowing(_ directive: [String]) -> [String] {
+    let isByNonce = directive.contains("'strict-dynamic'") && !PageInjection.isDirective(directive, "connect-src")
+    let mine = isByNonce ? "'nonce-\(secrets.nonce)'" : "'self'"
+    return directive.filter { $0 != "'none'" } + (directive.contains(mine) ? [] : [mine])
   }
 
-  /// Where a word stands last.
+  /// Whether a directive has a name; letters of both cases are the same in it.
+  private static func isDirective(_ words: [String], _ name: String) -> Bool {
+    words.first.map { $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == Array(name.utf8) } ?? false
+  }
+
+  /// Where a word stands last. (What the standard library has for it is compiled for any collection, and took most of a
+  /// second for a desk of 10,000 articles.)
   private static func last(_ word: StaticString, in bytes: [UInt8]) -> Int? {
     let wanted = Array("\(word)".utf8)
     guard bytes.count >= wanted.count else { return nil }

@@ -10,6 +10,8 @@ import NIOCore
 /// change, every page is made once, so that what is wrong with finished pages is found too.
 package actor Preview {
   private let options: PreviewOptions
+  /// The site's folder as it was named.
+  private let named: String
   private let report: @Sendable (PreviewReport) -> Void
   private let service: PreviewService
   private let queue = ChangeQueue()
@@ -18,6 +20,10 @@ package actor Preview {
   private var listeners: PreviewListeners?
   private var reading: Task<Void, Never>?
   private var proof: Task<Void, Never>?
+  private var retrying: Task<Void, Never>?
+  private var turning: Task<Void, Never>?
+  /// What changed since the edition that is shown; `nil` where nobody knows. A reading that fails does not lose it.
+  private var unseen: Set<String>? = []
   /// What was found before the first page was made, and on finished pages.
   private var findings: (stages: [Diagnostic], pages: [Diagnostic]) = ([], [])
   /// What the machine refused when the site was read last, and how often it refused something since it was read.
@@ -27,12 +33,13 @@ package actor Preview {
 
   /// A preview; `report` is called from its tasks.
   package init(_ options: PreviewOptions, report: @escaping @Sendable (PreviewReport) -> Void) {
-    self.options = options
+    self.options = options.absolute
     self.report = report
+    named = options.site.source
     service = PreviewService(
       allowedHosts: options.allowedHosts, addresses: PreviewListeners.reachable(at: options.host))
-    maker = EditionMaker(options.site)
-    watch = SiteWatch(options.site.source, into: queue) { report(.polling($0)) }
+    maker = EditionMaker(self.options.site)
+    watch = SiteWatch(self.options.site.source, into: queue) { report(.polling($0)) }
   }
 
   /// Begins to listen and to watch, and reads the site once.
@@ -41,7 +48,7 @@ package actor Preview {
   }
 
   func start(limits: PreviewConnection.Limits) async throws(PreviewFault) -> PreviewPlace {
-    do throws(SystemError) { _ = try Directory(opening: options.site.source) } catch { throw .folder(error) }
+    do throws(SystemError) { _ = try Directory(opening: named) } catch { throw .folder(error) }
     let listeners = try await PreviewListeners.start(service, host: options.host, port: options.port, limits: limits)
     self.listeners = listeners
     // Before the site is read, so that nothing that happens in between is missed.
@@ -49,7 +56,8 @@ package actor Preview {
     await read(nil)
     reading = Task { [queue] in await queue.drain { await self.read($0) } }
     let base = service.state.now.edition?.settings.basePath ?? "/"
-    let names = (options.host == nil || options.host == "0.0.0.0" ? ["127.0.0.1"] : []) + service.addresses
+    let own = [nil: ["127.0.0.1"], "0.0.0.0": ["127.0.0.1"], "::": ["[::1]"]][options.host] ?? []
+    let names = own + service.addresses
     return PreviewPlace(
       addresses: names.map { "http://\($0):\(listeners.port)\(base)" },
       desk: "http://\(names.first ?? "127.0.0.1"):\(listeners.port)\(PreviewAddress.desk)",
@@ -61,11 +69,10 @@ package actor Preview {
   package func stop() async {
     watch.stop()
     queue.finish()
-    reading?.cancel()
-    proof?.cancel()
-    await reading?.value
-    await proof?.value
+    for task in [reading, proof, retrying, turning] { task?.cancel() }
+    // The port is free at once, however long the last reading takes.
     for server in listeners?.servers ?? [] { await server.stop() }
+    for task in [reading, proof, retrying, turning] { await task?.value }
   }
 
   /// How many pages are told what happens.
@@ -75,10 +82,12 @@ package actor Preview {
 
   private func read(_ changes: Set<String>?) async {
     proof?.cancel()
+    retrying?.cancel()
     let begin = ContinuousClock.now
+    unseen = unseen.flatMap { unseen in changes.map { unseen.union($0) } }
     var maker = maker
     do throws(BuildFault) {
-      let outcome = try await maker.make(now: Machine.now, changes: changes)
+      let outcome = try await maker.make(now: Machine.now, changes: unseen)
       self.maker = maker
       take(outcome)
       report(.read(reading(outcome, after: ContinuousClock.now - begin)))
@@ -96,6 +105,7 @@ package actor Preview {
       if service.state.now.errors != old { service.events.send(.faults) }
       return
     }
+    unseen = []
     let changed = outcome.changedFiles
     findings.pages = findings.pages.filter { finding in !(finding.span.map { changed.contains($0.file) } ?? false) }
     findings.pages += outcome.pageFaults
@@ -104,6 +114,22 @@ package actor Preview {
     service.events.send(outcome.change == .styles ? .styles : .reload)
     if outcome.change == .styles, service.state.now.errors != old { service.events.send(.faults) }
     prove(edition)
+    turn(edition)
+  }
+
+  /// Where the site is shown as of now, an embargo that ends is seen without a save.
+  private func turn(_ edition: SiteEdition) {
+    turning?.cancel()
+    guard options.site.asOf == nil else { return }
+    turning = Task(priority: .utility) { [queue, snapshot = edition.snapshot] in
+      guard let moment = snapshot.nextTurn else { return }
+      while Machine.now < moment {
+        // Clocks are set, and machines sleep.
+        let seconds = min(60, moment - Machine.now)
+        guard (try? await Task.sleep(for: .seconds(max(1, seconds)))) != nil else { return }
+      }
+      queue.add(SiteChange(files: []))
+    }
   }
 
   /// A file went away while it was read, or the disk is at fault: in a while it may be otherwise.
@@ -117,10 +143,10 @@ package actor Preview {
       service.state.report(all)
       service.events.send(.faults)
     }
-    let queue = queue
-    Task {
-      try? await Task.sleep(for: .seconds(error.isAbsence ? 0.2 : 2))
-      queue.add(SiteChange(files: []))
+    retrying?.cancel()
+    retrying = Task { [queue] in
+      guard (try? await Task.sleep(for: .seconds(error.isAbsence ? 0.2 : 2))) != nil else { return }
+      queue.add(SiteChange(files: nil))
     }
   }
 

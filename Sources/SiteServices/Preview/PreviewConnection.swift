@@ -16,7 +16,7 @@ final class PreviewConnection: ChannelDuplexHandler {
   struct Limits: Sendable {
     /// From its beginning, or the answer before, to the end of a request (SECURITY.md S34).
     var request = TimeAmount.seconds(10)
-    /// From there to the end of the answer.
+    /// From there to the end of the answer; of a file, for each piece of it.
     var answer = TimeAmount.seconds(60)
     /// What may stand behind the headers of a request; nobody reads it.
     var body = 65_536
@@ -33,6 +33,8 @@ final class PreviewConnection: ChannelDuplexHandler {
   private let limits: Limits
   private var phase = Phase.waiting
   private var endsAfterAnswer = false
+  /// Whether nothing more comes; what has come is still answered.
+  private var isInputClosed = false
   /// What was read before its turn, and what was wrong behind it.
   private var waiting = CircularBuffer<HTTPServerRequestPart>()
   private var waitingFault: HTTPResponseStatus?
@@ -80,7 +82,11 @@ final class PreviewConnection: ChannelDuplexHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
-    case ChannelEvent.inputClosed, is ChannelShouldQuiesceEvent: endSoon(context)
+    case ChannelEvent.inputClosed:
+      isInputClosed = true
+      if case .answering = phase { break }
+      context.close(promise: nil)
+    case is ChannelShouldQuiesceEvent: endSoon(context)
     default: context.fireUserInboundEventTriggered(event)
     }
   }
@@ -110,12 +116,19 @@ final class PreviewConnection: ChannelDuplexHandler {
     // Pages are made here, so not on the event loop.
     Task(priority: .userInitiated) {
       let response = service.responder(for: channel).response(to: head)
-      let sender = ResponseSender(channel: channel, isHead: head.method == .HEAD)
+      let sender = ResponseSender(channel: channel, isHead: head.method == .HEAD) {
+        channel.eventLoop.execute { bound.value.connection.goesOn(bound.value.context) }
+      }
       let isWhole = (try? await sender.send(response)) != nil
       channel.eventLoop.execute {
         bound.value.connection.sent(response, isWhole: isWhole, bound.value.context)
       }
     }
+  }
+
+  /// Whoever takes an answer piece by piece has time for each.
+  private func goesOn(_ context: ChannelHandlerContext) {
+    if case .answering = phase, context.channel.isActive { limit(to: limits.answer, context) }
   }
 
   private func sent(_ response: PreviewResponse, isWhole: Bool, _ context: ChannelHandlerContext) {
@@ -128,7 +141,7 @@ final class PreviewConnection: ChannelDuplexHandler {
       deadline?.cancel()
       // It is read on, so that its end is seen.
       if wantsToRead { context.read() }
-      endsAfterAnswer ? context.close(promise: nil) : service.listen(context.channel, since: since)
+      endsAfterAnswer || isInputClosed ? context.close(promise: nil) : service.listen(context.channel, since: since)
     } else if endsAfterAnswer {
       context.close(promise: nil)
     } else {
@@ -146,6 +159,8 @@ final class PreviewConnection: ChannelDuplexHandler {
     }
     if let waitingFault {
       refuse(waitingFault, context)
+    } else if isInputClosed {
+      context.close(promise: nil)
     } else if wantsToRead {
       wantsToRead = false
       context.read()

@@ -41,6 +41,8 @@ struct PreviewListeners: Sendable {
       first = try await PreviewServer.start(service, host: host ?? "127.0.0.1", port: port, limits: limits)
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       return nil
+    } catch let error as IOError where [EACCES, EPERM].contains(error.errnoCode) {
+      throw .portRefused(port, reason: SystemError.explanation(of: error.errnoCode))
     } catch let error as IOError {
       throw .address(host ?? "127.0.0.1", reason: SystemError.explanation(of: error.errnoCode))
     } catch {

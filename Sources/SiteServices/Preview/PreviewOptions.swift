@@ -16,6 +16,18 @@ package struct PreviewOptions: Sendable {
 
   /// A preview of a site.
   package init(_ site: BuildOptions) { self.site = site }
+
+  /// The same with the whole path of the site's folder: `.` stays with a folder that was moved, whatever stands in its
+  /// place now.
+  var absolute: PreviewOptions {
+    var options = self
+    if site.source == "." {
+      options.site.source = Machine.currentFolder
+    } else if site.source.utf8.first != 0x2F {
+      options.site.source = Machine.currentFolder + "/" + site.source
+    }
+    return options
+  }
 }
 
 /// What a preview tells whoever began it.
@@ -61,6 +73,8 @@ package enum PreviewFault: Error, Sendable, Hashable {
   case folder(SystemError)
   /// Somebody else listens on the port.
   case portTaken(Int)
+  /// The machine does not let us listen on the port.
+  case portRefused(Int, reason: String)
   /// There is no port that nobody listens on.
   case noPort(from: Int)
   /// This machine has no such address, or does not let us listen there.

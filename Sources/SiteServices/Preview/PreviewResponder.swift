@@ -25,6 +25,7 @@ struct PreviewResponder: Sendable {
       return error == .tooLong
         ? .refusal(.uriTooLong, "the address is too long") : .refusal(.badRequest, "this is no address of a site")
     }
+    if target.segments == ["_sitegen"] { return .redirect(.movedPermanently, to: PreviewAddress.desk + target.query) }
     if target.segments.first == "_sitegen", target.path.utf8.starts(with: PreviewAddress.desk.utf8) {
       return own(target, request, host)
     }
@@ -79,6 +80,13 @@ struct PreviewResponder: Sendable {
 }
 
 extension PreviewResponse {
+  /// Another address has it.
+  static func redirect(_ status: HTTPResponseStatus, to address: String) -> PreviewResponse {
+    var response = refusal(status, "see \(address)")
+    response.headers.add(name: "Location", value: address)
+    return response
+  }
+
   /// A method that is not to be had here.
   static func notAllowed(_ methods: String) -> PreviewResponse {
     var response = refusal(.methodNotAllowed, "only \(methods)")

@@ -9,6 +9,8 @@ struct ResponseSender: Sendable {
   let channel: any Channel
   /// Whether only the headers were asked for.
   let isHead: Bool
+  /// Called when a piece of a file was taken.
+  let goesOn: @Sendable () -> Void
 
   /// Sends a response to its end; of events the beginning.
   ///
@@ -36,6 +38,7 @@ struct ResponseSender: Sendable {
       guard !bytes.isEmpty else { throw ShortFile() }
       try await channel.writeAndFlush(HTTPServerResponsePart.body(.byteBuffer(ByteBuffer(bytes: bytes))))
       start += bytes.count
+      goesOn()
     }
   }
 

@@ -12,10 +12,10 @@ struct SiteLookup: Sendable {
   /// The answer to a request for an address.
   func response(to request: HTTPRequestHead, _ target: RequestTarget) -> PreviewResponse {
     guard let edition = moment.edition else { return waiting }
-    let base = edition.settings.basePath.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    let base = SiteLookup.segments(of: edition.settings.basePath)
     var segments = target.segments
-    if segments == [""], !base.isEmpty { return redirect(.temporaryRedirect, to: edition.settings.basePath) }
-    if segments == base { return redirect(.movedPermanently, to: edition.settings.basePath + target.query) }
+    if segments == [""], !base.isEmpty { return .redirect(.temporaryRedirect, to: edition.settings.basePath) }
+    if segments == base { return .redirect(.movedPermanently, to: edition.settings.basePath + target.query) }
     guard segments.count > base.count, segments.starts(with: base) else { return missing(edition) }
     segments.removeFirst(base.count)
     let isFolder = segments.last == ""
@@ -23,12 +23,19 @@ struct SiteLookup: Sendable {
       isFolder ? (segments.dropLast() + ["index.html"]).joined(separator: "/") : segments.joined(separator: "/")
     if let file = edition.file(at: path) { return answer(file, at: path, request) }
     if !isFolder, edition.has(path + "/index.html") {
-      return redirect(.movedPermanently, to: target.path + "/" + target.query)
+      return .redirect(.movedPermanently, to: target.path + "/" + target.query)
     }
     if let bytes = state.earlierAsset(at: path) {
       return answer(.page(EditionPage(bytes: bytes, status: 200)), at: path, request)
     }
     return missing(edition)
+  }
+
+  /// The segments of the site's base address, decoded as those of a request are.
+  private static func segments(of basePath: String) -> [String] {
+    let segments = (try? RequestTarget(basePath))?.segments
+    return (segments ?? basePath.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) })
+      .filter { !$0.isEmpty }
   }
 
   private func answer(_ file: EditionFile, at path: String, _ request: HTTPRequestHead) -> PreviewResponse {
@@ -86,12 +93,6 @@ struct SiteLookup: Sendable {
       response.headers.add(name: "Accept-Ranges", value: "bytes")
     }
     response.headers.add(name: "ETag", value: tag.text)
-    return response
-  }
-
-  private func redirect(_ status: HTTPResponseStatus, to address: String) -> PreviewResponse {
-    var response = PreviewResponse.refusal(status, "see \(address)")
-    response.headers.add(name: "Location", value: address)
     return response
   }
 

@@ -49,6 +49,10 @@ extension Failure {
     case .folder(let error): print("\(error)")
     case .portTaken(let port):
       print("somebody else listens on port \(port)", hint: "leave --port out to take the next that is free")
+    case .portRefused(let port, let reason):
+      print(
+        "cannot listen on port \(port): \(reason)",
+        hint: "ports below 1024 are the machine's own; name another one, or leave --port out")
     case .noPort(let first): print("nothing is free from port \(first) on", hint: "--port 0 takes any port")
     case .address(let host, let reason):
       print("cannot listen on \(host): \(reason)", hint: "--host takes an address of this machine")

@@ -33,6 +33,7 @@ import Testing
     #expect(watch.count == 1)
     try Data("a".utf8).write(to: url.appendingPathComponent("a"))
     #expect(try await seen.has(.begun(file: "content/a")))
+    #expect(try await seen.has(.writing(file: "content/a")))
     #expect(try await seen.has(.settled(file: "content/a")))
     try FileManager.default.createDirectory(at: url.appendingPathComponent("b"), withIntermediateDirectories: false)
     #expect(try await seen.has(.folder("content/b")))
@@ -40,6 +41,26 @@ import Testing
     #expect(try await seen.has(.settled(file: "content/c")))
     try FileManager.default.removeItem(at: url)
     _ = try await seen.has(.settled(file: "content/c"))
+    withExtendedLifetime(watch) {}
+  }
+
+  /// Of the topmost folder it is said that it went away, of the others the folder above says so.
+  @Test func saysThatTheTopIsGone() async throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("sitegen-watch-" + UUID().uuidString)
+    let other = url.appendingPathExtension("old")
+    try FileManager.default.createDirectory(
+      at: url.appendingPathComponent("content"), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: other) }
+    let seen = Seen()
+    let watch = try FolderWatch { seen.add($0) }
+    try watch.watch(try Directory(opening: url.path), as: "")
+    try watch.watch(try Directory(opening: url.appendingPathComponent("content").path), as: "content")
+    try FileManager.default.moveItem(
+      at: url.appendingPathComponent("content"), to: url.appendingPathComponent("away"))
+    #expect(try await seen.has(.folder("away")))
+    #expect(!seen.all.contains(.gone))
+    try FileManager.default.moveItem(at: url, to: other)
+    #expect(try await seen.has(.gone))
     withExtendedLifetime(watch) {}
   }
 

@@ -164,6 +164,92 @@ import Testing
     #expect(try await maker.make(now: 0, changes: nil).changedFiles == ["content/news/b.md"])
   }
 
+  /// Files that were left alone for a while come from the memory, but never one that is said to have changed.
+  @Test func remembersWhatItRead() async throws {
+    let site = try site()
+    var maker = EditionMaker(options(site))
+    #expect(try await maker.make(now: 0, changes: nil).readFiles.count == 4)
+    let end = ContinuousClock.now + .seconds(60)
+    while try await maker.make(now: 0, changes: []).readFiles.count > 0 {
+      try #require(ContinuousClock.now < end, "nothing is ever remembered")
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    let named = try await maker.make(now: 0, changes: ["content/news/b.md"])
+    #expect(named.readFiles == ["content/news/b.md"] && named.changedArticles == 0)
+    // Where nobody knows, what changed within the last seconds is not taken at its word.
+    try site.article("c", "Title c", day: 3, body: "Another text.")
+    #expect(try await maker.make(now: 0, changes: nil).readFiles.contains("content/news/c.md"))
+  }
+
+  /// The settings that are remembered are those that were read, whatever is saved a moment later.
+  @Test func remembersTheSettingsThatItRead() throws {
+    let site = try site()
+    let root = try Directory(opening: site.url.path)
+    let reader = SiteReader(root: root, width: 1, memory: ContentMemory())
+    var (files, faults) = (ContentFiles(root: root), [Diagnostic]())
+    let read = try reader.readSettings(&files, &faults)
+    try site.write("sitegen.yaml", "title: Saved in between\nurl: https://test.example.org/\n")
+    let tree = try ContentTree(root: root, downloads: read.settings.downloads)
+    let context = try reader.context(settings: read.bytes, tree, &files)
+    #expect(read.settings.title == "Test" && faults.isEmpty)
+    #expect(context.starts(with: Array("title: Test\n".utf8)))
+  }
+
+  /// The text of a section is made of the bytes that its title was read from.
+  @Test func remembersTheTextsOfSections() async throws {
+    let site = try site()
+    let text = "---\ntitle: News of the day\n---\n\nHello.\n"
+    try site.write("content/news/_index.md", text)
+    let stages = try SiteStages(options(site))
+    let memory = try await stages.readSite(remembering: ContentMemory()).memory
+    try site.write("content/news/_index.md", "---\ntitle: Another, and a longer one\n---\n\nElse.\n")
+    var files = ContentFiles(root: stages.root, memory: memory)
+    #expect(try files.read("content/news/_index.md") == Array(text.utf8))
+    #expect(try await stages.readSite().memory.sectionTexts.isEmpty)
+  }
+
+  /// Two articles wait for outlets that are not there: the one whose outlet comes first is shown at once.
+  @Test func isNotHeldBackByWhatWasFaultyBefore() async throws {
+    let site = try site()
+    var maker = EditionMaker(options(site))
+    _ = try await maker.make(now: 0, changes: nil)
+    let good = try String(contentsOf: site.url.appendingPathComponent("content/news/a.md"), encoding: .utf8)
+    for outlet in ["times", "news"] {
+      try site.write("content/news/of-\(outlet).md", good.replacing("outlet: post", with: "outlet: \(outlet)"))
+    }
+    // One that was good and is faulty now goes on, with other settings too.
+    try site.article("b", "Title b", day: 2, keys: "nonsense: 1")
+    let before = try #require(try await maker.make(now: 0, changes: nil).edition)
+    #expect(!before.has("news/of-times/index.html") && before.has("news/b/index.html"))
+    try site.write(
+      "content/outlets/times.yaml", "name: The Times\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n")
+    let one = try #require(try await maker.make(now: 0, changes: nil).edition)
+    #expect(one.has("news/of-times/index.html") && one.has("news/b/index.html"))
+    #expect(!one.has("news/of-news/index.html"))
+    try site.write("sitegen.yaml", "title: Another\nurl: https://test.example.org/\n")
+    #expect(try await maker.make(now: 0, changes: nil).edition?.settings.title == "Another")
+    // What would take away an article that is good is held back.
+    try FileManager.default.removeItem(at: site.url.appendingPathComponent("content/outlets/times.yaml"))
+    #expect(try await maker.make(now: 0, changes: nil).edition == nil)
+  }
+
+  /// What is sent of a file is of one file, whatever takes its place meanwhile.
+  @Test func sendsOneFile() async throws {
+    let site = try site()
+    try site.write("content/media/sound.mp3", "0123456789")
+    var maker = EditionMaker(options(site))
+    let edition = try #require(try await maker.make(now: 0, changes: nil).edition)
+    guard case .asset(let asset)? = edition.file(at: "media/sound.mp3") else {
+      Issue.record("there is no such file")
+      return
+    }
+    #expect(try asset.bytes(from: 0, upTo: 4) == Array("0123".utf8))
+    try FileManager.default.removeItem(at: site.url.appendingPathComponent("content/media/sound.mp3"))
+    try site.write("content/media/sound.mp3", "abc")
+    #expect(try asset.bytes(from: 4, upTo: 100) == Array("456789".utf8) && asset.status.size == 10)
+    #expect(try asset.bytes(from: 10, upTo: 1).isEmpty)
+  }
+
   /// What is made of an edition is of its moment, whatever became of the files since.
   @Test func isOfOneMoment() async throws {
     let site = try site()
@@ -185,6 +271,9 @@ import Testing
     try site.write("templates/assets/style.css", "c {}\n")
     try site.article("b", "Title b", day: 2, body: "Another text.")
     #expect(try await maker.make(now: 0, changes: ["templates/assets/style.css"]).change == .pages)
+    for changes in [[], ["templates/assets/style.css", "content/news/_index.md"]] as [Set<String>] {
+      #expect(try await maker.make(now: 0, changes: changes).change == .pages)
+    }
     #expect(try await maker.make(now: 0, changes: nil).change == .pages)
   }
 
@@ -198,9 +287,20 @@ import Testing
     let outcome = try await maker.make(now: 0, changes: nil)
     let snapshot = try #require(outcome.edition).snapshot
     #expect(snapshot.articles.map(\.file) == ["a", "b", "c", "d"].map { "content/news/\($0).md" })
-    #expect(snapshot.states.map { $0 == .published } == [true, true, true, false])
     #expect(snapshot.articles.map { snapshot.address(of: $0) } == ["/news/a/", "/news/b/", "/news/c/", nil])
-    #expect(snapshot.faultyFiles == ["content/news/b.md"])
     #expect(snapshot.dues(within: .days(30)).map(\.file) == ["content/news/c.md"])
+  }
+
+  /// When time alone changes the site.
+  @Test func knowsWhenItIsAnother() async throws {
+    let site = try site()
+    var maker = EditionMaker(options(site))
+    #expect(try await maker.make(now: 0, changes: nil).edition?.snapshot.nextTurn == nil)
+    try site.article("b", "Title b", day: 2, keys: "embargo: 2026-06-20T06:00:00Z")
+    try site.article("c", "Title c", day: 3, keys: "expires: 2026-06-10T12:00:00Z")
+    let snapshot = try #require(try await maker.make(now: 0, changes: nil).edition).snapshot
+    // The moment that is named is the last on which it is shown.
+    let last = try #require(Timestamp(reading: "2026-06-10T12:00:00Z")).instant(in: .utc)
+    #expect(snapshot.nextTurn == last + 1)
   }
 }

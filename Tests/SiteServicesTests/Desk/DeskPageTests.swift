@@ -51,6 +51,11 @@ import Testing
     let after = try version(
       DeskSamples.text(try DeskSamples.desk([first, second], [DeskSamples.fault(second.file)])))
     #expect(before.count == 2 && before[0] == after[0] && before[1] != after[1])
+    // What it can be narrowed by is a part of it, though nobody sees it.
+    var desk = try DeskSamples.desk([first, second])
+    desk.articles[0].license = .init(key: "another", name: desk.articles[0].license.name)
+    let narrowed = try version(DeskSamples.text(desk))
+    #expect(narrowed.count == 2 && narrowed[0] != before[0] && narrowed[1] == before[1])
   }
 
   @Test func isWholeWhereThereIsNothing() throws {

@@ -39,6 +39,26 @@ import Testing
     }
   }
 
+  /// What changed when the site could not be read is not forgotten over the style sheet that mends it.
+  @Test func sayWhatChangedMeanwhile() async throws {
+    let folder = try SiteFolder()
+    try folder.write("templates/assets/style.css", "body { color: red }\n")
+    try folder.write("content/media/sound.mp3", "0123456789")
+    try await RunningPreview.run(folder) { preview in
+      let events = try await preview.events()
+      // More than a text may have.
+      try folder.shell(
+        "head -c 5000000 /dev/zero > large; printf abc > sound; "
+          + "mv large templates/assets/style.css; mv sound content/media/sound.mp3")
+      try await wait(events, for: "faults")
+      #expect(!events.text.contains("reload"))
+      try folder.write("templates/assets/style.css", "body { color: blue }\n")
+      try await wait(events, for: "reload")
+      #expect(!events.text.contains("styles"))
+      try await preview.hasNoFaults()
+    }
+  }
+
   @Test func sayThatSomethingIsWrongAndThatItIsMended() async throws {
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in

@@ -62,7 +62,7 @@ import Testing
     let meta =
       "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self' https://a.example; object-src 'none'\">"
     let (page, policy) = injected(meta)
-    let expected = "script-src 'self' https://a.example 'nonce-\(injection.secrets.nonce)'; object-src 'none'"
+    let expected = "script-src 'self' https://a.example; object-src 'none'"
     #expect(policy == expected && page.contains("content=\"\(expected)\""))
     #expect(injected("<p>").policy == nil)
   }
@@ -71,7 +71,50 @@ import Testing
     let meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'\">"
     let policy = injected(meta).policy ?? ""
     #expect(policy.contains("connect-src 'self'"))
-    #expect(policy.contains("script-src 'nonce-\(injection.secrets.nonce)'"))
+    #expect(policy.contains("script-src 'self'"))
+  }
+
+  /// A nonce would switch them off.
+  @Test func leavesScriptsInThePageAlone() {
+    let meta = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'unsafe-inline'\">"
+    #expect(injected(meta).policy == "script-src 'unsafe-inline' 'self'")
+  }
+
+  @Test func hasANonceWhereHostsHaveNoEffect() {
+    let policy = injected(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'strict-dynamic' 'nonce-a'\">"
+    ).policy
+    #expect(policy == "script-src 'strict-dynamic' 'nonce-a' 'nonce-\(injection.secrets.nonce)'")
+  }
+
+  @Test(arguments: [
+    "<meta content=\"script-src https://a.example\" http-equiv=\"Content-Security-Policy\">",
+    "<META  HTTP-EQUIV='content-security-policy'\n CONTENT='script-src https://a.example' />",
+    "<meta http-equiv=Content-Security-Policy name=a content = \"script-src&Tab;https://a.example\">",
+    "<meta name=x><!-- <meta > --><meta data-a content='script-src https://a.example' content='x' "
+      + "http-equiv=Content-Security-Policy>",
+  ])
+  func knowsAPolicyHoweverItIsWritten(_ meta: String) {
+    let (page, policy) = injected(meta.replacing("&Tab;", with: "\t"))
+    #expect(policy == "script-src https://a.example 'self'" && page.contains("\"\(policy ?? "")\""))
+  }
+
+  @Test(arguments: [
+    "<meta name=\"description\" content=\"script-src 'none'\">",
+    "<metadata http-equiv=Content-Security-Policy content=x>",
+    "<!-- <meta http-equiv=Content-Security-Policy content=x> -->", "<meta http-equiv=Content-Security-Policy>",
+    "<meta", "<meta content=\"", "<body><meta http-equiv=Content-Security-Policy content=x>",
+  ])
+  func knowsWhatIsNoPolicy(_ page: String) {
+    let (injectedPage, policy) = injected(page)
+    #expect(policy == nil && injectedPage.hasPrefix(page))
+  }
+
+  @Test func writesEscapesAsTheyWere() {
+    let (page, policy) = injected(
+      "<meta http-equiv=Content-Security-Policy content='script-src &#39;none&#39;; report-uri /a?b&amp;c'>")
+    #expect(policy == "script-src 'self'; report-uri /a?b&c")
+    #expect(page.contains("content=\"script-src 'self'; report-uri /a?b&amp;c\""))
   }
 }
 

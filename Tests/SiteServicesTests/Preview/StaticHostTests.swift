@@ -56,6 +56,36 @@ import Testing
     }
   }
 
+  @Test func hasABaseAddressWithEscapes() async throws {
+    let folder = try SiteFolder(settings: "title: Test\nurl: https://test.example.org/z%C3%BCrich%20now/\n")
+    try await RunningPreview.run(folder) { preview in
+      let (base, top) = ("/z%C3%BCrich%20now/", try await preview.get("/"))
+      #expect(top["Location"] == base)
+      for path in [base, base + "articles/harbour/", "/z%c3%bcrich%20now/articles/harbour/"] {
+        #expect(try await preview.get(path).status == 200, "\(path)")
+      }
+      #expect(try await preview.get("/zurich%20now/").status == 404)
+    }
+  }
+
+  /// Whoever says that nothing more comes still gets what was asked for before.
+  @Test func answersAllThatWasAsked() async throws {
+    try await RunningPreview.run(try SiteFolder()) { preview in
+      let connection = try await RawConnection(port: preview.port)
+      connection.send(preview.request("/articles/harbour/") + preview.request("/articles/ferry/"))
+      connection.closeOutput()
+      _ = try await eventually("the end of the connection") { connection.isClosed ? true : nil }
+      #expect(connection.text.contains("The harbour is open.") && connection.text.contains("The ferry sails."))
+    }
+  }
+
+  @Test func hasAnAddressOfItsOwn() async throws {
+    try await RunningPreview.run(try SiteFolder()) { preview in
+      let response = try await preview.get("/_sitegen?state=draft")
+      #expect(response.status == 301 && response["Location"] == "/_sitegen/?state=draft")
+    }
+  }
+
   @Test(arguments: ["/feed.xml", "/articles/harbour/", "/media/sound.mp3"])
   func saysOnlyWhatIsNew(_ path: String) async throws {
     let folder = try SiteFolder()

@@ -36,6 +36,9 @@ final class RawConnection: Sendable {
   /// Sends a text; a connection that the other side closed takes it without a word, as a socket does.
   func send(_ text: String) { channel.writeAndFlush(ByteBuffer(string: text), promise: nil) }
 
+  /// Says that nothing more is sent.
+  func closeOutput() { channel.close(mode: .output, promise: nil) }
+
   func close() { channel.close(promise: nil) }
 
   var text: String { String(decoding: inbox.state.withLock { $0.text }, as: UTF8.self) }

@@ -31,11 +31,12 @@ final class RunningPreview: Sendable {
 
   /// Previews a folder while `body` runs.
   static func run(
-    _ folder: SiteFolder, polls: Bool = false, limits: PreviewConnection.Limits = .init(),
+    _ folder: SiteFolder, polls: Bool = false, asOf: Timestamp? = Timestamp(reading: "2026-06-01"),
+    limits: PreviewConnection.Limits = .init(),
     _ body: (RunningPreview) async throws -> Void
   ) async throws {
     var site = BuildOptions(source: folder.path, now: 1_780_000_000, width: 2)
-    site.asOf = Timestamp(reading: "2026-06-01")
+    site.asOf = asOf
     var options = PreviewOptions(site)
     options.port = 0
     options.polls = polls

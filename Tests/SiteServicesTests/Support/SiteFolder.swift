@@ -5,8 +5,9 @@ final class SiteFolder: Sendable {
   let url: URL
 
   /// Settings, one outlet, two articles and a page, in one section.
-  init(settings: String = "title: Test\nurl: https://test.example.org/\n") throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("sitegen-preview-" + UUID().uuidString)
+  init(settings: String = "title: Test\nurl: https://test.example.org/\n", in place: URL? = nil) throws {
+    url =
+      place ?? FileManager.default.temporaryDirectory.appendingPathComponent("sitegen-preview-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     try write("sitegen.yaml", settings)
     try write("content/outlets/post.yaml", "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0\n")

@@ -23,7 +23,12 @@ class ArticleTable {
     // The fields are empty only when the event is over.
     form.addEventListener('reset', () => setTimeout(() => this.show()));
     // A link to an article that is filtered out shows it.
-    addEventListener('hashchange', () => this.#reveal());
+    addEventListener('hashchange', () => this.#reveal(location.hash));
+    // Of a link to where one is already nothing else tells.
+    addEventListener('click', event => {
+      const link = event.target.closest?.('a[href^="#"]');
+      if (link) this.#reveal(link.hash);
+    });
     form.hidden = false;
   }
 
@@ -129,10 +134,14 @@ class ArticleTable {
     if (!this.order) this.#place(rows);
   }
 
-  #reveal() {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  // Shows a row that a link leads to, at once, whether it was filtered out or only has not had its turn yet.
+  #reveal(hash) {
+    const row = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!row?.hidden) return;
-    this.form.reset();
-    setTimeout(() => row.scrollIntoView());
+    if (!this.#later.includes(row)) this.form.reset();
+    setTimeout(() => {
+      for (const other of this.#later.slice(0, this.#later.indexOf(row) + 1)) other.hidden = false;
+      row.scrollIntoView();
+    });
   }
 }

@@ -6,8 +6,10 @@ struct ContentMemory: Sendable {
   /// One file.
   struct Text: Sendable {
     let entry: ContentTree.Entry
-    /// `nil` where the file changed so shortly before it was read that a second change could not be told from the first.
+    /// Before it was read.
     let status: Directory.Status?
+    /// When reading began, in nanoseconds.
+    let readAt: Int
     let bytes: [UInt8]
     let article: Article?
     let diagnostics: [Diagnostic]
@@ -25,10 +27,16 @@ struct ContentMemory: Sendable {
   private(set) var context: [UInt8] = []
   /// By file.
   private(set) var texts: [String: Text] = [:]
+  /// The bytes of `_index.md` files. They are read each time; what is made of them is made of these.
+  var sectionTexts: [String: [UInt8]] = [:]
   /// The files that are not what they were in the memory before.
   private(set) var changed: Set<String> = []
+  /// The files that were read, and not taken from the memory before.
+  private(set) var read: Set<String> = []
   /// Whether settings or outlets are not.
   private(set) var isNewContext = true
+  /// Whether an article that was shown until now has faults, and no version that could go on.
+  private(set) var losesArticles = false
 
   /// A memory without anything in it.
   init() {}
@@ -39,17 +47,32 @@ struct ContentMemory: Sendable {
     isNewContext = context != old.context
     self.texts.reserveCapacity(texts.count)
     for text in texts {
-      if old.texts[text.entry.file]?.bytes != text.bytes { changed.insert(text.entry.file) }
+      let file = text.entry.file
+      if old.texts[file]?.bytes != text.bytes { changed.insert(file) }
+      if old.texts[file]?.readAt != text.readAt { read.insert(file) }
+      if text.article == nil, text.lastGood == nil, old.lastGood(of: file) != nil { losesArticles = true }
       self.texts[text.entry.file] = text
     }
     for file in old.texts.keys where self.texts[file] == nil { changed.insert(file) }
   }
 
-  /// A file that is as it was read, with the same files beside it.
-  func text(of entry: ContentTree.Entry, _ status: Directory.Status?) -> Text? {
-    guard let status, let known = texts[entry.file], known.status == status, known.entry == entry else { return nil }
+  /// How long a file must have been left alone before it was read, in nanoseconds: clocks of file systems stand still
+  /// for some milliseconds, those of some file systems for two seconds, and what is written twice within them looks as if
+  /// it was written once. Where changes are told, what was missed by the coarse clocks is among them.
+  private static let settling = (told: 50_000_000, untold: 2_000_000_000)
+
+  /// A file that is as it was read, with the same files beside it. One that is said to have changed never is, whatever
+  /// the file system says: times can be too coarse, or missing.
+  func text(of entry: ContentTree.Entry, _ status: Directory.Status?, changes: Set<String>?) -> Text? {
+    let settling = changes == nil ? ContentMemory.settling.untold : ContentMemory.settling.told
+    guard changes?.contains(entry.file) != true, let status, let known = texts[entry.file], known.status == status,
+      known.entry == entry, status.changed < known.readAt - settling
+    else { return nil }
     return known
   }
+
+  /// Whether a file had faults.
+  func isFaulty(_ file: String) -> Bool { texts[file].map { $0.article == nil } ?? false }
 
   /// The version of an article to go on with while its file has faults.
   func lastGood(of file: String) -> LastGood? {
@@ -57,9 +80,9 @@ struct ContentMemory: Sendable {
     return known.article.map { LastGood(article: $0, bytes: known.bytes) } ?? known.lastGood
   }
 
-  /// The bytes that the article of a file was read from.
+  /// The bytes that the article or the section of a file was read from.
   func bytes(of file: String) -> [UInt8]? {
-    guard let known = texts[file] else { return nil }
+    guard let known = texts[file] else { return sectionTexts[file] }
     return known.article == nil ? known.lastGood?.bytes : known.bytes
   }
 
@@ -71,11 +94,6 @@ struct ContentMemory: Sendable {
       diagnostics += text.diagnostics
       return text.article ?? text.lastGood?.article
     }
-  }
-
-  /// The files with faults, of which the last good version is shown.
-  var faultyFiles: Set<String> {
-    Set(texts.values.lazy.filter { $0.article == nil && $0.lastGood != nil }.map(\.entry.file))
   }
 
   /// Whether a file with faults has no good version at all.

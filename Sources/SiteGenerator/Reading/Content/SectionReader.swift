@@ -4,6 +4,8 @@ import SiteModel
 struct SectionReader {
   let settings: SiteSettings
   private(set) var sections: [Section] = []
+  /// What was read, by file.
+  private(set) var texts: [String: [UInt8]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(settings: SiteSettings) { self.settings = settings }
@@ -28,7 +30,11 @@ struct SectionReader {
     var index = SectionIndex()
     var bodyPlace: (offset: Int, line: Int)?
     let file = folder.isEmpty ? "content/_index.md" : "content/\(folder)/_index.md"
-    if tree.sectionFiles[folder] != nil { bodyPlace = readIndex(file, try files.read(file), &index) }
+    if tree.sectionFiles[folder] != nil {
+      let bytes = try files.read(file)
+      texts[file] = bytes
+      bodyPlace = readIndex(file, bytes, &index)
+    }
     let title = index.title ?? written?.title ?? (folder.isEmpty ? settings.title : Section.title(of: folder))
     do throws(SitePathFault) {
       var section = Section(

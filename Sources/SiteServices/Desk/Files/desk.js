@@ -52,11 +52,17 @@
     const part = element?.closest('tr[id], [data-part], section');
     if (!part) return () => {};
     const number = [...part.querySelectorAll(focusable)].indexOf(element);
+    const below = [];
+    if (part.localName === 'tr') for (let row = part; row; row = row.nextElementSibling) below.push(row);
+    const now = row => row.isConnected ? row : document.getElementById(row.id);
     const find = part.id ? `#${CSS.escape(part.id)}` : part.dataset.part ? `[data-part="${part.dataset.part}"]` : null;
     return () => {
-      if (element.isConnected) { if (document.activeElement !== element) element.focus({ preventScroll: true }); return; }
       const again = find && document.querySelector(find)?.querySelectorAll(focusable);
-      (again?.[Math.min(number, again.length - 1)] ?? document.getElementById('articles')).focus({ preventScroll: true });
+      const same = element.isConnected ? element : again?.[Math.min(number, again.length - 1)];
+      // A row that is not shown any more cannot have it: the next one that is, or the heading.
+      const row = below.map(now).find(row => row && !row.hidden);
+      const next = same && !same.closest('tr[hidden]') ? same : row?.querySelector(focusable);
+      if (document.activeElement !== next) (next ?? document.getElementById('articles')).focus({ preventScroll: true });
     };
   };
   // What is looked at stays where it is.
@@ -115,9 +121,12 @@
     }
     document.dispatchEvent(new CustomEvent('sitegen:desk'));
   };
-  document.addEventListener('sitegen:change', refresh);
+  // Who comes back is told several things at once; they are one.
+  let soon;
+  const refreshSoon = () => { soon ??= setTimeout(() => { soon = undefined; refresh(); }, 100); };
+  document.addEventListener('sitegen:change', refreshSoon);
   // Who comes back to the desk sees what there is now, or that the preview has ended.
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) refreshSoon(); });
 
   // The heading stays below the tools, however high they are.
   new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${form.offsetHeight}px`)).observe(form);

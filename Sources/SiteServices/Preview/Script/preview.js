@@ -16,6 +16,7 @@
     button:focus-visible, summary:focus-visible { outline: 3px solid #f0b849; outline-offset: 2px; }
     p { margin: 2px 0; overflow-wrap: anywhere; }
     .count { font-weight: 600; }
+    [role=status] { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); }
     .fault { margin: 12px 0 0; padding: 8px 0 0; border-top: 1px solid #4a413b; }
     .place { font-weight: 600; color: #f0b849; font-family: ui-monospace, monospace; }
     .id { color: #b9aea4; }
@@ -45,10 +46,15 @@
   }
 
   // The page is asked for again, and its style sheets take the place of those that are here.
+  let swaps = 0
   async function swapStyles() {
+    const mine = ++swaps
     const answer = await fetch(location.href, { cache: 'no-store' })
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const sheets = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')]
+    // They were saved again meanwhile.
+    if (mine !== swaps) return
+    // Those that only wait for their successors to load do not count.
+    const sheets = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]:not([data-sitegen-old])')]
     const [old, now] = [sheets(document), sheets(fresh)]
     if (old.length !== now.length) return reload()
     old.forEach((link, number) => {
@@ -56,6 +62,7 @@
       if (link.href === address) return
       const next = link.cloneNode()
       next.href = address
+      link.dataset.sitegenOld = ''
       next.addEventListener('load', () => link.remove())
       next.addEventListener('error', reload)
       link.after(next)
@@ -63,21 +70,50 @@
     edition = fresh.querySelector('script[data-edition]')?.dataset.edition ?? edition
   }
 
-  async function showFaults() {
-    if (isDesk) return changed()
-    const answer = await fetch('/_sitegen/faults', { headers: { 'X-Sitegen-Token': token }, cache: 'no-store' })
-    const shown = document.querySelector('sitegen-faults')
-    if (answer.status !== 200) return shown?.remove()
-    const html = await answer.text()
-    const host = shown ?? document.createElement('sitegen-faults')
-    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  // One element for as long as the page lives, so that what is said in it is heard, and no two stand over one another.
+  let overlay
+  function makeOverlay() {
+    const host = document.createElement('sitegen-faults')
+    overlay = host.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(style)
-    root.adoptedStyleSheets = [sheet]
-    root.innerHTML = '<section role="region" aria-label="Faults of the site" tabindex="0">'
-      + '<button type="button">Hide</button><div role="status">' + html + '</div></section>'
-    root.querySelector('button').addEventListener('click', () => host.remove())
+    overlay.adoptedStyleSheets = [sheet]
+    overlay.innerHTML = '<p role="status"></p>'
     document.body.append(host)
+  }
+
+  let asked = 0
+  let shown = ''
+  async function showFaults() {
+    if (isDesk) return changed()
+    const mine = ++asked
+    const answer = await fetch('/_sitegen/faults', { headers: { 'X-Sitegen-Token': token }, cache: 'no-store' })
+    const html = answer.status === 200 ? await answer.text() : ''
+    // What was asked for later is newer. What is the same stays, with its focus and its folds, or hidden.
+    if (mine !== asked || html === shown) return
+    shown = html
+    if (!overlay) makeOverlay()
+    fillOverlay(html)
+  }
+
+  function fillOverlay(html) {
+    const old = overlay.querySelector('section')
+    const hadFocus = overlay.activeElement !== null
+    if (html === '') old?.remove()
+    else {
+      const section = old ?? document.createElement('section')
+      if (!old) {
+        section.setAttribute('role', 'region')
+        section.setAttribute('aria-label', 'Faults of the site')
+        section.tabIndex = 0
+        section.innerHTML = '<button type="button">Hide</button><div></div>'
+        section.querySelector('button').addEventListener('click', () => section.remove())
+        overlay.append(section)
+      }
+      section.querySelector('div').innerHTML = html
+      if (hadFocus && overlay.activeElement === null) section.focus({ preventScroll: true })
+    }
+    overlay.querySelector('[role=status]').textContent = overlay.querySelector('.count')?.textContent ?? ''
   }
 
   const answers = { reload: changed, styles: isDesk ? changed : swapStyles, faults: showFaults }
