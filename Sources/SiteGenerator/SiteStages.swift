@@ -66,7 +66,8 @@ struct SiteStages: Sendable {
     // While one core writes the addresses down, another looks at the languages and the files.
     async let addresses = AddressBook(index: index, theme: theme)
     var links = LinkIndex(index: index)
-    let diagnostics = index.diagnostics + Wordings.check(index, theme) + SiteStages.hostLimits(of: index, theme)
+    let diagnostics =
+      index.diagnostics + Wordings.check(index, theme) + SiteStages.hostLimits(of: index, theme)
       + index.rootFileFindings
     let book = await addresses
     links.book = book

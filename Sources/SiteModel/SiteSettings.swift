@@ -46,6 +46,8 @@ public struct SiteSettings: Sendable {
   public var trust = TrustSettings()
   /// Whether text and data mining of the site's own articles is reserved.
   public var dataMining = DataMiningTerms()
+  /// Whether articles that may be passed on have a kit for those who republish them.
+  public var hasKits = true
   /// For which hosts files are written.
   public var hosting = HostingSettings()
   /// Free data for templates.

@@ -24,7 +24,7 @@ final class WebServer {
     let body: String
   }
 
-  private let process = Process()
+  private var process = Process()
   private let folder: TemporaryFolder
   private var port = 0
 
@@ -41,7 +41,7 @@ final class WebServer {
     let hosting = site.url.appendingPathComponent(".sitegen/hosting").path
     // A port may be taken, which only the server itself finds out.
     for _ in 0..<5 {
-      port = Int.random(in: 20_000..<60_000)
+      port = Int.random(in: 20_000..<32_000)
       try folder.write("server.conf", configuration(kind, root: root, hosting: hosting))
       if try start(program, kind) { return }
     }
@@ -114,6 +114,7 @@ final class WebServer {
   /// Starts it, and waits until it answers; `false` where it ends before.
   private func start(_ program: String, _ kind: Kind) throws -> Bool {
     let file = folder.url.appendingPathComponent("server.conf").path
+    process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments =
       switch kind {

@@ -39,6 +39,12 @@ import Glibc
     return unsafe MarkdownDocument.html(of: root, options: options)
   }
 
+  /// The document as CommonMark, whose lines are as long as its paragraphs.
+  func commonMark() -> [UInt8] {
+    guard let root = unsafe root else { return [] }
+    return unsafe MarkdownDocument.bytes(cmark_render_commonmark(root, options.rawValue, 0))
+  }
+
   /// Goes through the tree in the order of the text, without recursion: containers are visited when they begin and
   /// when they end, leaves once. The visitor may change the node that it is at where `MarkdownCursor` allows it.
   mutating func walk(_ visit: (inout MarkdownCursor) -> Void) {
@@ -55,7 +61,12 @@ import Glibc
 
   /// A node and everything in it as HTML.
   static func html(of node: OpaquePointer, options: Options) -> [UInt8] {
-    guard let text = unsafe cmark_render_html(node, options.rawValue) else { return [] }
+    unsafe bytes(cmark_render_html(node, options.rawValue))
+  }
+
+  /// A text that libcmark made, and its end.
+  private static func bytes(_ text: UnsafeMutablePointer<CChar>?) -> [UInt8] {
+    guard let text = unsafe text else { return [] }
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(text) }
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }

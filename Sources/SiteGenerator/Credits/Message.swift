@@ -46,6 +46,8 @@ enum Message: String, Sendable, CaseIterable {
   case republishingCredit, republishingCreditText, republishingOutlets, republishingReuse, republishingReuseText
   case republishingPolicies, republishingMachine, republishingMachineText
   case takedownTitle, takedownText, takedownPage, takedownWork, takedownRole, takedownReach, takedownAfter, noContact
+  // The kit for those who republish.
+  case kitTitle, kitIntro, kitCanonical, kitText, kitFiles
   // How words are put together.
   case listSeparator, listLast, date
 

@@ -4,6 +4,8 @@ import SiteModel
 /// What an article comes to: its page, its items for feeds, and what its page lacks.
 struct MadeArticle: Sendable {
   var page: MadePage
+  /// What others take to republish it.
+  var kit: [MadePage] = []
   let feedEntries: [FeedEntry]
   let fault: CreditFault?
   /// What hides the credit of its page, where that was looked at.
@@ -51,6 +53,7 @@ extension PageMaker {
     var made = MadeArticle(
       page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
       feedEntries: entries, fault: fault, styleFaults: styleFaults)
+    made.kit = kit(of: article, bytes, credit)
     if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
     if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
     return made

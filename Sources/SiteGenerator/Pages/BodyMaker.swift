@@ -4,7 +4,7 @@ import SiteModel
 struct BodyMaker: Sendable {
   private let markdown: MarkdownRenderer
   private let links: LinkIndex
-  private let settings: SiteSettings
+  let settings: SiteSettings
 
   init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex) {
     var options = MarkdownOptions(settings.markdown)
@@ -39,6 +39,11 @@ struct BodyMaker: Sendable {
     }
   }
 
+  /// What knows where the links of a file lead.
+  func links(of file: String, _ addresses: PageAddresses) -> BodyLinks {
+    BodyLinks(index: links, addresses: addresses, file: file)
+  }
+
   /// A text of which only the first `paragraphs` are shown.
   private func body(
     of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
@@ -46,7 +51,7 @@ struct BodyMaker: Sendable {
   ) -> RenderedBody {
     markdown.render(
       MarkdownBody(bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures),
-      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file))
+      resolvingWith: links(of: file, addresses))
   }
 }
 

@@ -27,7 +27,7 @@ struct SiteWriter<Output: PageSink> {
 
   /// How many files of each kind were written.
   var counts: [(kind: OutputKind, count: Int)] {
-    OutputKind.allCases.compactMap { kind in tally[kind].map { (kind, $0) } }
+    OutputKind.allCases.compactMap { kind in tally[kind].flatMap { $0 > 0 ? (kind, $0) : nil } }
   }
 
   /// Everything the site has.
@@ -47,6 +47,7 @@ struct SiteWriter<Output: PageSink> {
     var faults: [CreditFault] = []
     var styleFaults: [(fault: StyleFault, article: String)] = []
     var feedEntries: [FeedEntry] = []
+    var kits = 0
   }
 
   private mutating func writeArticles() async throws(SystemError) {
@@ -66,11 +67,14 @@ struct SiteWriter<Output: PageSink> {
         if let fault = made.fault { batch.faults.append(fault) }
         batch.styleFaults += made.styleFaults.map { ($0, articles[number].file) }
         try output.write(made.page)
+        for file in made.kit { try output.write(file) }
+        batch.kits += made.kit.count
       }
       meter.advance(by: range.count)
       return batch
     }
     for batch in batches {
+      tally[.kits, default: 0] += batch.kits
       diagnostics += batch.diagnostics
       for entry in batch.feedEntries { feedEntries.add(entry) }
     }

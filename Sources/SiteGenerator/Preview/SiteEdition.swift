@@ -39,7 +39,10 @@ package final class SiteEdition: Sendable {
     func add(_ path: SitePath, _ place: Place) {
       if places[path.outputPath] == nil { places[path.outputPath] = place }
     }
-    for (number, article) in maker.index.articles.enumerated() { add(article.path, .article(number)) }
+    for (number, article) in maker.index.articles.enumerated() {
+      add(article.path, .article(number))
+      for path in KitPaths(article, maker.settings)?.own ?? [] { add(path, .article(number)) }
+    }
     for asset in maker.index.publishedAssets { add(asset.path, .asset(asset.file)) }
     for (number, job) in jobs.enumerated() { for path in job.paths { add(path, .job(number)) } }
     for (number, asset) in maker.theme.assets.enumerated() where maker.usesAsset(asset) {
@@ -74,7 +77,9 @@ package final class SiteEdition: Sendable {
 
   private func make(_ place: Place) -> [MadePage] {
     switch place {
-    case .article(let number): return [article(number).page]
+    case .article(let number):
+      let made = article(number)
+      return [made.page] + made.kit
     case .job(let number):
       var entries = FeedEntries()
       for member in jobs[number].feedMembers { for entry in article(member).feedEntries { entries.add(entry) } }

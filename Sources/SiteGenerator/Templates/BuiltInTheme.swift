@@ -9,6 +9,7 @@ enum BuiltInTheme {
     ("credits/above.mustache", PackageResources.above_mustache),
     ("credits/below.mustache", PackageResources.below_mustache),
     ("home.mustache", PackageResources.home_mustache),
+    ("kit.mustache", PackageResources.kit_mustache),
     ("list.mustache", PackageResources.list_mustache),
     ("page.mustache", PackageResources.page_mustache),
     ("partials/articles.mustache", PackageResources.articles_mustache),

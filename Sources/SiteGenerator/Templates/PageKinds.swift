@@ -3,7 +3,7 @@ import Mustache
 /// The kinds of pages and parts of pages that a theme has a template for. One table serves the compiling of templates
 /// and the documentation: what is not here is no kind.
 enum PageKind: String, Sendable, CaseIterable {
-  case article, page, list, home, taxonomy, republishing, tombstone
+  case article, page, list, home, taxonomy, republishing, tombstone, kit
   case notFound = "404"
   case redirect
   case creditsAbove = "credits/above"
@@ -22,6 +22,7 @@ enum PageKind: String, Sendable, CaseIterable {
     case .taxonomy: "The terms of a taxonomy."
     case .republishing: "How the site republishes, and how to report a problem."
     case .tombstone: "What stays of an article that expired or was withdrawn."
+    case .kit: "An article of the site, ready for those who republish it."
     case .notFound: "What hosts show for an address that does not exist."
     case .redirect: "An old address, which leads to the new one."
     case .creditsAbove: "The part of the credit that stands above the text."
@@ -40,6 +41,8 @@ enum PageKind: String, Sendable, CaseIterable {
       [PageName("republishing", RepublishingFacts.shape, "how the site republishes")]
     case .tombstone:
       [PageName("tombstone", TombstoneFacts.shape, "the article that was here")]
+    case .kit:
+      [PageName("kit", KitFacts.shape, "the article in the forms in which it can be taken")]
     case .notFound: []
     case .redirect:
       [PageName("target", .text, "where the page is now", example: "../harbour-reopens/")]

@@ -24,6 +24,7 @@ struct PageTemplates: Sendable {
   let taxonomy: Page
   let republishing: Page
   let tombstone: Page
+  let kit: Page
   let notFound: Page
   let redirect: Page
   let creditsAbove: Template
@@ -39,15 +40,17 @@ struct PageTemplates: Sendable {
     let taxonomy = compiler.page(.taxonomy)
     let republishing = compiler.page(.republishing)
     let tombstone = compiler.page(.tombstone)
+    let kit = compiler.page(.kit)
     let notFound = compiler.page(.notFound)
     let redirect = compiler.page(.redirect)
     let above = compiler.template(.creditsAbove, CreditContext.context.shape)
     let below = compiler.template(.creditsBelow, CreditContext.context.shape)
-    guard let article, let page, let listPage, let home, let taxonomy, let republishing, let tombstone, let notFound,
+    guard let article, let page, let listPage, let home, let taxonomy, let republishing, let tombstone, let kit,
+      let notFound,
       let redirect, let above, let below, compiler.diagnostics.isEmpty
     else { throw PageTemplatesFault(diagnostics: compiler.diagnostics) }
     (self.article, self.page, self.list, self.home) = (article, page, listPage, home)
-    (self.taxonomy, self.republishing, self.tombstone) = (taxonomy, republishing, tombstone)
+    (self.taxonomy, self.republishing, self.tombstone, self.kit) = (taxonomy, republishing, tombstone, kit)
     (self.notFound, self.redirect) = (notFound, redirect)
     (creditsAbove, creditsBelow) = (above, below)
   }

@@ -43,6 +43,11 @@ final class ArticleFacts: Sendable {
     ) {
       .optional($0.settings.absolute($0.article.path.address))
     },
+    ContextField(
+      "kit", .address, "its republish kit, where it may be passed on", example: "articles/harbour-reopens/republish/"
+    ) { facts in
+      KitPaths(facts.article, facts.settings).map { .address($0.page.address) } ?? .absent
+    },
     ContextField("date", DateText.shape, "when this site published it") { $0.date($0.article.date) },
     ContextField("updated", DateText.shape, "when it was last changed") { facts in
       facts.article.updated.map { facts.date($0) } ?? .absent
