@@ -83,6 +83,18 @@ struct PublishRcloneTests {
     #expect(back.exitCode == 1 && back.errors.contains("'web' keeps no earlier releases"))
   }
 
+  /// The list decides what is deleted: one that is not as it was written is not believed.
+  @Test func doesNotBelieveADamagedList() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    let list = try site.folder.read("store/site/.sitegen-manifest.json")
+    try site.folder.write("store/site/.sitegen-manifest.json", list.replacing("articles/a1/", with: "../a1/"))
+    let before = try site.tree("store/site")
+    let result = try site.publish()
+    #expect(result.exitCode == 1 && result.errors.contains("is damaged, so it is not known which files"))
+    #expect(try site.tree("store/site") == before)
+  }
+
   /// Where one transfer fails nothing is deleted, the list is not that of the new site, and the next run mends it.
   @Test func deletesNothingBeforeAllIsThere() throws {
     let site = try site(wrapped: true)
