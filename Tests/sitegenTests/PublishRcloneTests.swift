@@ -121,13 +121,14 @@ struct PublishRcloneTests {
   }
 
   /// Ctrl-C ends the program that is under way, and the command with the code that belongs to it.
-  @Test func endsWhenItIsAsked() throws {
+  @Test(arguments: [(SIGINT, 130, true), (SIGTERM, 143, false)] as [(Int32, Int32, Bool)])
+  func endsWhenItIsAsked(_ signal: Int32, _ code: Int32, _ builds: Bool) throws {
     let site = try site(wrapped: true)
     _ = try Wrapper(site, "[ $1 = copy ] && exec sleep 300")
     #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Command.path)
-    process.arguments = ["publish", "web", "--no-build"]
+    process.arguments = ["publish", "web", "--as-of", "2026-06-01"] + (builds ? [] : ["--no-build"])
     process.currentDirectoryURL = site.url
     (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
     try process.run()
@@ -135,9 +136,9 @@ struct PublishRcloneTests {
     while Date() < deadline, try !(site.folder.has("calls") && site.folder.read("calls").contains("copy ")) {
       usleep(20_000)
     }
-    kill(process.processIdentifier, SIGINT)
+    kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(process.terminationReason == .exit && process.terminationStatus == code)
     #expect(Date() < deadline)
     _ = try Wrapper(site, "")
     #expect(try site.publish().exitCode == 0)
