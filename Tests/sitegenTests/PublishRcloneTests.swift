@@ -83,6 +83,18 @@ struct PublishRcloneTests {
     #expect(back.exitCode == 1 && back.errors.contains("'web' keeps no earlier releases"))
   }
 
+  /// The list decides what is deleted: one that is not as it was written is not believed.
+  @Test func doesNotBelieveADamagedList() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    let list = try site.folder.read("store/site/.sitegen-manifest.json")
+    try site.folder.write("store/site/.sitegen-manifest.json", list.replacing("articles/a1/", with: "../a1/"))
+    let before = try site.tree("store/site")
+    let result = try site.publish()
+    #expect(result.exitCode == 1 && result.errors.contains("is damaged, so it is not known which files"))
+    #expect(try site.tree("store/site") == before)
+  }
+
   /// Where one transfer fails nothing is deleted, the list is not that of the new site, and the next run mends it.
   @Test func deletesNothingBeforeAllIsThere() throws {
     let site = try site(wrapped: true)
@@ -109,13 +121,14 @@ struct PublishRcloneTests {
   }
 
   /// Ctrl-C ends the program that is under way, and the command with the code that belongs to it.
-  @Test func endsWhenItIsAsked() throws {
+  @Test(arguments: [(SIGINT, 130, true), (SIGTERM, 143, false)] as [(Int32, Int32, Bool)])
+  func endsWhenItIsAsked(_ signal: Int32, _ code: Int32, _ builds: Bool) throws {
     let site = try site(wrapped: true)
     _ = try Wrapper(site, "[ $1 = copy ] && exec sleep 300")
     #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Command.path)
-    process.arguments = ["publish", "web", "--no-build"]
+    process.arguments = ["publish", "web", "--as-of", "2026-06-01"] + (builds ? [] : ["--no-build"])
     process.currentDirectoryURL = site.url
     (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
     try process.run()
@@ -123,9 +136,9 @@ struct PublishRcloneTests {
     while Date() < deadline, try !(site.folder.has("calls") && site.folder.read("calls").contains("copy ")) {
       usleep(20_000)
     }
-    kill(process.processIdentifier, SIGINT)
+    kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    #expect(process.terminationReason == .exit && process.terminationStatus == code)
     #expect(Date() < deadline)
     _ = try Wrapper(site, "")
     #expect(try site.publish().exitCode == 0)

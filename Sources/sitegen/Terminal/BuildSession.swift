@@ -7,6 +7,8 @@ import SiteModel
 struct BuildSession {
   let options: BuildOptions
   var format = FindingsFormat.text
+  /// Of whoever does more than build; there may be one alone in a process, as a second one is not told of anything.
+  var signals: SignalWatch?
 
   /// Builds, and says what came of it.
   ///
@@ -19,7 +21,8 @@ struct BuildSession {
     let build = Task { () -> Result<BuildReport, BuildFault> in
       do throws(BuildFault) { return .success(try await generator.build()) } catch { return .failure(error) }
     }
-    let signals = SignalWatch { build.cancel() }
+    let signals = signals ?? SignalWatch()
+    signals.tell { build.cancel() }
     let result = await build.value
     bar.clear()
     switch result {
@@ -81,6 +84,12 @@ final class SignalWatch {
 
   convenience init(_ interrupt: @escaping @Sendable () -> Void) { self.init(interrupt: { _ in interrupt() }) }
 
+  /// Waits with whom it calls.
+  convenience init() { self.init(interrupt: { _ in }) }
+
+  /// Calls somebody else from now on; at once, where a signal came already.
+  func tell(_ interrupt: @escaping @Sendable () -> Void) { state.tell(interrupt) }
+
   /// The same for those who want to know which exit code belongs to the signal.
   init(interrupt: @escaping @Sendable (_ exitCode: Int32) -> Void) {
     let state = SignalState()
@@ -88,7 +97,11 @@ final class SignalWatch {
     sources = SignalState.numbers.map { number in
       SignalState.ignore(number)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { if state.note(number) { interrupt(128 + number) } else { SignalState.exit(number) } }
+      source.setEventHandler {
+        guard state.note(number) else { SignalState.exit(number) }
+        interrupt(128 + number)
+        state.call()
+      }
       source.resume()
       return source
     }

@@ -18,14 +18,15 @@ struct PublishSession {
   /// - Throws: the exit code, unless the target has the whole site.
   func run() async throws {
     let publication = try publication()
-    if builds { try await BuildSession(options: build).run() }
-    try await cancellable { bar in try await publish(publication, bar) }
+    let signals = SignalWatch()
+    if builds { try await BuildSession(options: build, signals: signals).run() }
+    try await cancellable(signals) { bar in try await publish(publication, bar) }
   }
 
   /// Shows readers the release before the one that they see.
   func rollBack() async throws {
     let publication = try publication()
-    try await cancellable { _ in
+    try await cancellable(SignalWatch()) { _ in
       let release = try await publication.rollback()
       return "Readers of \(TerminalText.clean(publication.name)) see \(release) again\n"
     }
@@ -85,10 +86,12 @@ struct PublishSession {
   }
 
   /// Does something that Ctrl-C ends, and prints what it returns.
-  private func cancellable(_ work: @escaping @Sendable (ProgressBar) async throws -> String) async throws {
+  private func cancellable(
+    _ signals: SignalWatch, _ work: @escaping @Sendable (ProgressBar) async throws -> String
+  ) async throws {
     let bar = ProgressBar()
     let task = Task { try await work(bar) }
-    let signals = SignalWatch { task.cancel() }
+    signals.tell { task.cancel() }
     do {
       let text = try await task.value
       bar.clear()
