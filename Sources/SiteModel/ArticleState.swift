@@ -38,7 +38,7 @@ public enum ArticleState: Sendable, Hashable {
     if let closing = times.firstClosing, closing.instant <= moment {
       self = .expired(since: closing.instant, why: closing.ending)
     } else if times.isTooOld, let limit = times.ageLimit {
-      self = .tooOld(limit: limit)
+      self = .tooOld(limit: limit.instant)
     } else if let opening = times.lastOpening, opening.instant > moment {
       self =
         opening.hold == .embargo

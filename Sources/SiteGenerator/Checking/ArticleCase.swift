@@ -24,8 +24,10 @@ package final class CheckContext: Sendable {
     return address.domain == site.domain && address.path.utf8.starts(with: settings.basePath.utf8)
   }
 
-  /// Whether something has begun.
-  func hasCome(_ date: Timestamp) -> Bool { date.instant(in: zone) <= asOf }
+  /// Whether something has begun; a day begins in the site's zone, or in that of an outlet.
+  func hasCome(_ date: Timestamp, in zone: TimeZoneRules? = nil) -> Bool {
+    date.instant(in: zone ?? self.zone) <= asOf
+  }
   /// Whether it is over; a day is over at its end.
   func isOver(_ date: Timestamp) -> Bool { date.end(in: zone) <= asOf }
 }
@@ -69,7 +71,7 @@ package struct ArticleCase: Sendable {
   var publisher: Publisher { _read { yield context.settings.publisher } }
 
   /// The licence on which the use rests.
-  var license: License? { article.rights.basis == .license ? article.rights.license : nil }
+  var license: License? { article.rights.basis == .license ? article.usedLicense : nil }
 
   /// Whether the text was changed, cut, or put into another language.
   var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
@@ -87,10 +89,14 @@ package struct ArticleCase: Sendable {
 
   /// The outlets whose terms the use must meet, from the origin to here and of all works that it is made of, as far as
   /// they ask for something, and the field that names each.
+  ///
+  /// There are none where nobody gave the text: a quotation, fair use and what is in the public domain need no outlet's
+  /// leave. How the credit is made (its words, logo, place, byline and counter) binds on every ground, as the credit is
+  /// on the page on every ground: the rules for that ask for `originals(where:)`, or for the outlet itself.
   func outlets(
     where asks: (SharedOutlet) -> Bool
   ) -> [(outlet: SharedOutlet, field: FieldPath)] {
-    guard let outlet else { return [] }
+    guard let outlet, rights.basis.isGrant else { return [] }
     var found: [(outlet: SharedOutlet, field: FieldPath)] = []
     if asks(outlet) { found.append((outlet, ["source", "outlet"])) }
     for (number, hop) in article.via.enumerated() where asks(hop.shared) {
@@ -105,7 +111,11 @@ package struct ArticleCase: Sendable {
 }
 
 extension ArticleCase {
-  /// The same with the addresses of the article there, and the fields that hold them.
+  /// Every moment at which it changes whether the article may be shown.
+  var times: ArticleTimes { ArticleTimes(article, in: context.zone) }
+
+  /// The outlets with the addresses of the article there, and the fields that hold them; on whatever
+  /// ground the article is here.
   func originals(
     where asks: (SharedOutlet) -> Bool
   ) -> [(outlet: SharedOutlet, url: WebAddress, field: FieldPath)] {

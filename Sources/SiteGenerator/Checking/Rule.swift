@@ -35,8 +35,8 @@ package final class Rule: Sendable {
   package let failing: RuleExample
   /// A site that does not.
   package let passing: RuleExample
-  /// Whether an editor may let a finding stand. What a licence, the law or a permission forbids only the holder can
-  /// allow, and what could not be read or is not on the page is not there to be looked past.
+  /// Whether an editor may let its findings stand, unless a finding says otherwise. What a licence, the law or a
+  /// permission forbids only the holder can allow, and what could not be read or is not on the page is not there to be looked past.
   package let isWaivable: Bool
   /// Whether an article that breaks it is left out, instead of stopping the build: it is about time, which mends it or
   /// takes the article away.
@@ -61,6 +61,13 @@ package final class Rule: Sendable {
     self.withholds = withholds
     checks = check
     isWaivable = !withholds && check.allSatisfy { Rule.isWaivable(severity, layer, $0) }
+  }
+
+  /// Whether an editor may let a finding stand: one that is worse than others of its rule, or that somebody else demands,
+  /// is judged by that.
+  func isWaivable(_ finding: Finding) -> Bool {
+    !withholds
+      && checks.allSatisfy { Rule.isWaivable(finding.severity ?? severity, finding.layer ?? layer, $0) }
   }
 
   private static func isWaivable(_ severity: Diagnostic.Severity, _ layer: Diagnostic.Layer, _ check: Check) -> Bool {

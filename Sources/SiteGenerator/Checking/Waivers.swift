@@ -46,7 +46,7 @@ struct Waivers {
     var waived: [(finding: RuleFinding, waiver: Waiver)] = []
     for (rule, finding) in findings {
       var found = RuleFinding(rule: rule, finding: finding)
-      let mine = waivers.indices.filter { waivers[$0].rule == rule.id && rule.isWaivable }
+      let mine = waivers.indices.filter { waivers[$0].rule == rule.id && rule.isWaivable(finding) }
       if let current = mine.first(where: { !isOver[$0] }) {
         waived.append((found, waivers[current]))
         continue
@@ -69,8 +69,10 @@ struct Waivers {
       let id = waivers[number].rule
       let span = locator.span(of: Waivers.field(number, "rule"))
       guard let rule = RuleCatalog.rule(id) else { return .unknownRule(id, at: span) }
-      if !rule.isWaivable { return .notWaivable(rule, at: span) }
-      return isOver || findings.contains { $0.rule.id == id } ? nil : .unusedWaiver(id, at: span)
+      let mine = findings.filter { $0.rule.id == id }.map(\.finding)
+      if mine.contains(where: rule.isWaivable(_:)) { return nil }
+      if !rule.isWaivable || !mine.isEmpty { return .notWaivable(rule, at: span) }
+      return isOver ? nil : .unusedWaiver(id, at: span)
     }
   }
 

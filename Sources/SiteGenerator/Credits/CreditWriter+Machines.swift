@@ -16,7 +16,7 @@ extension CreditWriter {
     values[.licenseURL] = rights.license.map { .text($0.url) }
     values[.changes] = changesInWords(article).map { .text($0) }
     let line = strings[.creditText].text(values)
-    guard !article.alsoFrom.isEmpty else { return line }
+    guard article.namesWorks else { return line }
     let works = worksValues(of: article).map { strings[.includedWork].text($0) }
     return "\(line) \(strings.text(.labelWorks)): \(works.joined(separator: "; "))."
   }

@@ -94,7 +94,7 @@ final class CreditWriter: Sendable {
       values[.date] = hop.date.map { .text(day($0)) }
       return strings[.viaHop].html(values)
     }
-    if !article.alsoFrom.isEmpty { credit.works = worksValues(of: article).map { strings[.includedWork].html($0) } }
+    if article.namesWorks { credit.works = worksValues(of: article).map { strings[.includedWork].html($0) } }
   }
 
   private func sourceLabel(_ article: Article) -> SafeHTML {

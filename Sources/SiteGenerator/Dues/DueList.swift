@@ -39,6 +39,7 @@ package struct DueList {
 
   private func ends(of article: Article, _ times: ArticleTimes) -> [DueItem] {
     var items: [DueItem] = []
+    var removers: Set<String> = []
     for closing in times.closings {
       switch closing.ending {
       case .permission:
@@ -51,6 +52,8 @@ package struct DueList {
             id: "permission"))
       case .expires: items += remove(article, closing, task: "the article expires: build the site without it")
       case .removeAfter:
+        // An outlet may stand in an article more than once: as its origin, and as that of another work in it.
+        guard removers.insert(closing.asker?.outlet.outlet.key ?? "").inserted else { continue }
         items += remove(article, closing, task: "the outlet wants it removed by now: build the site without it")
       }
     }
@@ -61,9 +64,20 @@ package struct DueList {
     guard isDue(closing.instant) else { return [] }
     return [
       DueItem(
-        .remove, at: closing.instant, in: closing.zone, article, outlet: article.source?.outlet.name, task: task,
-        id: closing.ending.rawValue)
+        .remove, at: closing.instant, in: closing.zone, article, outlet: DueList.name(closing.asker, article),
+        task: task, id: DueList.id(closing.ending.rawValue, closing.asker))
     ].compactMap(\.self)
+  }
+
+  /// The outlet that asks for something; the origin for what the front matter says.
+  private static func name(_ asker: ArticleTimes.Asker?, _ article: Article) -> String? {
+    asker?.outlet.outlet.name ?? article.source?.outlet.name
+  }
+
+  /// What is asked, and by whom where that is not the origin: two outlets on the way may ask for the same.
+  private static func id(_ what: String, _ asker: ArticleTimes.Asker?) -> String {
+    guard let asker, asker.field.first != "source" else { return what }
+    return "\(what)-\(asker.outlet.outlet.key)"
   }
 
   private func waivers(of article: Article) -> [DueItem] {
@@ -93,8 +107,8 @@ package struct DueList {
     let isOpening = isDue(instant) && (hold != nil || instant > start)
     if isOpening,
       let item = DueItem(
-        .open, at: instant, in: zone, article, outlet: article.source?.outlet.name, task: task,
-        id: hold?.hold.rawValue ?? "date")
+        .open, at: instant, in: zone, article, outlet: DueList.name(hold?.asker, article), task: task,
+        id: hold.map { DueList.id($0.hold.rawValue, $0.asker) } ?? "date")
     {
       items.append(item)
     }
@@ -102,10 +116,14 @@ package struct DueList {
   }
 
   private func notices(of article: Article, at instant: Int, _ zone: TimeZoneRules) -> [DueItem] {
-    guard instant >= firstNotice, instant <= end, let source = article.source else { return [] }
-    let outlets = [source.outlet] + article.via.map(\.outlet) + article.alsoFrom.map(\.outlet)
-    var told: Set<String> = []
-    return outlets.compactMap { outlet in
+    guard instant >= firstNotice, instant <= end, article.rights.basis.isGrant, let source = article.source else {
+      return []
+    }
+    let outlets =
+      [(source.outlet, source.notified)] + article.via.map { ($0.outlet, $0.notified) }
+      + article.alsoFrom.map { ($0.outlet, $0.notified) }
+    var told = Set(outlets.filter { $0.1 != nil }.map(\.0.key))
+    return outlets.compactMap { outlet, _ in
       guard let notice = outlet.notify, told.insert(outlet.key).inserted else { return nil }
       let what =
         switch notice.what {

@@ -37,7 +37,7 @@ package struct FidelityReport: Sendable {
   /// Whether the words in common are as many as can be: texts with little in common are compared coarsely.
   package private(set) var isExact = true
   /// Whether the text is the one whose digest is in the front matter: the kept original where there is one, else the
-  /// article's own; `nil` where there is no digest.
+  /// article's own; `nil` where there is no digest, and for an excerpt with another one, as every part of a text has.
   package private(set) var matchesDigest: Bool?
   /// Whether the kept original has no words at all: a file that proves nothing.
   package private(set) var isOriginalEmpty = false
@@ -52,7 +52,8 @@ package struct FidelityReport: Sendable {
     guard var received = try original.text() else {
       ours = WordSequence(shown.blocks)
       originalSHA256 = digest
-      matchesDigest = digest.map { $0 == ours.sha256 }
+      let isSame = digest.map { $0 == ours.sha256 }
+      matchesDigest = isSame == false && mode == .excerpt ? nil : isSame
       compareHeadlines(article, nil)
       if matchesDigest == true { editClass = headlines == nil ? EditClass.none : .headline }
       return
@@ -73,11 +74,7 @@ package struct FidelityReport: Sendable {
 
   /// The headline that was received: as the article says, else as the original has it.
   private mutating func compareHeadlines(_ article: Article, _ found: String?) {
-    guard mode != .translation, let original = article.source?.title ?? found else { return }
-    guard TextNormalizer.normalize(Array(original.utf8)) != TextNormalizer.normalize(Array(article.title.utf8)) else {
-      return
-    }
-    headlines = Headlines(original: original, ours: article.title)
+    headlines = article.changedHeadline(from: found)
   }
 
   private mutating func compareWords(of article: Article, _ received: [TextBlock], _ shown: [TextBlock]) {
@@ -114,6 +111,17 @@ package struct FidelityReport: Sendable {
       TextNormalizer.collapse($0.text) == TextNormalizer.collapse($1.text)
     }
     return isWritten ? .none : .typographic
+  }
+}
+
+extension Article {
+  /// The original's headline and the article's, where they differ by more than typography; the original's is the one
+  /// that the article says, else `found`. A translation has one of its own, and so has what is made of several works.
+  func changedHeadline(from found: String?) -> FidelityReport.Headlines? {
+    guard rights.mode != .translation, alsoFrom.isEmpty, let original = source?.title ?? found,
+      TextNormalizer.normalize(Array(original.utf8)) != TextNormalizer.normalize(Array(title.utf8))
+    else { return nil }
+    return FidelityReport.Headlines(original: original, ours: title)
   }
 }
 

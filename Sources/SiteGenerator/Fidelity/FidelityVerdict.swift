@@ -23,7 +23,7 @@ extension FidelityReport {
   /// What the licence says. An outlet that licenses its own articles may allow more than the licence does, and so may a
   /// permission.
   package func licenceVerdict(on article: Article, isPermitted: Bool) -> FidelityVerdict {
-    guard article.rights.basis == .license, let license = article.rights.license else {
+    guard article.rights.basis == .license, let license = article.usedLicense else {
       return FidelityVerdict(.silent, "there is no licence; the ground is '\(article.rights.basis.rawValue)'")
     }
     let name = license.shortName
@@ -45,6 +45,9 @@ extension FidelityReport {
   /// What the outlet says, or the first outlet on the way here that forbids it.
   package func outletVerdict(on article: Article, isPermitted: Bool) -> FidelityVerdict {
     guard let source = article.source else { return FidelityVerdict(.silent, "there is no outlet") }
+    guard article.rights.basis.isGrant else {
+      return FidelityVerdict(.silent, "the ground is '\(article.rights.basis.rawValue)', which needs no outlet's leave")
+    }
     let hops = article.via.lazy.map { verdict(of: $0.outlet, isPermitted: isPermitted) }
     let first = verdict(of: source.outlet, isPermitted: isPermitted)
     return first.answer == .forbids ? first : hops.first { $0.answer == .forbids } ?? first

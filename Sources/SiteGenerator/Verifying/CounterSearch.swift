@@ -24,6 +24,8 @@ struct CounterSearch {
   private let wanted: [CounterExpectation]
   private var found: Set<Int> = []
   private var policies: [[UInt8]] = []
+  /// Whether the page keeps its address from whoever it loads something from.
+  private var hidesAddress = false
 
   init(_ wanted: [CounterExpectation]) { self.wanted = wanted }
 
@@ -32,12 +34,22 @@ struct CounterSearch {
 
   /// Whether a policy of the page forbids any of them.
   var isBlocked: Bool {
-    wanted.contains { counter in policies.contains { !ContentPolicy($0).allows(counter.kind, from: counter.origin) } }
+    wanted.contains { counter in
+      // A counter's own policy for referrers goes before the page's.
+      (hidesAddress && counter.referrerPolicy == nil)
+        || policies.contains { !ContentPolicy($0).allows(counter.kind, from: counter.origin) }
+    }
   }
 
-  /// Keeps a `<meta http-equiv="Content-Security-Policy">`.
+  /// Keeps a `<meta http-equiv="Content-Security-Policy">`, and what a `<meta name="referrer">` says: the last that says
+  /// anything counts (HTML, 4.2.5.1).
   mutating func visitPolicy(_ attributes: Range<Int>, _ scanner: HTMLScanner) {
-    guard !wanted.isEmpty, let name = scanner.attribute(Self.httpEquiv, in: attributes),
+    guard !wanted.isEmpty else { return }
+    if scanner.attribute(Self.name, in: attributes)?.isFolded(Self.referrer) == true {
+      let policy = scanner.attribute(Self.content, in: attributes)?.split { $0 <= 0x20 }.first
+      if let policy { hidesAddress = Self.hidingPolicies.contains { policy.isFolded($0) } }
+    }
+    guard let name = scanner.attribute(Self.httpEquiv, in: attributes),
       name.elementsEqual(Self.policy, by: { $0 | 0x20 == $1 }),
       let content = scanner.attribute(Self.content, in: attributes)
     else { return }
@@ -64,10 +76,14 @@ struct CounterSearch {
   private static let content = Array("content".utf8)
   private static let dataCounter = Array("data-counter".utf8)
   private static let dataReferrerPolicy = Array("data-referrerpolicy".utf8)
+  /// Policies for referrers under which no other site is told anything; `never` is an old name of the first.
+  private static let hidingPolicies = ["no-referrer", "same-origin", "never"].map { Array($0.utf8) }
   private static let httpEquiv = Array("http-equiv".utf8)
   private static let lazy = Array("lazy".utf8)
   private static let loading = Array("loading".utf8)
+  private static let name = Array("name".utf8)
   private static let policy = Array("content-security-policy".utf8)
+  private static let referrer = Array("referrer".utf8)
   private static let referrerPolicy = Array("referrerpolicy".utf8)
   private static let src = Array("src".utf8)
 }

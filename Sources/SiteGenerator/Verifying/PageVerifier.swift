@@ -181,12 +181,10 @@ struct PageVerifier {
     guard articleDepth > 0, hiddenDepth == 0, !(hasOriginal && hasLicense), !isHidden(.a, attributes),
       let href = scanner.attribute(names.href, in: attributes)
     else { return }
-    let rel = scanner.attribute(names.rel, in: attributes)?.split(separator: 0x20) ?? []
-    if !hasOriginal, href.elementsEqual(expectation.original) {
-      hasOriginal = !rel.contains { $0.elementsEqual(names.nofollow) }
-    }
+    let rel = scanner.attribute(names.rel, in: attributes) ?? []
+    if !hasOriginal, href.elementsEqual(expectation.original) { hasOriginal = !rel.hasToken(names.nofollow) }
     if !hasLicense, let license = expectation.license, href.elementsEqual(license) {
-      hasLicense = rel.contains { $0.elementsEqual(names.license) }
+      hasLicense = rel.hasToken(names.license)
     }
   }
 
@@ -212,13 +210,17 @@ struct PageVerifier {
 
   private mutating func visitHeadLink(_ name: TagName, _ attributes: Range<Int>) {
     if name == .link {
-      guard let rel = scanner.attribute(names.rel, in: attributes), rel.elementsEqual(names.canonical) else { return }
-      canonicals.append(scanner.attribute(names.href, in: attributes) ?? [])
+      guard let rel = scanner.attribute(names.rel, in: attributes) else { return }
+      let href = scanner.attribute(names.href, in: attributes) ?? []
+      if rel.hasToken(names.license) { data.visitLicense(href, expectation.license) }
+      guard rel.hasToken(names.canonical) else { return }
+      canonicals.append(href)
     } else {
       // Most are Open Graph's: `<meta property="…`, which say nothing of robots.
       let first = attributes.lowerBound + 1
       if first < attributes.upperBound, scanner.bytes[first] | 0x20 == 0x70 { return }
-      guard let name = scanner.attribute(names.name, in: attributes), name.elementsEqual(names.robots) else { return }
+      guard let name = scanner.attribute(names.name, in: attributes), names.crawlers.contains(where: name.hasToken)
+      else { return }
       robots.append(scanner.attribute(names.content, in: attributes) ?? [])
     }
     if !isInHead { hasHeadLinkInBody = true }
@@ -255,6 +257,8 @@ private final class Names: Sendable {
   let ariaHidden = Array("aria-hidden".utf8)
   let canonical = Array("canonical".utf8)
   let content = Array("content".utf8)
+  /// Robots of all, and those of single search engines, whose word goes before.
+  let crawlers = ["robots", "googlebot", "googlebot-news", "bingbot"].map { Array($0.utf8) }
   let hidden = Array("hidden".utf8)
   let href = Array("href".utf8)
   let license = Array("license".utf8)
@@ -262,8 +266,20 @@ private final class Names: Sendable {
   let nofollow = Array("nofollow".utf8)
   let open = Array("open".utf8)
   let rel = Array("rel".utf8)
-  let robots = Array("robots".utf8)
   let src = Array("src".utf8)
   let style = Array("style".utf8)
   let `true` = Array("true".utf8)
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a value that is a list of words has one of them (HTML, 2.3.7): between white space, ASCII letters in
+  /// either case. The word is in small letters.
+  func hasToken(_ word: [UInt8]) -> Bool {
+    split { $0 == 0x20 || (0x09...0x0D).contains($0) }.contains { $0.isFolded(word) }
+  }
+
+  /// Whether it is a word that is in small letters, but for the case of ASCII letters.
+  func isFolded(_ word: [UInt8]) -> Bool {
+    elementsEqual(word) { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
+  }
 }

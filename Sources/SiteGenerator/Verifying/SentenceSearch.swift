@@ -8,7 +8,8 @@ struct SentenceSearch: Sendable {
   /// What the letter that leaves the window weighs: the factor to the power of the window's length.
   private static let leaving = (0..<window).reduce(UInt64(1)) { power, _ in power &* factor }
 
-  private var numbers: [ArraySlice<UInt8>: Int] = [:]
+  /// The numbers of each: two texts may have a sentence in common.
+  private var numbers: [ArraySlice<UInt8>: [Int]] = [:]
   /// By the hash of their first letters, how long sentences are.
   private var lengths: [UInt64: Set<Int>] = [:]
   /// For the upper bits of a hash, whether any sentence has them: most windows end here.
@@ -17,7 +18,7 @@ struct SentenceSearch: Sendable {
   init(_ sentences: [RemovedText.Sentence]) {
     for (number, sentence) in sentences.enumerated() where sentence.letters.count >= SentenceSearch.window {
       let hash = sentence.letters.prefix(SentenceSearch.window).reduce(UInt64(0)) { SentenceSearch.next($0, $1) }
-      numbers[sentence.letters[...]] = number
+      numbers[sentence.letters[...], default: []].append(number)
       lengths[hash, default: []].insert(sentence.letters.count)
       mayBegin[Int(hash >> 48)] = true
     }
@@ -56,7 +57,7 @@ struct SentenceSearch: Sendable {
       guard place >= window - 1, mayBegin[Int(hash >> 48)], let lengths = lengths[hash] else { continue }
       let rest = letters[(place - window + 1)...]
       for length in lengths where length <= rest.count {
-        if let number = numbers[rest.prefix(length)] { found.insert(number) }
+        if let numbers = numbers[rest.prefix(length)] { found.formUnion(numbers) }
       }
     }
   }

@@ -12,13 +12,23 @@ struct StructuredDataSearch {
 
   /// A script outside of the head that was passed over.
   mutating func visit(_ attributes: Range<Int>, _ scanner: HTMLScanner) {
-    guard let type = scanner.attribute(Self.type, in: attributes), type.elementsEqual(Self.jsonLD) else { return }
+    guard let type = scanner.attribute(Self.type, in: attributes), Self.isJSONLD(type) else { return }
     let content = scanner.bytes[min(attributes.upperBound + 1, scanner.position)..<scanner.position]
     if let wanted = data, content.elementsEqual(wanted) {
       count += 1
     } else if Self.rights.contains(where: { content.firstRange(of: $0) != nil }) {
       isContradicted = true
     }
+  }
+
+  /// A `<link rel="license">` outside of that head: whoever has another address in it says something else of rights.
+  mutating func visitLicense(_ address: ArraySlice<UInt8>, _ license: [UInt8]?) {
+    if license.map({ address.elementsEqual($0) }) != true { isContradicted = true }
+  }
+
+  /// Whether a type is that of JSON-LD, in any case and with parameters (WHATWG MIME Sniffing, 4.4).
+  private static func isJSONLD(_ type: ArraySlice<UInt8>) -> Bool {
+    type.prefix { $0 != 0x3B }.hasToken(jsonLD)
   }
 
   /// Whether the page says it once; `hasHead` where the head is there as it was made.

@@ -32,7 +32,8 @@ final class TagTable: Sendable {
           "strong", "sub", "sup", "time", "u", "var",
         ], .inline
       ),
-      (["template", "noscript", "dialog"], .unseen),
+      // What stands in the last of them is for browsers that do not know the element.
+      (["template", "noscript", "dialog", "datalist", "canvas", "video", "audio", "object"], .unseen),
       (["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"], .rawText),
     ]
     for (names, trait) in lists {

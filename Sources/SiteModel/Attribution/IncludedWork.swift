@@ -13,6 +13,8 @@ public struct IncludedWork: Sendable, Hashable {
   public var authors: [String] = []
   /// When it was published there.
   public var date: Timestamp?
+  /// When its outlet was told of the republication here.
+  public var notified: Timestamp?
   /// The licence under which its text was taken.
   public var license: License?
   /// Its copyright line.

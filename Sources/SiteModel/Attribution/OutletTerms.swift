@@ -58,11 +58,6 @@ public struct CreditTerms: Sendable, Hashable {
     case .excerpt: excerpt
     }
   }
-
-  /// Whether each author's institution must be named: the byline's format has a place for it that is not optional.
-  public var requiresAffiliation: Bool { bylineFormat?.contains("{affiliation}") == true && !hasOptionalAffiliation }
-
-  private var hasOptionalAffiliation: Bool { bylineFormat?.contains("{affiliation?") == true }
 }
 
 /// What an outlet says of links.

@@ -86,6 +86,8 @@ public struct Hop: Sendable, Hashable {
   public var url: WebAddress
   /// When it was republished there.
   public var date: Timestamp?
+  /// When its outlet was told of the republication here.
+  public var notified: Timestamp?
 
   /// A republication by an outlet.
   public init(outlet: SharedOutlet, url: WebAddress) {

@@ -12,6 +12,17 @@ public enum Basis: String, Sendable, Hashable, CaseIterable {
   case quotation
   /// Nobody's rights stand in the way.
   case publicDomain = "public-domain"
+
+  /// Whether somebody gave the text for the use, so that what an outlet asks in return binds. The law gives what may be
+  /// quoted or used fairly, and nobody need give what is in the public domain: there an outlet has nothing to ask but
+  /// that the credit is right.
+  public var isGrant: Bool {
+    switch self {
+    // What the site wrote itself came from no outlet.
+    case .license, .permission, .own: true
+    case .fairUse, .quotation, .publicDomain: false
+    }
+  }
 }
 
 /// What the site did to the text.

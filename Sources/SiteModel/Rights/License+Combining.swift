@@ -14,18 +14,29 @@ extension License {
 }
 
 extension Article {
-  /// The licence under which the original was taken: the page's own, unless the page is made of several works.
+  /// The licence under which the original was taken: the page's own, unless the page is a version under another, or made
+  /// of several works.
   public var originLicense: License? { source?.license ?? rights.license }
 
-  /// Puts an article that is made of several works under the licence that governs it: the one that was written for the
-  /// version, or the strictest of all. Where there is none the article stays as it is, and `R025` says why.
+  /// The licence on which the use rests: the original's, or the one that governs several works.
+  public var usedLicense: License? { alsoFrom.isEmpty ? originLicense : rights.license }
+
+  /// Whether the credit names each work that the text was made of, with its licence: there are several, or it is under
+  /// another licence than the text.
+  public var namesWorks: Bool { !alsoFrom.isEmpty || source?.license != nil }
+
+  /// Puts an article under the licence that governs it: the one that was written for the version, or, of several works,
+  /// the strictest of all. Where there is none the article stays as it is, and `R024` or `R025` says why.
   public mutating func applyGoverningLicense() {
-    guard !alsoFrom.isEmpty, rights.basis == .license, let own = rights.license else { return }
+    guard rights.basis == .license, let own = rights.license else { return }
     let all = [own] + alsoFrom.compactMap(\.license)
-    let governing =
-      rights.versionLicense.map { ours in all.allSatisfy { $0.mayEdit && $0.allowsVersion(under: ours) } ? ours : nil }
-      ?? License.governing(all)
-    guard let governing else { return }
+    // An unchanged copy is no version.
+    let isVersion = !alsoFrom.isEmpty || rights.mode == .edited || rights.mode == .translation
+    let version = rights.versionLicense.map { ours in
+      isVersion && all.allSatisfy { $0.mayEdit && $0.allowsVersion(under: ours) } ? ours : nil
+    }
+    guard let governing = version ?? (alsoFrom.isEmpty ? nil : License.governing(all)) else { return }
+    guard governing != own || !alsoFrom.isEmpty else { return }
     source?.license = own
     rights.license = governing
   }

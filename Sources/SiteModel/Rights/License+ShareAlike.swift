@@ -2,9 +2,12 @@ extension License {
   /// Whether a changed version of a work under this licence may be under another.
   ///
   /// ShareAlike wants the same elements, in the same version or a later one, of any port; version 1.0 knows only itself.
-  /// Without ShareAlike anything goes, but that what is non-commercial stays so.
+  /// Without ShareAlike anything goes, but that what is non-commercial stays so, and that nobody is told that a work
+  /// whose author must be named needs no credit: CC0 and the Public Domain Mark are no licences for a version of it.
   public func allowsVersion(under other: License) -> Bool {
-    if !mustShareAlike { return mayUseCommercially || !other.mayUseCommercially }
+    if !mustShareAlike {
+      return (mayUseCommercially || !other.mayUseCommercially) && (!mustCredit || other.mustCredit)
+    }
     if self == other { return true }
     guard isCreativeCommons else { return other.isLater(than: self) }
     guard other.elements == elements else { return false }

@@ -43,8 +43,18 @@ extension Permission {
     scope.isEmpty || namedUses.contains(use) || isForEverything
   }
 
+  /// Whether its scope has the use in so many words, or is for everything in so many words.
+  public func names(_ use: PermittedUse) -> Bool { namedUses.contains(use) || isForEverything }
+
   /// Whether it allows a use where it is the ground: one that names no use allows what was asked for.
   public func allows(_ use: PermittedUse) -> Bool { namedUses.isEmpty || covers(use) }
+
+  /// Whether it lets the text be shown for longer, later or earlier than the outlet's terms do: it says who gave it and
+  /// where, was not taken back, and is the ground, or one for showing the text and not only for changing it. When it
+  /// ends is its own to say (`until`).
+  public func liftsTimeTerms(as basis: Basis) -> Bool {
+    isComplete && revoked == nil && (basis == .permission || allows(.verbatim))
+  }
 
   /// Whether it holds for the web: it names it, or names no medium and no place.
   public var allowsWeb: Bool {

@@ -24,6 +24,14 @@ public struct ArticleTimes: Sendable, Hashable {
     case removeAfter
   }
 
+  /// Who asks for a hold or an end, and where the article names it.
+  public struct Asker: Sendable, Hashable {
+    /// The outlet.
+    public let outlet: SharedOutlet
+    /// The field of the front matter: `["via", "0", "outlet"]`.
+    public let field: [String]
+  }
+
   /// A hold, and the first moment after it.
   public struct Opening: Sendable, Hashable {
     /// What keeps the article back.
@@ -32,6 +40,8 @@ public struct ArticleTimes: Sendable, Hashable {
     public let instant: Int
     /// The zone in which it is counted.
     public let zone: TimeZoneRules
+    /// The outlet that asks for it; `nil` for what the front matter says.
+    public var asker: Asker?
   }
 
   /// An end, and the first moment at which the article must be gone.
@@ -42,6 +52,16 @@ public struct ArticleTimes: Sendable, Hashable {
     public let instant: Int
     /// The zone in which it is counted.
     public let zone: TimeZoneRules
+    /// The outlet that asks for it; `nil` for what the front matter says.
+    public var asker: Asker?
+  }
+
+  /// The last moment at which an outlet lets an article be published.
+  public struct AgeLimit: Sendable, Hashable {
+    /// That moment.
+    public let instant: Int
+    /// The outlet that asks for it.
+    public let asker: Asker
   }
 
   /// When the site publishes it.
@@ -51,16 +71,20 @@ public struct ArticleTimes: Sendable, Hashable {
   /// What ends it; empty for most articles.
   public private(set) var closings: [Closing] = []
   /// The last moment at which it was young enough to be published; `nil` where no outlet sets a limit.
-  public private(set) var ageLimit: Int?
+  public private(set) var ageLimit: AgeLimit?
 
   /// The moments of an article of a site whose clocks follow `zone`.
   public init(_ article: Article, in zone: TimeZoneRules) {
     published = article.date.instant(in: zone)
     addOwn(article, zone: article.source?.outlet.time.zone ?? zone)
-    guard let source = article.source else { return }
-    addTerms(of: source.outlet, first: source.date, article, zone)
-    for hop in article.via { addTerms(of: hop.outlet, first: hop.date, article, zone) }
-    for work in article.alsoFrom { addTerms(of: work.outlet, first: work.date, article, zone) }
+    guard let source = article.source, ArticleTimes.bindTerms(article.rights) else { return }
+    addTerms(of: source.shared, ["source"], first: source.date, article, zone)
+    for (number, hop) in article.via.enumerated() {
+      addTerms(of: hop.shared, ["via", String(number)], first: hop.date, article, zone)
+    }
+    for (number, work) in article.alsoFrom.enumerated() {
+      addTerms(of: work.shared, ["alsoFrom", String(number)], first: work.date, article, zone)
+    }
   }
 
   /// The first moment at which it may be seen, if nothing ends before.
@@ -70,7 +94,7 @@ public struct ArticleTimes: Sendable, Hashable {
   /// The end that comes first; `nil` where there is none.
   public var firstClosing: Closing? { closings.min { $0.instant < $1.instant } }
   /// Whether it was too old for an outlet when the site published it.
-  public var isTooOld: Bool { ageLimit.map { published > $0 } ?? false }
+  public var isTooOld: Bool { ageLimit.map { published > $0.instant } ?? false }
 }
 
 extension ArticleTimes {
@@ -88,28 +112,45 @@ extension ArticleTimes {
     }
   }
 
+  /// Whether the terms that outlets have for everybody hold: not where nobody had to give the text, and not where a
+  /// permission says otherwise for this one.
+  private static func bindTerms(_ rights: Rights) -> Bool {
+    rights.basis.isGrant && rights.permission?.liftsTimeTerms(as: rights.basis) != true
+  }
+
   /// What an outlet asks, which published it on `first`. A day without its time is read so that the outlet gets what it
   /// asks: hours are waited for from its end, and an article goes by its beginning.
-  private mutating func addTerms(of outlet: Outlet, first: Timestamp?, _ article: Article, _ site: TimeZoneRules) {
-    let terms = outlet.time
+  private mutating func addTerms(
+    of outlet: SharedOutlet, _ entry: [String], first: Timestamp?, _ article: Article, _ site: TimeZoneRules
+  ) {
+    let terms = outlet.outlet.time
+    guard terms.sets else { return }
+    let asker = Asker(outlet: outlet, field: entry + ["outlet"])
     let zone = terms.zone ?? site
     if let duration = terms.removeAfter.flatMap({ CalendarDuration(reading: $0) }) {
       let instant = zone.instant(duration, after: article.date.fixed(in: site).instant(in: zone))
-      closings.append(Closing(ending: .removeAfter, instant: instant, zone: zone))
+      closings.append(Closing(ending: .removeAfter, instant: instant, zone: zone, asker: asker))
     }
     guard let first else { return }
     if let duration = terms.minDelay.flatMap({ CalendarDuration(reading: $0) }) {
       let start = if case .hours = duration, first.clock == nil { first.end(in: zone) } else { first.instant(in: zone) }
-      openings.append(Opening(hold: .minDelay, instant: zone.instant(duration, after: start), zone: zone))
+      let instant = zone.instant(duration, after: start)
+      openings.append(Opening(hold: .minDelay, instant: instant, zone: zone, asker: asker))
     }
     if terms.nextCalendarDay == true, let day = first.clock == nil ? first.date : zone.day(at: first.instant(in: zone))
     {
-      openings.append(Opening(hold: .nextCalendarDay, instant: Timestamp(day).end(in: zone), zone: zone))
+      let instant = Timestamp(day).end(in: zone)
+      openings.append(Opening(hold: .nextCalendarDay, instant: instant, zone: zone, asker: asker))
     }
     if let duration = terms.maxAge.flatMap({ CalendarDuration(reading: $0) }) {
       // Of a day, all of it; of a moment, that second.
       let limit = zone.instant(duration, after: first.end(in: zone)) - 1
-      ageLimit = min(ageLimit ?? limit, limit)
+      if ageLimit.map({ limit < $0.instant }) ?? true { ageLimit = AgeLimit(instant: limit, asker: asker) }
     }
   }
+}
+
+extension TimeTerms {
+  /// Whether anything is asked at all.
+  fileprivate var sets: Bool { minDelay != nil || nextCalendarDay == true || maxAge != nil || removeAfter != nil }
 }

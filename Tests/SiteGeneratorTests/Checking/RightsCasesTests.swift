@@ -92,6 +92,9 @@ import Testing
     ("CC-BY-SA-4.0", "CC-BY-NC-SA-4.0", false), ("CC-BY-NC-4.0", "CC-BY-4.0", false),
     ("CC-BY-NC-4.0", "CC-BY-NC-SA-4.0", true), ("CC-BY-4.0", "CC-BY-SA-4.0", true),
     ("GFDL-1.2-or-later", "GFDL-1.3-or-later", true), ("GFDL-1.3-or-later", "CC-BY-SA-4.0", false),
+    // Nobody can let others off the credit that the author asks for.
+    ("CC-BY-4.0", "CC0-1.0", false), ("CC-BY-4.0", "CC-PDM-1.0", false), ("CC0-1.0", "CC-BY-4.0", true),
+    ("OGL-UK-3.0", "CC0-1.0", false),
   ]
 
   @Test(arguments: licences) func licence(_ example: Case) async throws {
@@ -211,6 +214,29 @@ import Testing
     }
     #expect(try await broken("language: en").contains(rule) == (rule == "R023" && publisher.contains("commercial")))
     #expect(try await broken(terms).contains(rule))
+  }
+
+  /// What an outlet on the way was told is recorded there, and silences nobody else's wish.
+  @Test(arguments: [("", "", 2), (", notified: 2026-03-06", "", 1), ("", ", notified: 2026-03-06", 1)])
+  func eachIsTold(_ source: String, _ via: String, _ count: Int) async throws {
+    let wish = "\nnotify: {to: a@b.example}"
+    let example = RuleExample(
+      """
+      title: T
+      date: 2026-03-06
+      authors: [A]
+      source: {outlet: post, url: "https://post.example.org/1", date: 2026-03-04\(source)}
+      via: [{outlet: digest, url: "https://digest.example.org/1", date: 2026-03-05\(via)}]
+      rights: {basis: license, license: CC-BY-4.0}
+      """, outlet: RuleSites.outlet + wish,
+      moreOutlets: [("digest", "name: The Digest\nurl: https://digest.example.org/\(wish)")])
+    #expect(try await RuleSites.diagnostics(example).count { $0.id == "R053" } == count)
+  }
+
+  /// That nobody knows the rights is no ground (R014).
+  @Test(arguments: [("UND", true), ("NKC", false)]) func statements(_ code: String, _ isBroken: Bool) async throws {
+    let address = "\"http://rightsstatements.org/vocab/\(code)/1.0/\""
+    #expect(try await RuleSites.broken("rights: {basis: fair-use, license: \(address)}").contains("R014") == isBroken)
   }
 
   /// The last second of a permission, and the first without it.

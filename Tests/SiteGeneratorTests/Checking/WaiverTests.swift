@@ -76,4 +76,24 @@ import Testing
     #expect(report.diagnostics.map(\.id) == ["R020"])
     #expect(report.waived.map(\.diagnostic.id) == ["R051"])
   }
+
+  /// What counts is how bad a finding is and whose demand it is, and not what others of its rule are.
+  @Test func judgesFindings() async throws {
+    func report(_ image: String, outlet: String) async throws -> BuildReport {
+      try await RuleSites.report(
+        .republished(
+          """
+          waive: [{rule: R048, because: x, by: A, until: 2026-12-31}]
+          image: {src: /harbour.png, alt: Boats, cleared: true\(image)}
+          rights: {basis: license, license: CC-BY-4.0}
+          """, outlet: RuleSites.outlet + outlet))
+    }
+    // Who made a picture is for the law; what an outlet keeps out of its terms is for the outlet.
+    let uncredited = try await report("", outlet: "")
+    #expect(Set(uncredited.diagnostics.map(\.id)) == ["R048", "not-waivable"])
+    let excluded = try await report(", creator: A/Stock", outlet: "\nimages: {excludes: [stock]}")
+    // There is no such picture, which is seen once nothing else is wrong.
+    #expect(excluded.diagnostics.map(\.id) == ["broken-image"])
+    #expect(excluded.waived.map(\.diagnostic.id) == ["R048"])
+  }
 }

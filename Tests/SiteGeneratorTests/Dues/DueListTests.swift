@@ -69,6 +69,37 @@ import Testing
     #expect(try DueSamples.items([try DueSamples.article("old", day: 5, of: outlet)], within: .days(3)).isEmpty)
   }
 
+  /// Outlets that were told already are not told again, each for itself.
+  @Test func notifiesNobodyTwice() throws {
+    func outlet(_ key: String) -> SharedOutlet {
+      DueSamples.outlet {
+        ($0.key, $0.name) = (key, key)
+        $0.notify = Notification()
+        $0.notify?.to = "desk@\(key).example.org"
+      }
+    }
+    var article = try DueSamples.article("a", day: 5, of: outlet("post"))
+    article.via = [Hop(outlet: outlet("digest"), url: try #require(WebAddress("https://digest.example.org/a")))]
+    func told() throws -> [String?] { try DueSamples.items([article]).map(\.outlet).sorted { $0 ?? "" < $1 ?? "" } }
+    #expect(try told() == ["digest", "post"])
+    article.source?.notified = Timestamp(reading: "2026-03-06")
+    #expect(try told() == ["digest"])
+    article.via[0].notified = Timestamp(reading: "2026-03-06")
+    #expect(try told().isEmpty)
+  }
+
+  /// Each outlet on the way asks for itself, and calendars tell the two apart.
+  @Test func namesTheOutletThatAsks() throws {
+    var article = try DueSamples.article("a", of: DueSamples.outlet { $0.time.removeAfter = "P20D" })
+    let digest = DueSamples.outlet { ($0.key, $0.name, $0.time.removeAfter) = ("digest", "Digest", "P25D") }
+    article.via = [Hop(outlet: digest, url: try #require(WebAddress("https://digest.example.org/a")))]
+    let items = try DueSamples.items([article])
+    #expect(items.map(\.outlet) == ["The Post", "Digest"])
+    #expect(Set(items.map(\.id)).count == 2)
+    article.via.append(article.via[0])
+    #expect(try DueSamples.items([article]).count == 2)
+  }
+
   /// Midnight of the outlet is a time of day elsewhere; what is printed is the outlet's.
   @Test func countsInTheZoneOfTheOutlet() throws {
     let zone = try #require(TimeZoneDatabase.rules(named: "America/New_York"))

@@ -54,6 +54,15 @@ import Testing
       ),
       ("\"First part of it.\n\n\"And a second part.\"", "\"First of it.\n\n\"And a second part.\"", .alteration),
       ("> We came on Tuesday.", "> We came on March 3.", .alteration),
+      // A quotation within another: what stands behind the inner one is still quoted.
+      (
+        "\"He told me 'go home' on Tuesday and left,\" she said.",
+        "\"He told me 'go home' on March 3 and left,\" she said.", .alteration
+      ),
+      (
+        "\"He told me 'go home' and 'stay' again, not once,\" she said.",
+        "\"He told me 'go home' and 'stay' again, once,\" she said.", .alteration
+      ),
       // Outside of the marks, or all of it.
       ("\"No,\" he said on Tuesday.", "\"No,\" he said on March 3.", .timePlaceStyle),
       ("He came. \"No way,\" he said. She left.", "He came. She left.", .cut),
@@ -73,14 +82,30 @@ import Testing
     let undeclared = try FidelitySamples.report(original, ours)
     #expect(undeclared.editClass == .alteration)
     #expect(undeclared.hasUndeclaredAdditions)
-    for declared in ["The ferry's owner did not answer.", "The ferry's owner did not answer. We asked twice. And more"]
-    {
+    for declared in ["The ferry's owner did not answer", "The ferry's owner did not answer. We asked twice."] {
       let report = try FidelitySamples.report(original, ours) { $0.rights.additions = [declared] }
       #expect(report.editClass == .addition)
       #expect(!report.hasUndeclaredAdditions)
     }
-    let other = try FidelitySamples.report(original, ours) { $0.rights.additions = ["Something else"] }
-    #expect(other.editClass == .alteration)
+    for declared in ["Something else", "The ferry's owner did not answer. We asked twice. And more"] {
+      let other = try FidelitySamples.report(original, ours) { $0.rights.additions = [declared] }
+      #expect(other.editClass == .alteration)
+    }
+  }
+
+  /// A declaration is of a passage, and not of its words wherever they stand.
+  @Test(
+    arguments: [
+      ("The ferry will sail.", "The ferry will not sail. Its owner did not answer.", .alteration),
+      ("The ferry will sail.", "The ferry will sail. Its owner did not answer.", .addition),
+      ("He answered.", "He did answered.", .alteration),
+      // Where the ends of the run are the same words, it may be seen in two places.
+      ("Its boat is here.", "Its owner did not answer. Its boat is here.", .addition),
+      ("He came. Its owner went.", "He came. Its owner did not answer. Its owner went.", .addition),
+    ] as [(String, String, EditClass)])
+  func takesNoWordsFromDeclarations(original: String, ours: String, expected: EditClass) throws {
+    let report = try FidelitySamples.report(original, ours) { $0.rights.additions = ["Its owner did not answer."] }
+    #expect(report.editClass == expected)
   }
 
   @Test func knowsTheHeadline() throws {
@@ -119,6 +144,13 @@ import Testing
     #expect(other.editClass == nil)
     #expect(other.matchesDigest == false)
     #expect(other.isChanged)
+    // A part of a text has another digest than the whole, whatever part it is.
+    let part = try FidelitySamples.report(.digest, "One two.") {
+      $0.source?.sha256 = digest
+      $0.rights.mode = .excerpt
+    }
+    #expect(part.matchesDigest == nil)
+    #expect(!part.isChanged)
     // Beside a file the digest is the file's seal.
     let sealed = try FidelitySamples.report("One \"two\".\n\nThree.", "One.") { $0.source?.sha256 = digest }
     #expect(sealed.matchesDigest == true)
@@ -133,6 +165,14 @@ import Testing
     let html = OriginalText.html(Array("<p>One.</p><figure><figcaption>A pier.</figcaption></figure>".utf8))
     #expect(try FidelitySamples.report(html, "One.").editClass == EditClass.none)
     #expect(try FidelitySamples.report(html, "One.\n\n*A pier.*").editClass == .formatting)
+    // A sentence that links to the original is no credit, nor is a credit one within the text.
+    let opinion = "[The story](https://post.example.org/news/harbour) is wrong."
+    #expect(try FidelitySamples.report("One.", "One.\n\n" + opinion).editClass == .alteration)
+    #expect(try FidelitySamples.report("One.\n\nTwo.", "One.\n\n" + credit + "\n\nTwo.").editClass == .alteration)
+    // Where both have a credit, other words are other words.
+    let other = "Do not read the [original](https://post.example.org/news/harbour), published in The Post."
+    #expect(try FidelitySamples.report("One.\n\n" + credit, "One.\n\n" + other).editClass == .alteration)
+    #expect(try FidelitySamples.report("One.\n\n" + credit, "One.\n\n" + credit).editClass == EditClass.none)
     let long = "[x](https://post.example.org/news/harbour) " + String(repeating: "word ", count: 80)
     #expect(try FidelitySamples.report("One.\n\n" + long, "One.").editClass == .cut)
   }

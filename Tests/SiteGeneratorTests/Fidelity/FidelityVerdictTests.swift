@@ -109,4 +109,27 @@ import Testing
     #expect(report.licenceVerdict(on: article, isPermitted: false).answer == .forbids)
     #expect(report.outletVerdict(on: article, isPermitted: false).answer == .forbids)
   }
+
+  /// Of an excerpt the digest of the whole says nothing.
+  @Test func knowsNothingOfExcerptsByTheDigest() throws {
+    var edits = EditTerms()
+    (edits.policy, edits.excerpt) = (.verbatim, .ok)
+    var article = try FidelitySamples.article(license: "CC-BY-ND-4.0", edits: edits, mode: .excerpt)
+    article.source?.sha256 = String(repeating: "0", count: 64)
+    let report = try FidelitySamples.report(.digest, "One.") { $0 = article }
+    #expect(report.licenceVerdict(on: article, isPermitted: false).answer == .silent)
+    #expect(report.outletVerdict(on: article, isPermitted: false).answer == .silent)
+  }
+
+  /// Who needs no leave asks for none.
+  @Test(arguments: [Basis.quotation, .fairUse, .publicDomain]) func outletsAreSilentOnOtherGrounds(_ basis: Basis)
+    throws
+  {
+    var edits = EditTerms()
+    edits.policy = .verbatim
+    var article = try FidelitySamples.article(edits: edits)
+    article.rights.basis = basis
+    let report = try FidelitySamples.report("One two.", "One three.") { $0 = article }
+    #expect(report.outletVerdict(on: article, isPermitted: false).answer == .silent)
+  }
 }

@@ -109,7 +109,7 @@ import Testing
   private func credit(_ outlet: Outlet) -> String {
     let format = outlet.credit.bylineFormat
     return words([
-      outlet.credit.position?.rawValue, outlet.credit.requiresAffiliation ? "affiliation" : nil,
+      outlet.credit.position?.rawValue, format?.contains("{affiliation}") == true ? "affiliation" : nil,
       format?.contains("{outlet}") == true ? "outlet" : nil, outlet.credit.logo == .preferred ? "logo" : nil,
       outlet.credit.edited == nil ? nil : "edited",
     ])

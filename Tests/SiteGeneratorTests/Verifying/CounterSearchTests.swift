@@ -26,18 +26,19 @@ import Testing
         .allows(.script, from: origin))
   }
 
-  private func counter(_ kind: Pixel.Kind) -> Counter {
+  private func counter(_ kind: Pixel.Kind, _ referrers: Pixel.ReferrerPolicy? = .origin) -> Counter {
     Counter(
-      outlet: "The Gull", kind: kind, address: "https://count.example.org/1?a&b", referrerPolicy: .origin,
+      outlet: "The Gull", kind: kind, address: "https://count.example.org/1?a&b", referrerPolicy: referrers,
       isInFeeds: false)
   }
 
-  private func faults(_ article: String, _ kind: Pixel.Kind = .image, isAsked: Bool = false, head: String = "")
-    -> [PageVerifier.Fault]
-  {
+  private func faults(
+    _ article: String, _ kind: Pixel.Kind = .image, isAsked: Bool = false, head: String = "",
+    referrers: Pixel.ReferrerPolicy? = .origin
+  ) -> [PageVerifier.Fault] {
     var expectation = PageExpectation(
       texts: [], original: Array("https://x.example.org/".utf8), license: nil, canonical: nil, robots: nil)
-    expectation.counters = [CounterExpectation(counter(kind), isAsked: isAsked)]
+    expectation.counters = [CounterExpectation(counter(kind, referrers), isAsked: isAsked)]
     let page =
       "<html><head>\(head)</head><body><article><a href=\"https://x.example.org/\">x</a>\(article)</article></body></html>"
     return PageVerifier.faults(in: Array(page.utf8), expecting: expectation)
@@ -79,5 +80,18 @@ import Testing
 
   @Test func namesTheHost() {
     #expect(counter(.script).origin == "https://count.example.org")
+  }
+
+  /// A page that tells nobody where it is asked from, and a counter that says otherwise of itself.
+  @Test(arguments: [
+    ("<meta name=\"referrer\" content=\"no-referrer\">", true), ("<META NAME=Referrer CONTENT=Same-Origin>", true),
+    ("<meta name=referrer content=no-referrer><meta name=referrer content=origin>", false),
+    ("<meta name=\"referrer\" content=\"strict-origin-when-cross-origin\">", false),
+    ("<meta name=\"x\" content=\"no-referrer\">", false),
+  ]) func findsWhatHidesTheAddress(_ head: String, _ isHidden: Bool) {
+    let bare = String(decoding: counter(.image, nil).html.bytes, as: UTF8.self)
+    #expect(faults(bare, head: head, referrers: nil) == (isHidden ? [.counterPolicy] : []))
+    let own = String(decoding: counter(.image).html.bytes, as: UTF8.self)
+    #expect(faults(own, head: head) == [])
   }
 }

@@ -37,6 +37,7 @@ import Testing
     "<article><!-- <div hidden> -->\(credit)<style>p { display: none }</style>\(terms)</article>",
     "<article><p>First published\n  by <a href='https://post.example.org/a?b=1&amp;c'>The\tPost</a>.</p>\(terms)</article>",
     "<article><details open>\(credit)</details>\(terms)</article>",
+    "<article>\(credit)<p>© The Post <a rel='NoOpener\nLICENSE' href='https://cc.example.org/by/'>CC BY</a></p></article>",
   ])
   func lets(_ article: String) throws {
     #expect(try faults(Self.page(article)) == [])
@@ -53,12 +54,21 @@ import Testing
     ("<article><template>\(credit)</template>\(terms)</article>", ["O101", "O102"]),
     ("<article><details>\(credit)</details>\(terms)</article>", ["O101", "O102"]),
     ("<article><noscript>\(credit)</noscript>\(terms)</article>", ["O101", "O102"]),
+    ("<article><canvas>\(credit)</canvas>\(terms)</article>", ["O101", "O102"]),
+    ("<article><video src=x>\(credit)</video>\(terms)</article>", ["O101", "O102"]),
+    ("<article><audio src=x>\(credit)</audio>\(terms)</article>", ["O101", "O102"]),
+    ("<article><object data=x>\(credit)</object>\(terms)</article>", ["O101", "O102"]),
+    ("<article><datalist>\(credit)</datalist>\(terms)</article>", ["O101", "O102"]),
     ("<article><!-- \(credit) -->\(terms)</article>", ["O101", "O102"]),
     ("<article><textarea>\(credit)</textarea>\(terms)</article>", ["O101", "O102"]),
     ("<article><p data-x='\(credit)'>\(terms)</article>", ["O101", "O102"]),
     ("<article>First published by The Post.\(terms)</article>", ["O102"]),
     (
       "<article>First published by <a rel=\"noopener nofollow\" href=\"https://post.example.org/a?b=1&amp;c\">The Post</a>.\(terms)</article>",
+      ["O102"]
+    ),
+    (
+      "<article>First published by <a rel=\"noopener\tNoFollow\" href=\"https://post.example.org/a?b=1&amp;c\">The Post</a>.\(terms)</article>",
       ["O102"]
     ),
     ("<article>First published by <a href=\"https://post.example.org/\">The Post</a>.\(terms)</article>", ["O102"]),
@@ -112,6 +122,15 @@ import Testing
     (whole(head: "", after: made), ["O104"]),
     (whole(after: "<link rel=\"canonical\" href=\"https://x.example/\">"), ["O104"]),
     (whole(after: "<META name=robots content=noindex>"), ["O104"]),
+    (whole(after: "<link rel=\"Canonical\" href=\"https://y.example/\">"), ["O104"]),
+    (whole(after: "<link rel=\"canonical alternate\" href=\"https://y.example/\">"), ["O104"]),
+    (whole(head: made + "<link rel=\" \tCANONICAL\" href=\"https://y.example/\">"), ["O104"]),
+    (whole(head: made + "<meta name=\"ROBOTS\" content=noindex>"), ["O104"]),
+    (whole(head: made + "<meta name=\"Googlebot\" content=noindex>"), ["O104"]),
+    (whole(head: made + "<meta name=\"viewport\" content=\"width=device-width\">"), []),
+    (whole(head: made + data.replacing("application/ld+json", with: " Application/LD+JSON; charset=utf-8")), ["O106"]),
+    (whole(head: made + "<link rel=\"license\" href=\"https://cc.example.org/nc/\">"), ["O106"]),
+    (whole(head: made + "<link rel=\"license\" href=\"https://cc.example.org/by/\">"), []),
     (whole(after: "<!-- <link rel=\"canonical\" href=\"/\"> --><script>'<link rel=canonical>'</script>"), []),
     (whole(after: "<article>17 U.S.C. § 107</article>"), []),
   ])

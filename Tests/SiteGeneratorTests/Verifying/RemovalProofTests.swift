@@ -94,4 +94,11 @@ import Testing
     let proof = RemovalProof(RemovedText(html: Array(paragraphs.joined().utf8)))
     #expect(proof.findings(in: "a.html", Array(paragraphs.joined().utf8)).count == 500)
   }
+
+  /// A sentence that two texts have in common is one of each.
+  @Test func knowsAllWhoseASentenceIs() {
+    let sentences = RemovedText(html: Array("<p>The harbour of Stannock was shut for eleven days.</p>".utf8)).sentences
+    let search = SentenceSearch(sentences + sentences)
+    #expect(search.sentencesInMarkup(Array("<p>The harbour of Stannock was shut for eleven days.</p>".utf8)) == [0, 1])
+  }
 }

@@ -62,14 +62,4 @@ import Testing
       }, url: page)
     #expect(source.attributionURL == (target == .home ? home : page))
   }
-
-  @Test(arguments: [
-    ("{author}, {affiliation}", true), ("{author}{affiliation?, {affiliation}}", false), ("{author}, {outlet}", false),
-  ])
-  func anInstitutionIsAskedFor(_ format: String, _ isRequired: Bool) {
-    var terms = CreditTerms()
-    #expect(!terms.requiresAffiliation)
-    terms.bylineFormat = format
-    #expect(terms.requiresAffiliation == isRequired)
-  }
 }

@@ -32,7 +32,7 @@ extension Rule {
       var byOutlet: [String: [Republication]] = [:]
       func add(_ found: Republication) { byOutlet[found.outlet.outlet.key, default: []].append(found) }
       for (number, article) in site.articles.enumerated() {
-        guard let source = article.source else { continue }
+        guard let source = article.source, article.rights.basis.isGrant else { continue }
         if source.shared.outlet.bulk == false {
           add(Republication(source.shared, article, number, ["source", "outlet"]))
         }

@@ -8,8 +8,10 @@ extension Rule {
       read the terms. An article that says CC BY where the outlet says CC BY-ND, or that is edited where the outlet lets
       nothing be changed, has given itself a right. Where the outlet makes an exception for one article, that is a
       permission, and is recorded as one. What was done to a text whose original is kept is judged by what was done
-      (R045). Quotation and fair use need no grant; that a work is in the public domain is worth a second look where its
-      outlet licenses what it publishes.
+      (R045). Where the outlet gives some paragraphs, the whole text is more, unless the scope of the permission names it
+      ('verbatim', or 'everything'); a permission that names no use is worth a second look. The same licence in another
+      version is a warning. Quotation and fair use need no grant; that a work is in the public domain is worth a second
+      look where its outlet licenses what it publishes.
       """,
     source: "the outlet's terms (license, edits)",
     hint:
@@ -39,11 +41,24 @@ extension Rule {
       let claimed = article.article.originLicense
     else { return nil }
     let more = claimed.freedoms(beyond: theirs).filter { !article.isPermitted($0.use) }
-    guard !more.isEmpty else { return nil }
+    guard !more.isEmpty else { return otherText(claimed, than: theirs, in: article) }
     let words = more.map(\.words).joined(separator: " and ")
     return Finding(
       "'\(claimed.id)' gives more than '\(theirs.id)', the licence of \(outlet.name): \(words)",
       at: ["rights", "license"], notes: [("the outlet is named here", ["source", "outlet"])])
+  }
+
+  /// The same licence in another version, or for another country: what it gives differs in little, but one of the two is
+  /// not the licence of the article.
+  private static func otherText(_ claimed: License, than theirs: License, in article: ArticleCase) -> Finding? {
+    guard claimed != theirs, claimed.terms == theirs.terms, claimed.isCreativeCommons == theirs.isCreativeCommons,
+      !article.isPermitted(.edit), let outlet = article.outlet?.outlet
+    else { return nil }
+    return Finding(
+      "the article is said to be under '\(claimed.id)', and \(outlet.name) licenses its articles under '\(theirs.id)'",
+      at: ["rights", "license"],
+      hint: "look at the article there, and name the version that it names; waive this where it is another one",
+      notes: [("the outlet is named here", ["source", "outlet"])], severity: .warning)
   }
 
   /// That nobody holds rights, where the outlet licenses some.
@@ -58,22 +73,35 @@ extension Rule {
       notes: [("the outlet is named here", ["source", "outlet"])], severity: .warning)
   }
 
+  private static let wholeHint =
+    "if the permission is for the whole text, say so: scope: [web, verbatim]; "
+    + "else 'mode: excerpt' shows as much as is given"
+
   /// What is done to the text, where an outlet on its way does not let it be done.
   private static func uses(of article: ArticleCase) -> [Finding] {
-    guard article.rights.mode != .verbatim, !article.isCovered(PermittedUse(article.rights.mode)) else { return [] }
+    guard !article.isCovered(PermittedUse(article.rights.mode)) else { return [] }
     return article.outlets { $0.outlet.edits.refusal(of: article) != nil }.compactMap { outlet, field in
       outlet.outlet.edits.refusal(of: article).map { refusal in
         Finding(
           "\(outlet.outlet.name) \(refusal), and the article says 'mode: \(article.rights.mode.rawValue)'",
-          at: ["rights", "mode"], notes: [("the outlet is named here", field)])
+          at: ["rights", "mode"], hint: article.mayMeanWhole ? wholeHint : nil,
+          notes: [("the outlet is named here", field)], severity: article.mayMeanWhole ? .warning : nil)
       }
     }
   }
 }
 
 extension ArticleCase {
-  /// Whether a permission allows a use, beside a licence or as the ground itself.
+  /// Whether a permission is the ground of a whole text, and does not say whether it is for all of it.
+  fileprivate var mayMeanWhole: Bool {
+    guard rights.mode == .verbatim, let permission = rights.permission else { return false }
+    return permission.isComplete && permission.allows(.verbatim) && isInForce(permission)
+  }
+
+  /// Whether a permission allows a use, beside a licence or as the ground itself. The whole text of an outlet that gives
+  /// excerpts must be named: its standing permission, which is recorded in the same way, is for less.
   fileprivate func isCovered(_ use: PermittedUse) -> Bool {
+    if use == .verbatim { return rights.permission?.names(use) == true && isPermitted(use) }
     if isPermitted(use) { return true }
     guard rights.basis == .permission, let permission = rights.permission else { return false }
     return permission.isComplete && permission.allows(use) && isInForce(permission)
@@ -84,11 +112,17 @@ extension EditTerms {
   /// Why the outlet does not let a text be used as it is; `nil` where it does, or does not say.
   fileprivate func refusal(of article: ArticleCase) -> String? {
     switch article.rights.mode {
-    case .verbatim: nil
+    case .verbatim: excerptOnly(for: article)
     case .edited: policy == .verbatim && !article.article.keepsOriginal ? "lets nothing be changed" : nil
     case .translation: EditTerms.refusal(translation, "translated")
     case .excerpt: EditTerms.refusal(excerpt, "shown in part")
     }
+  }
+
+  /// Outlets that say how many paragraphs may be shown give no more than those, unless a licence or a letter does.
+  private func excerptOnly(for article: ArticleCase) -> String? {
+    guard excerpt != .no, article.license == nil, let limit = excerptParagraphs else { return nil }
+    return "lets no more than \(limit) paragraph\(limit == 1 ? "" : "s") be shown"
   }
 
   private static func refusal(_ grant: Grant?, _ done: String) -> String? {

@@ -26,21 +26,27 @@ extension Rule {
         permission: {from: "A. Editor, The Post", date: 2026-03-05, reference: mail-7}
       """),
     check: .article { article in
-      let via = article.article.via.enumerated().map { ($1.date, ["via", String($0), "date"]) }
-      let dates: [(Timestamp?, FieldPath)] =
-        [
-          (article.article.updated, ["updated"]), (article.rights.permission?.date, ["rights", "permission", "date"]),
-          (article.rights.permission?.revoked, ["rights", "permission", "revoked"]),
-          (article.source?.notified, ["source", "notified"]),
-        ] + (article.isYetToCome ? [] : [(article.source?.date, ["source", "date"])] + via)
-      return dates.compactMap { date, field in
-        guard let date, !article.context.hasCome(date) else { return nil }
+      let own: [(Timestamp?, FieldPath)] = [
+        (article.article.updated, ["updated"]), (article.rights.permission?.date, ["rights", "permission", "date"]),
+        (article.rights.permission?.revoked, ["rights", "permission", "revoked"]),
+        (article.source?.notified, ["source", "notified"]),
+      ]
+      let dates = own.map { ($0, $1, nil) } + (article.isYetToCome ? [] : article.originalDates)
+      return dates.compactMap { date, field, zone in
+        guard let date, !article.context.hasCome(date, in: zone) else { return nil }
         return Finding("\(date.date.iso8601) has not come yet", at: field)
       }
     })
 }
 
 extension ArticleCase {
+  /// When the outlets on the way here published the article, each day in the zone of its outlet.
+  fileprivate var originalDates: [(Timestamp?, FieldPath, TimeZoneRules?)] {
+    guard let source else { return [] }
+    return [(source.date, ["source", "date"], source.shared.outlet.time.zone)]
+      + article.via.enumerated().map { ($1.date, ["via", String($0), "date"], $1.shared.outlet.time.zone) }
+  }
+
   /// Whether the article itself is held back: then its original may be as well.
   fileprivate var isYetToCome: Bool {
     !context.hasCome(article.date) || article.embargo.map { !context.hasCome($0) } == true

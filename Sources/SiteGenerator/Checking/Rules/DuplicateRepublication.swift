@@ -40,11 +40,12 @@ extension Rule {
         rights: {basis: license, license: CC-BY-4.0}
         """),
     check: .site { site in
-      var first: [String: [Int]] = [:]
+      var first: [[UInt8]: [Int]] = [:]
       first.reserveCapacity(site.articles.count)
       var findings: [ArticleFinding] = []
       for (number, article) in site.articles.enumerated() {
-        guard let address = article.source?.url.text else { continue }
+        guard let url = article.source?.url else { continue }
+        let address = AbsoluteAddress.pageKey(TrackingParameters.remove(from: url.text))
         let others = first[address, default: []]
         if let other = others.first(where: { site.articles[$0].language == article.language }) {
           findings.append(

@@ -17,10 +17,19 @@ extension Rule {
       "rights: {basis: license, license: CC-BY-4.0}",
       original: "# Harbour reopens after storm\n\nThe harbour is open.", text: "The harbour is open.",
       outlet: "name: The Post\nurl: https://post.example.org/\nedits: {headline: false}"),
-    check: .text { article, report in
-      guard let headlines = report.headlines, !article.isPermitted(.edit) else { return [] }
-      return article.outlets { $0.outlet.edits.allowsHeadline == false }.map { outlet, _ in
-        Finding("\(outlet.outlet.name) does not allow another headline than '\(headlines.original)'", at: ["title"])
+    check: .article { article in
+      // Where something is kept of the original, the headline is compared with the text.
+      guard !article.article.keepsOriginal, let headlines = article.article.changedHeadline(from: nil) else {
+        return []
       }
-    })
+      return findings(headlines, article)
+    },
+    .text { article, report in report.headlines.map { findings($0, article) } ?? [] })
+
+  private static func findings(_ headlines: FidelityReport.Headlines, _ article: ArticleCase) -> [Finding] {
+    guard !article.isPermitted(.edit) else { return [] }
+    return article.outlets { $0.outlet.edits.allowsHeadline == false }.map { outlet, _ in
+      Finding("\(outlet.outlet.name) does not allow another headline than '\(headlines.original)'", at: ["title"])
+    }
+  }
 }

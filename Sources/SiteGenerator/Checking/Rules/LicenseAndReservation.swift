@@ -31,7 +31,7 @@ extension Rule {
   /// A licence beside a notice that gives nothing away.
   private static func reserved(_ article: ArticleCase) -> [Finding] {
     guard let notice = article.rights.notice, let license = article.rights.license,
-      Phrases.hasOne(of: reservations, in: notice)
+      Phrases.hasOne(of: reservations, in: notice.lowercased())
     else { return [] }
     return [
       Finding(

@@ -4,8 +4,9 @@ extension Rule {
   static let linkToHomePage = Rule(
     "R004", .warning, .licence, "The link leads to the article and not to the outlet's front page",
     why: """
-      A front page has another story tomorrow. Creative Commons asks for the address of the work; many outlets say in so
-      many words that the link must lead to the article, and then it is an error.
+      A front page has another story tomorrow, and so has that of a site through which an article came. Creative Commons
+      asks for the address of the work; many outlets say in so many words that the link must lead to the article, and then
+      it is an error.
       """,
     source: "CC BY 4.0, section 3(a)(1)(A)(v); the outlet's terms (links.target)",
     hint: "write the address of the article itself",
@@ -19,14 +20,14 @@ extension Rule {
       """),
     passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
     check: .article { article in
-      guard article.source?.url.isHome == true, let source = article.source else { return [] }
-      let isDemanded = source.shared.outlet.links.target == .article
-      return [
-        Finding(
+      article.originals { _ in true }.compactMap { outlet, url, field in
+        guard url.isHome else { return nil }
+        let isDemanded = article.rights.basis.isGrant && outlet.outlet.links.target == .article
+        return Finding(
           isDemanded
-            ? "\(source.shared.outlet.name) asks for a link to the article, and '\(source.url.text)' is a front page"
-            : "'\(source.url.text)' is a front page and not the article", at: ["source", "url"],
+            ? "\(outlet.outlet.name) asks for a link to the article, and '\(url.text)' is a front page"
+            : "'\(url.text)' is a front page and not the article", at: field,
           severity: isDemanded ? .error : nil, layer: isDemanded ? .outlet : nil)
-      ]
+      }
     })
 }

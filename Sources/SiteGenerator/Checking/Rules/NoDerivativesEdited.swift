@@ -29,9 +29,10 @@ extension Rule {
         permission: {from: "A. Editor, The Post", date: 2026-03-05, reference: mail-7, scope: [web, edit]}
       """),
     check: .article { article in
-      guard let license = article.license, !license.mayEdit, article.rights.mode == .edited,
-        article.article.original == nil, !article.isPermitted(.edit)
+      guard let license = article.license, !license.mayEdit, article.article.original == nil,
+        !article.isPermitted(.edit)
       else { return [] }
+      guard article.rights.mode == .edited else { return headline(under: license, article) }
       return [
         Finding(
           "'\(license.id)' does not allow the edit declared on line {line}", at: ["rights", "license"],
@@ -50,4 +51,18 @@ extension Rule {
             + "rights.permission with scope: [edit]")
       ]
     })
+
+  /// Another headline than 'source.title', where nothing is kept of the original with which it could be compared.
+  private static func headline(under license: License, _ article: ArticleCase) -> [Finding] {
+    guard !article.article.keepsOriginal, article.outlet?.outlet.edits.allowsHeadline != true,
+      let headlines = article.article.changedHeadline(from: nil)
+    else { return [] }
+    return [
+      Finding(
+        "\(license.shortName) does not allow another headline than '\(headlines.original)'", at: ["title"],
+        hint:
+          "use the original's headline, or record a permission that covers it: rights.permission with scope: [edit]",
+        notes: [("the original's headline is here", ["source", "title"])])
+    ]
+  }
 }

@@ -26,12 +26,12 @@ extension Rule {
       rights: {basis: license, license: CC-BY-4.0}
       """, outlet: "name: The Post\nurl: https://post.example.org/"),
     check: .article { article in
-      guard let source = article.source, !source.shared.outlet.has(source.url) else { return [] }
-      return [
-        Finding(
-          "'\(source.url.host)' is not a host of \(source.shared.outlet.name)", at: ["source", "url"],
-          notes: [("the outlet is named here", ["source", "outlet"])])
-      ]
+      article.originals { _ in true }.compactMap { outlet, url, field in
+        guard !outlet.outlet.has(url) else { return nil }
+        return Finding(
+          "'\(url.host)' is not a host of \(outlet.outlet.name)", at: field,
+          notes: [("the outlet is named here", field.dropLast() + ["outlet"])])
+      }
     })
 }
 

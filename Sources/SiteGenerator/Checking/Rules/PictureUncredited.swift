@@ -29,6 +29,7 @@ extension Rule {
       if article.source != nil, !image.isCredited, image.license?.isPublicDomain != true, !isCovered(image, article) {
         findings.append(Finding("who made the picture is not said", at: ["image", "src"]))
       }
+      findings += excluded(image, article)
       if image.alternativeText.isEmpty {
         findings.append(
           Finding(
@@ -50,16 +51,36 @@ extension Rule {
       hint: hint, severity: .warning)
   }
 
+  /// A picture that is shown, and that an outlet keeps out of what it gives. One with a licence of its own is here on
+  /// that, and one that is nobody's on nobody's leave.
+  private static func excluded(_ image: ImageReference, _ article: ArticleCase) -> [Finding] {
+    guard image.license == nil else { return [] }
+    let credit = image.credits
+    return article.outlets { !$0.outlet.images.excludes.isEmpty }.compactMap { outlet, field in
+      let mark = outlet.outlet.images.excludes.first { mark in
+        credit.contains { Phrases.has(mark.lowercased(), in: $0.lowercased()) }
+      }
+      return mark.map {
+        Finding(
+          "\(outlet.outlet.name) lets no pictures go with its articles that are marked '\($0)', and this one is",
+          at: ["image", "src"],
+          hint: "leave the picture out, or name the licence under which it is shown: 'license:' under 'image:'",
+          notes: [("the outlet is named here", field)], layer: .outlet)
+      }
+    }
+  }
+
   /// Whether the outlet's terms bring the picture along with the text.
   private static func isCovered(_ image: ImageReference, _ article: ArticleCase) -> Bool {
     guard let outlet = article.outlet?.outlet else { return false }
-    let credit = [image.creator, image.creditText].compactMap(\.self)
-    if credit.contains(where: { Phrases.hasOne(of: outlet.images.excludes, in: $0) }) { return false }
+    let credit = image.credits
+    let marks = outlet.images.excludes.map { $0.lowercased() }
+    if credit.contains(where: { Phrases.hasOne(of: marks, in: $0.lowercased()) }) { return false }
     switch outlet.images.policy {
     case .all, .withSameArticle: return true
     case .creditedToSource:
       return credit.contains {
-        Phrases.hasOne(of: [outlet.name, outlet.defaultHolder].map { $0.lowercased() }, in: $0)
+        Phrases.hasOne(of: [outlet.name, outlet.defaultHolder].map { $0.lowercased() }, in: $0.lowercased())
       }
     case nil, .some(.none), .notCovered, .whereNoted, .ask: return false
     }
@@ -67,6 +88,8 @@ extension Rule {
 }
 
 extension ImageReference {
+  /// What is said of who made it.
+  fileprivate var credits: [String] { [creator, creditText].compactMap(\.self) }
   /// Whether it says who made it.
   fileprivate var isCredited: Bool { creator?.isEmpty == false || creditText?.isEmpty == false }
 }

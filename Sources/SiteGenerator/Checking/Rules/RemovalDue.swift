@@ -8,7 +8,7 @@ extension Rule {
       stay in its place ('onExpiry: stub'). The article does not stop the build; it is left out of it.
       """,
     source: "the outlet's terms (time.removeAfter), counted from this site's date",
-    hint: "ask the outlet for longer, and record its permission as the ground: basis: permission",
+    hint: "ask the outlet for longer, and record its permission as the ground: basis: permission, with 'until:'",
     failing: .init(
       """
       title: Harbour reopens after storm
@@ -22,13 +22,13 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\ntime: {removeAfter: P90D}"),
     withholds: true,
     check: .article { article in
-      guard case .expired(_, why: .removeAfter) = article.state, let outlet = article.source?.shared.outlet else {
+      guard case .expired(_, why: .removeAfter) = article.state, let asker = article.times.firstClosing?.asker else {
         return []
       }
       return [
         Finding(
-          "\(outlet.name) lends its articles for a time, and that of this one is over; it is left out", at: ["date"],
-          notes: [("the outlet is named here", ["source", "outlet"])])
+          "\(asker.outlet.outlet.name) lends its articles for a time, and that of this one is over; it is left out",
+          at: ["date"], notes: [("the outlet is named here", asker.field)])
       ]
     })
 }

@@ -19,10 +19,10 @@ extension Rule {
       """),
     passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
     check: .article { article in
-      guard let original = article.source?.date else { return [] }
-      let zone = article.context.zone
-      // A day is as long as it is: the same day is not before.
-      guard article.article.date.end(in: zone) <= original.instant(in: zone) else { return [] }
+      guard let source = article.source, let original = source.date else { return [] }
+      // A day is as long as it is: the same day is not before. That of the original is a day of its outlet.
+      let begin = original.instant(in: source.shared.outlet.time.zone ?? article.context.zone)
+      guard article.article.date.end(in: article.context.zone) <= begin else { return [] }
       return [
         Finding(
           "the article is dated before its original, which is of \(original.date.iso8601)", at: ["date"],

@@ -22,13 +22,14 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\ntime: {minDelay: P2D}"),
     withholds: true,
     check: .article { article in
-      guard case .delayed(let until, _) = article.state, let outlet = article.source?.shared.outlet else { return [] }
-      let zone = outlet.time.zone ?? article.context.zone
-      let day = zone.day(at: until)?.iso8601 ?? ""
+      guard case .delayed(let until, _) = article.state, let opening = article.times.lastOpening,
+        let asker = opening.asker
+      else { return [] }
+      let day = opening.zone.day(at: until)?.iso8601 ?? ""
       return [
         Finding(
-          "the article is withheld until \(day): \(outlet.name) wants its own readers to come first",
-          at: ["source", "date"])
+          "the article is withheld until \(day): \(asker.outlet.outlet.name) wants its own readers to come first",
+          at: asker.field.dropLast() + ["date"])
       ]
     })
 }

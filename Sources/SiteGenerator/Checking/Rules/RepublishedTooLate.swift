@@ -22,11 +22,12 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\ntime: {maxAge: P90D}"),
     withholds: true,
     check: .article { article in
-      guard case .tooOld = article.state, let outlet = article.source?.shared.outlet else { return [] }
+      guard case .tooOld = article.state, let asker = article.times.ageLimit?.asker else { return [] }
+      let name = asker.outlet.outlet.name
       return [
         Finding(
-          "\(outlet.name) lets articles be republished while they are young, and this one was too old; it is left out",
-          at: ["date"], notes: [("the original's date is here", ["source", "date"])])
+          "\(name) lets articles be republished while they are young, and this one was too old; it is left out",
+          at: ["date"], notes: [("the date from which it counts is here", asker.field.dropLast() + ["date"])])
       ]
     })
 }

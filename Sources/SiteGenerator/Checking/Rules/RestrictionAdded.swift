@@ -22,7 +22,7 @@ extension Rule {
             at: ["rights", "license"],
             notes: [("what the site says of itself stands under 'publisher' in sitegen.yaml", nil)]))
       }
-      if let notice = article.rights.notice, Phrases.hasOne(of: prohibitions, in: notice) {
+      if let notice = article.rights.notice, Phrases.hasOne(of: prohibitions, in: notice.lowercased()) {
         findings.append(
           Finding(
             "the notice forbids what '\(license.id)' allows", at: ["rights", "notice"],

@@ -33,7 +33,9 @@ extension Rule {
       else { return [] }
       let demand =
         license.mustShareAlike
-        ? "what is made of it must be under the same licence" : "what is made of it stays non-commercial"
+        ? "what is made of it must be under the same licence"
+        : license.mustCredit && !ours.mustCredit
+          ? "whoever uses what is made of it must still name its author" : "what is made of it stays non-commercial"
       return [
         Finding(
           "'\(license.id)' does not allow a version under '\(ours.id)': \(demand)", at: ["rights", "versionLicense"],

@@ -17,7 +17,7 @@ struct ChangeClassifier {
   private let changes: [WordDiff.Change]
   private let quoted: [Range<Int>]
   private let style: HouseStyle
-  private let additions: [[UInt8]]
+  private let additions: DeclaredAdditions
   private var result = Result()
 
   init(
@@ -29,7 +29,7 @@ struct ChangeClassifier {
     self.ours = ours
     self.quoted = quoted
     self.style = style
-    self.additions = additions.map { TextNormalizer.normalize(Array($0.utf8)) }
+    self.additions = DeclaredAdditions(additions, in: ours)
   }
 
   /// The classes of all changes.
@@ -99,7 +99,7 @@ struct ChangeClassifier {
       result.hasOtherAlterations = true
       return .alteration
     }
-    if isDeclared(change.ours) { return .addition }
+    if additions.cover(change.ours) { return .addition }
     result.hasUndeclaredAdditions = true
     return .alteration
   }
@@ -122,11 +122,5 @@ struct ChangeClassifier {
       }
     }
     return false
-  }
-
-  /// Whether added words are what the article declares: all of it, a part of it, or what it is the beginning of.
-  private func isDeclared(_ range: Range<Int>) -> Bool {
-    let words = Array(ours.text(range).utf8)
-    return additions.contains { $0.firstRange(of: words) != nil || words.starts(with: $0) }
   }
 }

@@ -3,7 +3,8 @@
 /// Double marks open before a word and close behind one. What is not closed ends with its block, as speech does that
 /// goes on in the next paragraph. Single marks count where one opens before a word and another closes behind a later one.
 enum QuotedRuns {
-  /// The runs, in order.
+  /// The runs, in order. Those that overlap, as a quotation within another does, are one: so each ends before the next
+  /// begins, and they can be searched.
   static func find(in text: WordSequence, blocks: [TextBlock]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (number, block) in blockRanges(of: text).enumerated() {
@@ -14,7 +15,19 @@ enum QuotedRuns {
         runs += singleQuoted(block, in: text)
       }
     }
-    return runs.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return merged(runs.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
+  }
+
+  private static func merged(_ runs: [Range<Int>]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for run in runs {
+      if let last = merged.last, run.lowerBound < last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
+      } else {
+        merged.append(run)
+      }
+    }
+    return merged
   }
 
   /// The words of each block.

@@ -19,6 +19,8 @@ struct HouseStyle: Sendable {
   func kinds(of original: [ArraySlice<UInt8>], _ ours: [ArraySlice<UInt8>]) -> HouseStyleKinds? {
     let (a, b) = (items(original), items(ours))
     guard a.list.count == b.list.count else { return nil }
+    // One may be left out or put in; another one is another person.
+    guard Honorifics.areSame(a.honorifics, b.honorifics) else { return nil }
     var kinds: HouseStyleKinds = a.honorifics == b.honorifics ? [] : .style
     for (mine, yours) in zip(a.list, b.list) {
       guard let kind = mine.difference(from: yours) else { return nil }

@@ -4,7 +4,8 @@ struct TimeExpression: Equatable {
   private var month: Int?
   private var day: Int?
   private var year: Int?
-  private var isRelative = false
+  /// Where it lies as seen from the text's own day: before it (-1), on it (0), or after it (1).
+  private var direction: Int?
   /// As it was written, without commas and full stops.
   private var words: [[UInt8]] = []
 
@@ -26,8 +27,11 @@ struct TimeExpression: Equatable {
     return (time, count)
   }
 
-  /// Whether both may mean the same time: nothing that both say differs, and a month alone is no day.
+  /// Whether the other may mean the same time, said later: nothing that both say differs, and a month alone is no day.
+  /// What was today may be yesterday by then, and what was tomorrow may be today; nothing goes the other way, and what
+  /// was to come is not told as past without other words.
   func agrees(with other: TimeExpression) -> Bool {
+    if let direction, let later = other.direction, later > direction || later < direction - 1 { return false }
     func agree(_ a: Int?, _ b: Int?) -> Bool { a == nil || b == nil || a == b }
     guard agree(weekday, other.weekday), agree(month, other.month), agree(day, other.day), agree(year, other.year)
     else {
@@ -45,21 +49,24 @@ struct TimeExpression: Equatable {
     let isCapital = plain.first.map { (0x41...0x5A).contains($0) } ?? false
     if isCapital, let number = TimeWords.weekdays[text] { return set(\.weekday, number) }
     if isCapital, let number = TimeWords.months[text] { return set(\.month, number) }
-    if TimeWords.days.contains(text) {
-      isRelative = true
+    if let near = TimeWords.days[text] {
+      direction = near
       return true
     }
-    if let previous, TimeWords.nearness.contains(String(decoding: previous.lowercased, as: UTF8.self)),
+    if let previous, TimeWords.nearness[String(decoding: previous.lowercased, as: UTF8.self)] != nil,
       TimeWords.spans.contains(text)
     {
-      isRelative = true
       return true
     }
     if let number = TimeWords.day(text) { return set(\.day, number).map { _ in false } }
     if text.utf8.count == 4, let number = Int(text), (1800...2199).contains(number) {
       return set(\.year, number).map { _ in false }
     }
-    return TimeWords.connectors.contains(text) || TimeWords.nearness.contains(text) ? false : nil
+    if let near = TimeWords.nearness[text] {
+      direction = near
+      return false
+    }
+    return TimeWords.connectors.contains(text) ? false : nil
   }
 
   private mutating func set(_ part: WritableKeyPath<TimeExpression, Int?>, _ number: Int) -> Bool? {
@@ -76,9 +83,9 @@ private enum TimeWords {
   static let months = numbered(
     "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|"
       + "november nov|december dec")
-  /// Days that are seen from today.
-  static let days: Set<String> = ["today", "yesterday", "tomorrow", "tonight"]
-  static let nearness: Set<String> = ["last", "this", "next", "earlier"]
+  /// Days that are seen from today, and where they lie.
+  static let days = ["yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1]
+  static let nearness = ["last": -1, "earlier": -1, "this": 0, "next": 1]
   /// What `last` and `this` may stand before.
   static let spans: Set<String> = [
     "week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn",

@@ -16,9 +16,10 @@ enum AbsoluteAddress {
   }
 
   /// Whether two addresses name the same page, whatever their scheme, fragment and the slash at their end.
-  static func isSame(_ a: String, _ b: String) -> Bool { page(a) == page(b) }
+  static func isSame(_ a: String, _ b: String) -> Bool { pageKey(a) == pageKey(b) }
 
-  private static func page(_ address: String) -> [UInt8] {
+  /// What addresses of the same page have in common.
+  static func pageKey(_ address: String) -> [UInt8] {
     let full = resolve(address, on: nil) ?? ""
     var bytes = Array(full.utf8.prefix { $0 != 0x23 })
     if bytes.starts(with: "https:".utf8) {

@@ -13,7 +13,15 @@ extension ValueType<LicenseReference> {
       decoding.reportType(node, expected: "a licence such as CC-BY-ND-4.0, or its address")
       return nil
     }
-    if let statement = RightsStatement(reading: text) { return .statement(statement) }
+    if let statement = RightsStatement(reading: text) {
+      guard statement.isPublishable else {
+        decoding.report(
+          "R014", at: node.mark, "'\(statement.name)' is no ground on which something may be published",
+          hint: "find out who holds the rights; 'NKC' says that somebody looked and found nobody", layer: .licence)
+        return nil
+      }
+      return .statement(statement)
+    }
     return readLicense(text, at: node.mark, &decoding).map { .license($0) }
   }
 }

@@ -96,6 +96,7 @@ struct ArticleResolver {
     }
     var hop = Hop(outlet: outlet, url: url.value)
     hop.date = fields.value.date
+    hop.notified = fields.value.notified
     return hop
   }
 
@@ -111,6 +112,7 @@ struct ArticleResolver {
       var work = IncludedWork(outlet: outlet, url: url.value, title: fields.value.title)
       work.authors = fields.value.authors
       work.date = fields.value.date
+      work.notified = fields.value.notified
       work.license = fields.value.license ?? outlet.outlet.license
       work.notice = fields.value.notice
       return work

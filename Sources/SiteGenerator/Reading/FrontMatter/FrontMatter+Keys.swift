@@ -86,6 +86,7 @@ extension RecordType<HopFields> {
         isRequired: true),
       Field("url", ValueType<WebAddress>.webAddress.located, \.url, "the address of the article there"),
       Field("date", .date, \.date, "when it was republished there"),
+      Field("notified", .date, \.notified, "when that outlet was told of the republication here"),
     ])
 }
 
@@ -102,6 +103,7 @@ extension RecordType<WorkFields> {
       .required("title", .nonBlank(upTo: 1_000), \.title, "the work's title"),
       Field("authors", .list(of: .text(upTo: 200)), \.authors, "the names of those who wrote it"),
       Field("date", .date, \.date, "when it was published there"),
+      Field("notified", .date, \.notified, "when that outlet was told of the republication here"),
       Field("license", .outletLicense, \.license, "its licence, where it is not the outlet's"),
       Field("notice", .text(upTo: 1_000), \.notice, "its copyright line"),
     ])

@@ -44,6 +44,7 @@ struct HopFields: Sendable {
   var outlet: Located<String>?
   var url: Located<WebAddress>?
   var date: Timestamp?
+  var notified: Timestamp?
 }
 
 /// One work of `alsoFrom:`.
@@ -53,6 +54,7 @@ struct WorkFields: Sendable {
   var title = ""
   var authors: [String] = []
   var date: Timestamp?
+  var notified: Timestamp?
   var license: License?
   var notice: String?
 }

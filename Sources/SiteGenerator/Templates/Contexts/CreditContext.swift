@@ -76,7 +76,9 @@ enum CreditContext {
     ContextField("via", .list(.html), "the sites through which it came, one sentence each") {
       .list($0.credit.via.map { .html($0) })
     },
-    ContextField("hasWorks", .flag, "whether it is made of several works") { .flag(!$0.credit.works.isEmpty) },
+    ContextField("hasWorks", .flag, "whether it is made of several works, or of one under another licence") {
+      .flag(!$0.credit.works.isEmpty)
+    },
     ContextField(
       "works", .list(.html), "the works that it is made of, where there are several, one sentence each"
     ) { .list($0.credit.works.map { .html($0) }) },

@@ -22,7 +22,7 @@ struct StyleBook: Sendable {
       basis = article.rights.basis
       mode = article.rights.mode
       language = article.language
-      traits = [article.via.isEmpty, article.alsoFrom.isEmpty, article.image == nil, article.rights.changes.isEmpty]
+      traits = [article.via.isEmpty, !article.namesWorks, article.image == nil, article.rights.changes.isEmpty]
     }
   }
 

@@ -88,12 +88,10 @@ struct StyleCascade {
   private func add(
     _ declaration: StyleDeclaration, _ priority: [Int], _ cause: ShownStyle.Cause, to winners: inout [String: Winner]
   ) {
-    guard
-      let name = HidingProperties.isCustom(declaration.name)
-        ? declaration.name : HidingProperties.longhand(declaration.name)
-    else { return }
-    if let old = winners[name], priority.lexicographicallyPrecedes(old.priority) { return }
-    winners[name] = Winner(priority: priority, declaration: declaration, cause: cause)
+    for (name, declaration) in HidingProperties.longhands(of: declaration) {
+      if let old = winners[name], priority.lexicographicallyPrecedes(old.priority) { continue }
+      winners[name] = Winner(priority: priority, declaration: declaration, cause: cause)
+    }
   }
 }
 

@@ -13,8 +13,9 @@ import Testing
     ("CC-BY-4.0", "CC-BY-ND-4.0", true), ("CC-BY-NC-ND-4.0", "CC-BY-ND-4.0", false),
     ("CC-BY-ND-4.0", "CC-BY-NC-ND-4.0", true), ("CC-BY-4.0", "CC-BY-SA-4.0", true),
     ("CC-BY-SA-4.0", "CC-BY-4.0", false), ("CC0-1.0", "CC-BY-4.0", true), ("CC-BY-4.0", "CC0-1.0", false),
-    // A version or a port is no more and no less.
-    ("CC-BY-ND-3.0", "CC-BY-ND-4.0", false), ("CC-BY-ND-4.0", "LicenseRef-CC-BY-NC-ND-3.0-US", true),
+    // A version or a port is no more and no less, and not the same.
+    ("CC-BY-ND-3.0", "CC-BY-ND-4.0", true), ("CC-BY-3.0-DE", "CC-BY-3.0", true),
+    ("CC-BY-ND-4.0", "LicenseRef-CC-BY-NC-ND-3.0-US", true),
   ]) func comparesLicences(_ claimed: String, _ theirs: String, _ isTooMuch: Bool) async throws {
     let rights = "basis: license, license: \(claimed)"
     #expect(try await isBroken(rights, outlet: "license: \(theirs)") == isTooMuch)
@@ -38,6 +39,31 @@ import Testing
     #expect(try await !isBroken("basis: permission, \(use), \(permission)web]}", outlet: outlet))
     #expect(try await isBroken("basis: permission, \(use), \(permission)web, verbatim]}", outlet: outlet))
     #expect(try await !isBroken("basis: license, \(use)", outlet: "license: CC-BY-4.0"))
+  }
+
+  @Test func anotherVersionIsAWarning() async throws {
+    let diagnostics = try await RuleSites.diagnostics(
+      .republished(
+        "rights: {basis: license, license: CC-BY-ND-3.0}", outlet: RuleSites.outlet + "\nlicense: CC-BY-ND-4.0"))
+    #expect(diagnostics.filter { $0.id == "R056" }.map(\.severity) == [.warning])
+  }
+
+  /// An outlet that gives some paragraphs gives no whole text, but to whom it says so.
+  @Test(arguments: [
+    ("", "verbatim", true), ("", "excerpt", false), (", scope: [web]", "verbatim", true),
+    (", scope: [web, excerpt]", "verbatim", true),
+    (", scope: [web, verbatim]", "verbatim", false), (", scope: [everything]", "verbatim", false),
+  ]) func someParagraphsAreNoWhole(_ scope: String, _ mode: String, _ isTooMuch: Bool) async throws {
+    let rights = "basis: permission, mode: \(mode), permission: {from: A, date: 2026-03-04, reference: b\(scope)}"
+    #expect(try await isBroken(rights, outlet: "edits: {excerpt: ok, excerptParagraphs: 3}") == isTooMuch)
+    #expect(try await !isBroken(rights, outlet: "edits: {excerpt: ok}"))
+    let found = try await RuleSites.diagnostics(
+      .republished("rights: {\(rights)}", outlet: RuleSites.outlet + "\nedits: {excerpt: ok, excerptParagraphs: 3}"))
+    // What a permission that names no use is for, is not known; one for an excerpt is for no more.
+    let isNamed = scope.contains("excerpt")
+    #expect(found.first { $0.id == "R056" }?.severity == (isTooMuch ? isNamed ? .error : .warning : nil))
+    let licence = "basis: license, license: CC-BY-4.0, mode: \(mode)"
+    #expect(try await !isBroken(licence, outlet: "license: CC-BY-4.0\nedits: {excerpt: ok, excerptParagraphs: 3}"))
   }
 
   /// An editor may decide, with a reason; and what needs no grant is not asked for one.

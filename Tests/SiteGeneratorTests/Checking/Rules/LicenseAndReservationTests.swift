@@ -9,6 +9,8 @@ import Testing
     ("rights: {basis: public-domain, license: CC-PDM-1.0}", false),
     ("rights: {basis: public-domain, license: CC0-1.0}", false),
     ("rights: {basis: license, license: CC-BY-4.0, notice: Alle Rechte vorbehalten}", true),
+    ("rights: {basis: license, license: CC-BY-4.0, notice: Все права защищены}", true),
+    ("rights: {basis: license, license: CC-BY-4.0, notice: TOUS DROITS RÉSERVÉS}", true),
     ("rights: {basis: license, license: CC-BY-4.0, notice: Some rights reserved}", false),
   ])
   func findsContradictions(_ rights: String, _ isBroken: Bool) async throws {

@@ -13,6 +13,12 @@ import Testing
     ("cleared: true", "{policy: ask}", .error), ("cleared: true", "{policy: credited-to-source}", .error),
     ("cleared: true, creditText: A for The Post", "{policy: credited-to-source}", nil),
     ("creditText: A for The Post", "{policy: credited-to-source}", .warning), ("creator: A", "{policy: all}", .warning),
+    // What the outlet keeps out, whoever said that it may be shown.
+    ("cleared: true, creditText: A/Stock", "{policy: all, excludes: [stock]}", .error),
+    ("cleared: true, creator: ÄRA, creditText: B", "{excludes: [ära]}", .error),
+    ("cleared: true, creditText: A/Stock, license: CC-BY-4.0", "{policy: all, excludes: [stock]}", nil),
+    ("cleared: true, creator: A", "{policy: all, excludes: [stock]}", nil),
+    ("creditText: A/Stock", "{policy: all, excludes: [stock]}", .warning),
   ]
 
   @Test(arguments: cases)

@@ -24,11 +24,26 @@ import Testing
       ("neighbouring", "neighboring", .style), ("defence,", "defense,", .style), ("travelled", "traveled", .style),
       ("colour", "colouring", nil), ("inquiry", "enquiry", .style), ("Colour", "color", nil), ("colour", "honor", nil),
       ("Mr. Smith", "Smith", .style), ("Dr Ruth Mabey", "Ruth Mabey", .style), ("miss it", "it", nil),
-      ("Dr. Smith", "Mr. Jones", nil), ("said,", "said", nil), ("a b", "a c", nil),
+      ("Dr. Smith", "Mr. Jones", nil),
+      ("Dr. Smith", "Mr. Smith", nil), ("Professor Smith", "Prof. Smith", .style), ("Prof. Dr. Ohl", "Dr. Ohl", .style),
+      ("said,", "said", nil), ("a b", "a c", nil),
     ] as [(String, String, HouseStyleKinds?)])
   func knowsEnglish(original: String, ours: String, expected: HouseStyleKinds?) {
     #expect(kinds(original, ours) == expected)
     #expect(kinds(ours, original) == expected)
+  }
+
+  /// A text is read later than it was written: time goes on, and never back.
+  @Test(
+    arguments: [
+      ("yesterday", "tomorrow", nil), ("tomorrow", "yesterday", nil), ("yesterday", "today", nil),
+      ("today", "yesterday", .time), ("tomorrow", "today", .time), ("tomorrow", "next week", .time),
+      ("today", "tomorrow", nil), ("next week", "last week", nil), ("last week", "next week", nil),
+      ("yesterday", "last week", .time), ("last Tuesday", "next Tuesday", nil), ("this week", "last week", .time),
+      ("tomorrow", "Tuesday", .time), ("Tuesday", "yesterday", .time),
+    ] as [(String, String, HouseStyleKinds?)])
+  func letsTimeGoOn(original: String, ours: String, expected: HouseStyleKinds?) {
+    #expect(kinds(original, ours) == expected)
   }
 
   @Test func leavesOtherLanguagesTheirNumbers() {

@@ -57,6 +57,9 @@ import Testing
     ":root{--x:none} footer{display:var(--x)}", "footer{display:var(--y,none)}", "FOOTER{DISPLAY:NONE}",
     "/* x */ footer /* y */ { /* z */ display/**/: none }", "footer{display:none", "html{opacity:.05}",
     ".credits{content-visibility:hidden}", "dl{height:0;overflow:clip}", "footer{font:0/0 a}",
+    "footer{margin:-9999px}", "footer{margin:0 0 0 -9999px}", "footer{margin:0 -9999px}",
+    "footer{margin-inline:-9999px}", "footer{margin-block:-9999px 0}", "footer{margin-left:0;margin:0 1px 0 -9999px}",
+    "footer{position:absolute;inset:0 auto auto -9999px}", ":root{--m:0 0 0 -9999px} footer{margin:var(--m)}",
     "@import 'data:text/css,footer%7Bdisplay:none%7D';",
     "@import url(data:text/css;base64,Zm9vdGVye2Rpc3BsYXk6bm9uZX0=);",
   ])
