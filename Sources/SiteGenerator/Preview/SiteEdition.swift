@@ -1,3 +1,4 @@
+import Mustache
 package import SiteModel
 import Synchronization
 
@@ -73,6 +74,12 @@ package final class SiteEdition: Sendable {
   /// The style sheets and scripts of the theme. Their names say what is in them, so that they may be asked for later too.
   package var themeAssets: [(path: String, bytes: [UInt8])] {
     maker.theme.assets.filter { maker.usesAsset($0) }.map { ($0.path.outputPath, $0.bytes) }
+  }
+
+  /// The counters that a page loads, as they stand in it. An outlet counts its readers, and who previews is none of them.
+  package func counters(at path: String) -> [[UInt8]] {
+    guard case .article(let number)? = places[path], settings.pixels == .load else { return [] }
+    return Counter.all(of: maker.index.articles[number]).map(\.html.bytes)
   }
 
   private func make(_ place: Place) -> [MadePage] {

@@ -42,7 +42,8 @@ struct SiteLookup: Sendable {
     let type = MediaTypes.type(of: path)
     switch file {
     case .page(let page) where type.utf8.starts(with: "text/html".utf8):
-      return html(page.bytes, HTTPResponseStatus(statusCode: page.status), request)
+      let bytes = moment.edition.map { page.without($0.counters(at: path)) } ?? page.bytes
+      return html(bytes, HTTPResponseStatus(statusCode: page.status), request)
     case .page(let page):
       return conditional(EntityTag(of: page.bytes), page.bytes.count, type, request) { range in
         .bytes(range.count == page.bytes.count ? page.bytes : Array(page.bytes[range]))
@@ -112,5 +113,16 @@ struct SiteLookup: Sendable {
 
       """
     return html(Array(page.utf8), .serviceUnavailable, nil)
+  }
+}
+
+extension EditionPage {
+  /// Its bytes without some parts.
+  fileprivate func without(_ parts: [[UInt8]]) -> [UInt8] {
+    var bytes = bytes
+    for part in parts {
+      while let range = bytes.firstRange(of: part) { bytes.removeSubrange(range) }
+    }
+    return bytes
   }
 }

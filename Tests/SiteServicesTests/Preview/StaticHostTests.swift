@@ -126,6 +126,23 @@ import Testing
     }
   }
 
+  /// An outlet counts readers; who looks at a preview is none, and may look at what is never published.
+  @Test(arguments: [
+    "{kind: img, url: \"https://count.example.org/p.gif?a=1&b=2\", required: true}",
+    "{kind: script, url: \"https://count.example.org/p.js\", required: true}",
+  ])
+  func loadsNoCounters(pixel: String) async throws {
+    let folder = try SiteFolder()
+    try folder.write(
+      "content/outlets/post.yaml",
+      "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0\npixel: \(pixel)\n")
+    try await RunningPreview.run(folder) { preview in
+      let page = try await preview.get("/articles/harbour/").text
+      #expect(page.contains("The harbour is open."))
+      #expect(!page.contains("\"https://count.example.org/"))
+    }
+  }
+
   /// SECURITY.md S14: what became a link since it was listed is not followed.
   @Test func followsNoLink() async throws {
     let folder = try SiteFolder()
