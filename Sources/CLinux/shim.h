@@ -10,6 +10,9 @@ static inline int sitegen_exchange(int directory, const char *one, const char *o
 /// syncfs(2).
 static inline int sitegen_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
 
+/// memfd_create(2) with MFD_CLOEXEC: a file in memory that nobody else knows.
+static inline int sitegen_memory_file(void) { return (int)syscall(SYS_memfd_create, "sitegen", 1u); }
+
 #include <string.h>
 
 /// strlen(3); here, so that the wrapper of libcmark needs no other C library.

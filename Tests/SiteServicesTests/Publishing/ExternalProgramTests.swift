@@ -25,6 +25,15 @@ import Testing
     #expect(String(decoding: outcome.output, as: UTF8.self) == "300000\nbgone\n")
   }
 
+  /// It may know enough without having read anything.
+  @Test func needNotReadItsInput() async throws {
+    let shell = ExternalProgram(name: "sh", path: "/bin/sh")
+    var setting = ExternalProgram.Setting()
+    setting.input = Array(repeating: 0x61, count: 300_000)
+    setting.accepted = [5]
+    for _ in 0..<50 { #expect(try await shell.run(["-c", "exit 5"], setting).status == 5) }
+  }
+
   @Test func saysWhatTheProgramSaid() async throws {
     let shell = ExternalProgram(name: "sh", path: "/bin/sh")
     let fault = await #expect(throws: PublishFault.self) {

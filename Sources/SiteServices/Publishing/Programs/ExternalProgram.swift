@@ -73,8 +73,11 @@ struct ExternalProgram: Sendable {
     let configuration = Configuration(
       executable: .path(FilePath(path)), arguments: Arguments(arguments), environment: .inherit.updating(changes),
       workingDirectory: setting.folder.map { FilePath($0) })
+    let input = try ExternalProgram.file(of: setting.input)
+    defer { try? input.close() }
     let result = try await Subprocess.run(
-      configuration, input: .array(setting.input), output: .bytes(limit: 1 << 28), error: .sequence
+      configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .bytes(limit: 1 << 28),
+      error: .sequence
     ) { execution in
       var last: [String] = []
       for try await text in execution.standardError.strings() where line(text) && !text.isEmpty {
@@ -89,6 +92,20 @@ struct ExternalProgram: Sendable {
       case .signaled(let signal): 128 + signal
       }
     return Outcome(status: status, output: result.standardOutput, words: result.closureResult)
+  }
+
+  /// What a program reads, as a file in memory. A pipe would have to be written to while it runs, and the library ends this
+  /// process where a program ends without having read it.
+  private static func file(of input: [UInt8]) throws -> FileDescriptor {
+    let file = FileDescriptor(rawValue: try MemoryFile.open())
+    do {
+      try file.writeAll(input)
+      try file.seek(offset: 0, from: .start)
+    } catch {
+      try? file.close()
+      throw error
+    }
+    return file
   }
 
   /// A line in which the name and password of every address are left out.
