@@ -10,8 +10,8 @@ enum AddressEscaping {
       case _ where isSafe(byte): output.append(byte)
       default:
         output.append(0x25)
-        output.append(hexDigit(byte >> 4))
-        output.append(hexDigit(byte & 0xF))
+        output.append((byte >> 4).hexadecimalDigit)
+        output.append((byte & 0xF).hexadecimalDigit)
       }
     }
   }
@@ -28,8 +28,6 @@ enum AddressEscaping {
       }
     }
   }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
   /// Whether a destination is written as it is: nearly all are.
   static func isPlain(_ destination: Span<UInt8>) -> Bool {
