@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Mustache", swiftSettings: settings),
+    .target(name: "HTML", dependencies: ["Mustache"], swiftSettings: settings),
     .target(name: "SiteModel", swiftSettings: settings),
     .target(
       name: "SiteGenerator",
@@ -66,6 +67,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("jemalloc")]
     ),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
+    .testTarget(
+      name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
     .testTarget(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "SiteModel", "Mustache"],
