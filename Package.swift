@@ -67,8 +67,11 @@ let package = Package(
       linkerSettings: [.linkedLibrary("jemalloc")]
     ),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
+    // For tests in other languages; no part of what is installed.
+    .executableTarget(
+      name: "html-sanitize", dependencies: ["HTML", "Mustache"], path: "Tests/HTMLSanitize", swiftSettings: settings),
     .testTarget(
-      name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
+      name: "HTMLTests", dependencies: ["HTML", "Mustache"], swiftSettings: settings),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: settings),
     .testTarget(
       name: "SiteGeneratorTests", dependencies: ["SiteGenerator", "SiteModel", "Mustache"],

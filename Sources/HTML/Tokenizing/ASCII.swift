@@ -56,6 +56,9 @@ extension [UInt8] {
     }
   }
 
+  /// Takes everything from a place on back.
+  mutating func truncate(to count: Int) { removeLast(self.count - count) }
+
   /// Appends a scalar in UTF-8.
   mutating func append(scalar: Unicode.Scalar) {
     append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)

@@ -1,0 +1,71 @@
+/// Which pictures nobody sees, so that they are there to count readers (SECURITY.md S19).
+enum HiddenPictures {
+  /// Whether a length of an attribute is at most one pixel.
+  static func isTiny(_ length: ArraySlice<UInt8>) -> Bool {
+    var digits = length.drop(while: ASCII.isBlank).prefix(while: ASCII.isDigit)
+    guard !digits.isEmpty else { return false }
+    digits = digits.drop { $0 == 0x30 }
+    return digits.isEmpty || digits.elementsEqual("1".utf8)
+  }
+
+  /// Whether a style hides what has it.
+  static func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
+    let folded = style.filter { !ASCII.isBlank($0) }.map(ASCII.lowercased)
+    return folded.split(separator: 0x3B).contains { declaration in
+      guard let colon = declaration.firstIndex(of: 0x3A) else { return false }
+      let value = declaration[(colon + 1)...].prefix { $0 != 0x21 }
+      let name = String(decoding: declaration[..<colon], as: UTF8.self)
+      switch name {
+      case "display": return value.elementsEqual("none".utf8)
+      case "visibility": return value.elementsEqual("hidden".utf8) || value.elementsEqual("collapse".utf8)
+      case "opacity": return value.allSatisfy { $0 == 0x30 || $0 == 0x2E }
+      case "width", "height", "max-width", "max-height":
+        return isTiny(value)
+          && ["", "px", "%", "em"].contains { value.drop(while: ASCII.isDigit).elementsEqual($0.utf8) }
+      default: return false
+      }
+    }
+  }
+
+  /// Whether a picture comes from a host that is there to count readers.
+  static func isBeacon(_ host: ArraySlice<UInt8>) -> Bool {
+    guard !host.isEmpty else { return false }
+    return beacons.split(separator: "\n").contains { beacon in
+      let name = beacon.utf8
+      guard host.count >= name.count, host.suffix(name.count).elementsEqual(name) else { return false }
+      return host.count == name.count || host[host.endIndex - name.count - 1] == 0x2E
+    }
+  }
+
+  /// These and what is below them.
+  private static let beacons = """
+    2o7.net
+    ads.linkedin.com
+    adservice.google.com
+    analytics.twitter.com
+    bat.bing.com
+    b.scorecardresearch.com
+    sb.scorecardresearch.com
+    chartbeat.net
+    counter.yadro.ru
+    doubleclick.net
+    feeds.feedburner.com
+    google-analytics.com
+    googletagmanager.com
+    imrworldwide.com
+    mc.yandex.ru
+    omtrdc.net
+    parsely.com
+    pi.pardot.com
+    pixel.facebook.com
+    pixel.quantserve.com
+    pixel.wp.com
+    quantserve.com
+    statcounter.com
+    stats.wordpress.com
+    stats.wp.com
+    t.co
+    track.hubspot.com
+    vgwort.de
+    """
+}

@@ -1,0 +1,62 @@
+public import Mustache
+
+/// Something that a text had and its page does not have.
+public struct Removal: Sendable, Hashable {
+  /// What it was.
+  public enum Kind: Int, Sendable, Hashable, CaseIterable {
+    /// A tag; its text is there.
+    case element
+    /// An element with all that was in it.
+    case elementWithContent
+    /// An attribute, or one whose value is not allowed.
+    case attribute
+    /// An address that leads where texts may not lead to.
+    case address
+    /// Something that showed another page; there is a link to it.
+    case embed
+    /// A picture that nobody sees, or that counts readers.
+    case picture
+    /// A tag beyond the depth that is kept, or one that stood where it cannot stand.
+    case misplaced
+  }
+
+  /// What it was.
+  public let kind: Kind
+  /// The name of the element or attribute, lower-cased; the address or its beginning.
+  public let name: String
+  /// Where it, or the tag that it stood in, begins in the HTML: a byte, from 0.
+  public let offset: Int
+}
+
+/// What was removed from one text: the first of it one by one, all of it counted.
+public struct RemovalReport: Sendable {
+  /// How many are listed.
+  public static let limit = 100
+
+  /// The first ones, in their order.
+  public private(set) var listed: [Removal] = []
+  private var counts = [Int](repeating: 0, count: Removal.Kind.allCases.count)
+
+  /// How many of a kind there were.
+  public func count(of kind: Removal.Kind) -> Int { counts[kind.rawValue] }
+
+  /// How many there were in all.
+  public var count: Int { counts.reduce(0, +) }
+
+  /// Notes one. Its name is cut where it is long.
+  mutating func add(_ kind: Removal.Kind, _ name: ArraySlice<UInt8>, at offset: Int) {
+    counts[kind.rawValue] += 1
+    guard listed.count < RemovalReport.limit else { return }
+    listed.append(Removal(kind: kind, name: String(decoding: name.prefix(80), as: UTF8.self), offset: offset))
+  }
+}
+
+/// A text that may be printed, and what it lost.
+public struct SanitizedBody: Sendable {
+  /// UTF-8, balanced; may stand wherever a `div` may.
+  public let html: SafeHTML
+  /// What was removed.
+  public let removals: RemovalReport
+  /// Whether there is no HTML because it would be more than eight times as long as what it was made of (SECURITY.md S21).
+  public let isTooLong: Bool
+}

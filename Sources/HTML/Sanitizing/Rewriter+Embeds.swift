@@ -1,0 +1,67 @@
+extension Rewriter {
+  /// Writes a link in the place of a frame or the like, where it has an address (SECURITY.md S19).
+  mutating func replaceEmbed(_ element: Element, _ tag: Tag) -> Bool {
+    let name: String
+    switch element.name {
+    case "iframe", "embed": name = "src"
+    case "object": name = "data"
+    default: return false
+    }
+    guard let attribute = tag.attributes.first(where: { tag.bytes[$0.name].elementsEqual(name.utf8) }),
+      attribute.value.count <= Rewriter.longestValue,
+      Addresses.clean(tag.bytes[attribute.value], for: .citation, into: &address), Addresses.isElsewhere(address)
+    else { return false }
+    EmbedAddress.makeReadable(&address)
+    if needsCell { openCell() }
+    writeParagraph(at: tag.offset)
+    return true
+  }
+
+  /// Writes a link to the address in a paragraph, or alone where a paragraph cannot stand.
+  private mutating func writeParagraph(at offset: Int) {
+    let words = address
+    guard mayHoldParagraph, open.hasRoom(for: 2) else { return writeLink(words: words, at: offset) }
+    writeName(vocabulary.elements[Int(vocabulary.paragraph)])
+    output.append(0x3E)
+    push(vocabulary.paragraph, .paragraph)
+    writeLink(words: words, at: offset)
+    close(downTo: open.count - 1)
+  }
+
+  private var mayHoldParagraph: Bool {
+    switch open.last?.role {
+    case nil, .division, .section, .block, .item, .term, .cell: true
+    default: false
+    }
+  }
+}
+
+/// Addresses of players, which show nothing of what is around a film.
+enum EmbedAddress {
+  /// Makes the address of a player that of the film's own page.
+  static func makeReadable(_ address: inout [UInt8]) {
+    let host = String(decoding: Addresses.host(of: address), as: UTF8.self)
+    switch host {
+    case "www.youtube.com", "youtube.com", "www.youtube-nocookie.com", "youtube-nocookie.com":
+      guard let id = identifier(in: address, behind: "/embed/"), id != Array("videoseries".utf8) else { return }
+      address = Array("https://www.youtube.com/watch?v=".utf8) + id
+    case "player.vimeo.com":
+      guard let id = identifier(in: address, behind: "/video/"), id.allSatisfy(ASCII.isDigit) else { return }
+      address = Array("https://vimeo.com/".utf8) + id
+    default: return
+    }
+  }
+
+  /// Letters, digits, hyphens and underscores at the end of the path.
+  private static func identifier(in address: [UInt8], behind start: String) -> [UInt8]? {
+    guard let host = address.firstIndex(of: 0x2F), let path = address[(host + 2)...].firstIndex(of: 0x2F),
+      address[path...].starts(with: start.utf8)
+    else { return nil }
+    let rest = address[(path + start.utf8.count)...]
+    let id = rest.prefix { ASCII.isLetterOrDigit($0) || $0 == 0x2D || $0 == 0x5F }
+    guard !id.isEmpty, id.endIndex == rest.endIndex || rest[id.endIndex] == 0x3F || rest[id.endIndex] == 0x23 else {
+      return nil
+    }
+    return Array(id)
+  }
+}

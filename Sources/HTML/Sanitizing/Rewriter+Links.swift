@@ -1,0 +1,91 @@
+extension Rewriter {
+  /// Reads the start tag of a link. One that leads nowhere is none; its words stay.
+  mutating func startLink(_ number: UInt8, _ element: Element, _ tag: Tag) {
+    var set = attributes(of: tag, element)
+    guard let href = value("href", in: set, tag) else { return writeAnchor(set, tag, element) }
+    guard Addresses.clean(href, for: .link, into: &address) else {
+      return removals.add(.address, href, at: tag.offset)
+    }
+    guard open.hasRoom() else { return flatten(number, tag) }
+    guard closeLink() else { return misplace(tag) }
+    guard let isExternal = decideLink(at: tag.offset) else { return }
+    let opensWindow = value("target", in: set, tag).map { $0.elementsEqual("_blank".utf8) } ?? false
+    if !opensWindow { set.bits &= ~vocabulary.bit("target") }
+    writeName(element)
+    writeAttributes(set, tag, element)
+    writeRelation(isExternal: isExternal, opensWindow: opensWindow)
+    output.append(0x3E)
+    push(number, .link)
+  }
+
+  /// Closes a link that is open around another. Whether there can be one now: not where a block stands between them, which
+  /// would be closed as well.
+  private mutating func closeLink() -> Bool {
+    guard open.count(of: vocabulary.link) > 0 else { return true }
+    if let index = open.innermost(where: { $0.role == .link }, stoppingAt: { !$0.role.isInline }) {
+      close(downTo: index)
+      return true
+    }
+    return !isInLink
+  }
+
+  /// Whether a link is open, within the same cell.
+  var isInLink: Bool {
+    open.count(of: vocabulary.link) > 0
+      && open.innermost(where: { $0.role == .link }, stoppingAt: { $0.role.isBarrier }) != nil
+  }
+
+  /// Asks what becomes of the address: whether it leaves the site, or `nil` where there is no link to it.
+  mutating func decideLink(at offset: Int) -> Bool? {
+    switch hooks.link(to: address, at: offset) {
+    case .kept(let isExternal): return isExternal
+    case .dropped: return nil
+    case .replaced(let other, let isExternal):
+      longest += other.count
+      return Addresses.clean(other[...], for: .link, into: &address) ? isExternal : nil
+    }
+  }
+
+  /// A link without an address may be a name to lead to.
+  private mutating func writeAnchor(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
+    guard let id = value("id", in: set, tag), open.hasRoom(), !isInLink else { return }
+    let start = output.count
+    writeName(element)
+    output.append(contentsOf: " id=\"".utf8)
+    guard writeIdentifier(id) else { return output.truncate(to: start) }
+    output.append(contentsOf: "\"></a>".utf8)
+  }
+
+  /// Writes what a link is to what it leads to.
+  mutating func writeRelation(isExternal: Bool, opensWindow: Bool) {
+    var words = isExternal ? settings.externalRel.map { Array($0.utf8) } ?? [] : []
+    if opensWindow {
+      for word in ["noopener", "noreferrer"]
+      where !words.split(separator: 0x20).contains(where: { $0.elementsEqual(word.utf8) }) {
+        if !words.isEmpty { words.append(0x20) }
+        words += word.utf8
+      }
+    }
+    if !words.isEmpty { writeAttribute("rel", words) }
+  }
+
+  /// Writes a link to the address with some words, and closes it. Within a link, or too deep, the words stand alone.
+  mutating func writeLink(words: [UInt8], at offset: Int) {
+    guard !isInLink, open.hasRoom(), let isExternal = decideLink(at: offset) else { return writeWords(words) }
+    writeName(vocabulary.elements[Int(vocabulary.link)])
+    writeAttribute("href", address)
+    writeRelation(isExternal: isExternal, opensWindow: false)
+    output.append(0x3E)
+    writeWords(words)
+    output.append(contentsOf: "</a>".utf8)
+  }
+
+  /// Writes text of an attribute as text of the page.
+  mutating func writeWords(_ words: [UInt8]) {
+    guard !words.isEmpty else { return }
+    leadingLine = .plain
+    bareStart = nil
+    Escaping.append(text: words.span, 0..<words.count, to: &output)
+    heading?.text += words
+  }
+}

@@ -1,0 +1,71 @@
+/// A heading whose words are being read.
+struct OpenHeading {
+  /// How many elements are open around it.
+  let depth: Int
+  let level: Int
+  /// The place for its name.
+  let patch: Int
+  /// What the text calls it.
+  let ownName: [UInt8]?
+  var text: [UInt8] = []
+}
+
+extension Rewriter {
+  /// What is put before the names of a text, so that they are none of the page's (SECURITY.md S6).
+  static let prefix = Array("user-content-".utf8)
+
+  /// Writes a name behind the prefix.
+  mutating func writeIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
+    guard let name = prefixed(value), patches.name(Array(value), becomes: name) else { return false }
+    Escaping.append(value: name, to: &output)
+    return true
+  }
+
+  /// Writes several names, of the headers of a cell.
+  mutating func writeIdentifiers(_ value: ArraySlice<UInt8>) -> Bool {
+    guard settings.names == .prefixed else { return false }
+    let start = output.count
+    for name in value.split(whereSeparator: ASCII.isBlank) {
+      guard let name = prefixed(name) else { continue }
+      if output.count > start { output.append(0x20) }
+      Escaping.append(value: name, to: &output)
+    }
+    return output.count > start
+  }
+
+  private func prefixed(_ name: ArraySlice<UInt8>) -> [UInt8]? {
+    guard !name.isEmpty, name.count <= 200, !name.contains(where: { $0 <= 0x20 }) else { return nil }
+    return name.starts(with: Rewriter.prefix) ? Array(name) : Rewriter.prefix + name
+  }
+
+  /// Writes the start tag of a heading, whose name is found when all of it was read.
+  mutating func startHeading(_ number: UInt8, _ element: Element, _ tag: Tag) {
+    writeName(element)
+    let patch = patches.reserve(at: output.count)
+    var ownName: [UInt8]?
+    if !tag.attributes.isEmpty {
+      var set = attributes(of: tag, element)
+      ownName = value("id", in: set, tag).map(Array.init)
+      set.bits &= ~vocabulary.bit("id")
+      writeAttributes(set, tag, element)
+    }
+    output.append(0x3E)
+    let level = element.name.utf8.last.map { Int($0 &- 0x30) } ?? 2
+    heading = OpenHeading(depth: open.count, level: level, patch: patch, ownName: ownName)
+    push(number, .heading)
+  }
+
+  /// Gives a heading its name: the caller's, or else its own.
+  mutating func finishHeading(_ heading: OpenHeading) {
+    self.heading = nil
+    let given = hooks.headingID(for: heading.text, level: heading.level)
+    guard let name = given ?? heading.ownName.flatMap({ prefixed($0[...]) }) else { return }
+    let isFirst = patches.name(heading.ownName ?? name, becomes: name)
+    guard given != nil || isFirst else { return }
+    longest += given?.count ?? 0
+    var attribute = Array(" id=\"".utf8)
+    Escaping.append(value: name, to: &attribute)
+    attribute.append(0x22)
+    patches.fill(heading.patch, with: attribute)
+  }
+}

@@ -1,0 +1,123 @@
+extension Rewriter {
+  /// Reads a picture.
+  mutating func image(_ number: UInt8, _ element: Element, _ tag: Tag) {
+    let set = attributes(of: tag, element)
+    let alternative = value("alt", in: set, tag).map(Array.init) ?? []
+    guard let src = value("src", in: set, tag) else { return dropPicture(tag, .picture, words: alternative) }
+    guard Addresses.clean(src, for: .picture, into: &address) else {
+      return dropPicture(tag, .address, src, words: alternative)
+    }
+    let host = Addresses.host(of: address)
+    let mayCount = settings.pixelHosts.contains { host.elementsEqual($0.utf8) }
+    if !mayCount, HiddenPictures.isBeacon(host) || isHidden(tag) { return dropPicture(tag, .picture, src, words: []) }
+    switch hooks.picture(BodyPicture(address: address, alternative: alternative, offset: tag.offset)) {
+    case .kept: writeImage(set, tag, element, nil, nil)
+    case .replaced(let other, let width, let height):
+      longest += other.count + 40
+      guard Addresses.clean(other[...], for: .picture, into: &address) else {
+        return dropPicture(tag, .address, src, words: alternative)
+      }
+      writeImage(set, tag, element, width, height)
+    case .linked:
+      unwrapPicture()
+      writeLink(words: alternative.isEmpty ? address : alternative, at: tag.offset)
+    case .dropped:
+      unwrapPicture()
+      writeWords(alternative)
+    }
+  }
+
+  private mutating func writeImage(_ set: AttributeSet, _ tag: Tag, _ element: Element, _ width: Int?, _ height: Int?) {
+    var set = set
+    if width != nil || height != nil { set.bits &= ~(vocabulary.bit("width") | vocabulary.bit("height")) }
+    let alt = vocabulary.bit("alt")
+    if set.bits & alt == 0 {
+      set.bits |= alt
+      slots[alt.trailingZeroBitCount] = Rewriter.addedSlot
+    }
+    writeName(element)
+    writeAttributes(set, tag, element)
+    if let width { writeAttribute("width", Array(String(width).utf8)) }
+    if let height { writeAttribute("height", Array(String(height).utf8)) }
+    output.append(contentsOf: " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">".utf8)
+  }
+
+  /// Notes a picture that goes; its words stay where it had some to say.
+  private mutating func dropPicture(
+    _ tag: Tag, _ kind: Removal.Kind, _ name: ArraySlice<UInt8>? = nil, words: [UInt8]
+  ) {
+    removals.add(kind, name ?? tag.bytes[tag.name], at: tag.offset)
+    unwrapPicture()
+    writeWords(words)
+  }
+
+  /// Takes the `picture` back whose picture goes, with the sizes of it.
+  private mutating func unwrapPicture() {
+    guard let start = bareStart, open.last?.role == .picture else { return }
+    output.truncate(to: start)
+    bareStart = nil
+    _ = open.pop()
+    needsCell = false
+  }
+
+  private func isHidden(_ tag: Tag) -> Bool {
+    tag.attributes.contains { attribute in
+      let value = tag.bytes[attribute.value]
+      let name = tag.bytes[attribute.name]
+      if name.elementsEqual("width".utf8) || name.elementsEqual("height".utf8) { return HiddenPictures.isTiny(value) }
+      return name.elementsEqual("hidden".utf8) || name.elementsEqual("style".utf8) && HiddenPictures.isHiding(value)
+    }
+  }
+
+  /// Reads a sound or film. It is shown with its controls, and nothing of it is loaded before somebody asks for it.
+  mutating func startMedia(_ number: UInt8, _ element: Element, _ tag: Tag) {
+    guard open.hasRoom() else { return flatten(number, tag) }
+    var set = attributes(of: tag, element)
+    if let src = value("src", in: set, tag) {
+      if !Addresses.clean(src, for: .media, into: &address) {
+        removals.add(.address, src, at: tag.offset)
+        set.bits &= ~vocabulary.bit("src")
+      } else {
+        switch decideMedia(at: tag.offset) {
+        case .kept, .replaced: break
+        case .linked: return writeLink(words: address, at: tag.offset)
+        case .dropped: return
+        }
+      }
+    }
+    writeName(element)
+    writeAttributes(set, tag, element)
+    output.append(contentsOf: " controls=\"\" preload=\"none\">".utf8)
+    push(number, .media)
+  }
+
+  /// Reads a `source`, which means something in three elements only.
+  mutating func source(_ number: UInt8, _ element: Element, _ tag: Tag) {
+    guard let parent = open.last?.role, parent == .picture || parent == .media else { return misplace(tag) }
+    var set = attributes(of: tag, element)
+    let names = parent == .media ? ["srcset", "sizes", "media"] : ["src"]
+    for name in names { set.bits &= ~vocabulary.bit(name) }
+    if parent == .media {
+      guard let src = value("src", in: set, tag) else { return }
+      guard Addresses.clean(src, for: .media, into: &address) else {
+        return removals.add(.address, src, at: tag.offset)
+      }
+      switch decideMedia(at: tag.offset) {
+      case .kept, .replaced: break
+      case .linked, .dropped: return
+      }
+    } else if value("srcset", in: set, tag) == nil {
+      return
+    }
+    writeName(element)
+    writeAttributes(set, tag, element)
+    output.append(0x3E)
+  }
+
+  private mutating func decideMedia(at offset: Int) -> ResourceVerdict {
+    let verdict = hooks.resource(at: address, for: .media, at: offset)
+    guard case .replaced(let other) = verdict else { return verdict }
+    longest += other.count
+    return Addresses.clean(other[...], for: .media, into: &address) ? verdict : .dropped
+  }
+}

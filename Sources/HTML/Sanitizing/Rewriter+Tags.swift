@@ -1,0 +1,154 @@
+extension Rewriter {
+  /// Reads a start tag.
+  mutating func startTag(_ tag: Tag) {
+    guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else {
+      return removals.add(.element, tag.bytes[tag.name], at: tag.offset)
+    }
+    let element = vocabulary.elements[Int(number)]
+    if element.role == .denied { return deny(element, number, tag) }
+    if element.role.isTablePart {
+      guard open.count(of: vocabulary.table) > 0 else { return misplace(tag) }
+      return startTablePart(number, element, tag)
+    }
+    if needsCell { openCell() }
+    makeRoom(for: element.role)
+    switch element.role {
+    case .link: startLink(number, element, tag)
+    case .image: image(number, element, tag)
+    case .media: startMedia(number, element, tag)
+    case .source: source(number, element, tag)
+    case .void, .rule: writeTag(element, tag)
+    default: start(number, element, tag)
+    }
+  }
+
+  /// Writes a start tag and keeps the element open, unless it is too deep.
+  mutating func start(_ number: UInt8, _ element: Element, _ tag: Tag) {
+    // A table may hold rows and cells at once.
+    guard open.hasRoom(for: element.role == .table ? 4 : 1) else { return flatten(number, tag) }
+    if element.role == .heading, heading == nil { return startHeading(number, element, tag) }
+    let begin = output.count
+    writeTag(element, tag)
+    push(number, element.role)
+    if element.role == .preformatted { leadingLine = .dropped }
+    if element.role == .picture { bareStart = begin }
+  }
+
+  mutating func push(_ number: UInt8, _ role: Role) {
+    open.push(number, role)
+    needsCell = role.holdsPartsOnly
+  }
+
+  /// Writes a start tag with the attributes that may stay.
+  mutating func writeTag(_ element: Element, _ tag: Tag) {
+    writeName(element)
+    if !tag.attributes.isEmpty { writeAttributes(attributes(of: tag, element), tag, element) }
+    output.append(0x3E)
+  }
+
+  /// Writes `<name`.
+  mutating func writeName(_ element: Element) {
+    leadingLine = .plain
+    if element.role != .source { bareStart = nil }
+    vocabulary.write(element.startTag, to: &output)
+  }
+
+  /// Closes what an element of a role cannot stand in: "optional tags" and "in body" of the standard.
+  private mutating func makeRoom(for role: Role) {
+    switch role {
+    case .item: closeItem { $0.role == .item }
+    case .term: closeItem { $0.role == .term }
+    case .ruby: if open.last?.role == .ruby { close(downTo: open.count - 1) }
+    default: break
+    }
+    guard !role.isInline else { return }
+    closeParagraph()
+    if role == .heading, let index = open.innermost(where: { $0.role == .heading }, stoppingAt: { !$0.role.isInline }) {
+      close(downTo: index)
+    }
+  }
+
+  private mutating func closeParagraph() {
+    guard open.count(of: vocabulary.paragraph) > 0,
+      let index = open.innermost(where: { $0.role == .paragraph }, stoppingAt: { $0.role.isBarrier })
+    else { return }
+    close(downTo: index)
+  }
+
+  /// An item closes the one before it, from within paragraphs and divisions too, but not from within another block.
+  private mutating func closeItem(where fits: (OpenElements.Entry) -> Bool) {
+    let index = open.innermost(where: fits) {
+      !$0.role.isInline && $0.role != .paragraph && $0.role != .division
+    }
+    if let index { close(downTo: index) }
+  }
+
+  /// Leaves a start tag out that would be too deep, and the end tag that belongs to it.
+  mutating func flatten(_ number: UInt8, _ tag: Tag) {
+    flattened[Int(number)] += 1
+    flattenedCount += 1
+    misplace(tag)
+  }
+
+  /// Leaves a tag out where it stands.
+  mutating func misplace(_ tag: Tag) { removals.add(.misplaced, tag.bytes[tag.name], at: tag.offset) }
+
+  /// Reads an end tag. One that closes nothing is no loss.
+  mutating func endTag(_ tag: Tag) {
+    guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else { return }
+    let element = vocabulary.elements[Int(number)]
+    if element.role == .void, element.name == "br" {
+      if needsCell { openCell() }
+      writeName(element)
+      return output.append(0x3E)
+    }
+    if flattenedCount > 0, flattened[Int(number)] > 0 {
+      flattened[Int(number)] -= 1
+      flattenedCount -= 1
+      return
+    }
+    guard element.role == .heading || open.count(of: number) > 0, let index = place(ofOpen: number, element.role) else {
+      return
+    }
+    close(downTo: index)
+  }
+
+  /// Which element an end tag closes. One within a paragraph closes no block, and nothing in a cell closes what the table
+  /// stands in.
+  private func place(ofOpen number: UInt8, _ role: Role) -> Int? {
+    let isWanted = { (entry: OpenElements.Entry) in entry.element == number }
+    switch role {
+    case .heading: return open.innermost(where: { $0.role == .heading }, stoppingAt: { $0.role.isBarrier })
+    case .item, .term: return open.innermost(where: isWanted, stoppingAt: { $0.role.isBarrier || $0.role == .list })
+    case .table: return open.innermost(where: isWanted, stoppingAt: { _ in false })
+    case _ where role.isTablePart: return open.innermost(where: isWanted, stoppingAt: { $0.role == .table })
+    case _ where role.isInline: return open.innermost(where: isWanted, stoppingAt: { !$0.role.isInline })
+    default: return open.innermost(where: isWanted, stoppingAt: { $0.role.isBarrier })
+    }
+  }
+
+  /// Writes the end tags of all but so many open elements.
+  mutating func close(downTo count: Int) {
+    guard open.count > count else { return }
+    leadingLine = .plain
+    bareStart = nil
+    while open.count > count, let entry = open.pop() {
+      vocabulary.write(vocabulary.elements[Int(entry.element)].endTag, to: &output)
+      if let heading, heading.depth == open.count { finishHeading(heading) }
+    }
+    needsCell = open.last?.role.holdsPartsOnly ?? false
+    guard flattenedCount > 0 else { return }
+    flattenedCount = 0
+    for index in flattened.indices { flattened[index] = 0 }
+  }
+}
+
+extension Role {
+  /// Whether it stands in a table only.
+  var isTablePart: Bool {
+    switch self {
+    case .caption, .columns, .column, .rows, .row, .cell: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// Writes one text anew, token by token.
+struct Rewriter {
+  /// What a text may become at most, as a multiple of it and some bytes for short ones (SECURITY.md S21).
+  static let amplification = 8
+
+  let settings: SanitizerSettings
+  let vocabulary: Vocabulary
+  let hooks: any BodyHooks
+  var output: [UInt8] = []
+  var open = OpenElements()
+  var removals = RemovalReport()
+  var patches = Patches()
+  /// How many bytes there may be. What hooks give is not counted.
+  var longest: Int
+  /// The start tags that were not written because they are too deep, by element, and in all.
+  var flattened = [UInt32](repeating: 0, count: 256)
+  var flattenedCount = 0
+  /// An element that goes with its content.
+  var skip: Skip?
+  /// Whether text needs a cell first, unless it is blank.
+  var needsCell = false
+  /// What a line feed means that comes next.
+  var leadingLine = LeadingLine.plain
+  var heading: OpenHeading?
+  /// Where a `picture` begins of which only sources are written; `nil` where there is none, or more of it.
+  var bareStart: Int?
+  /// Where each attribute of the tag stands in its list.
+  var slots = [UInt8](repeating: 0, count: 64)
+  /// The address that is being written; kept for its memory.
+  var address: [UInt8] = []
+
+  /// The line feed behind `<pre>`, which is not shown.
+  enum LeadingLine {
+    /// It is one.
+    case plain
+    /// The tag of a `pre` was just read: the next token, if it is a line feed, is not shown.
+    case dropped
+    /// Nothing is written behind the tag yet, and what is read now is shown: a line feed needs another one before it.
+    case doubled
+  }
+
+  init(_ sanitizer: Sanitizer, _ hooks: any BodyHooks, inputCount: Int) {
+    (settings, vocabulary, self.hooks) = (sanitizer.settings, sanitizer.vocabulary, hooks)
+    longest = inputCount * Rewriter.amplification + 4_096
+    output.reserveCapacity(inputCount + inputCount / 8 + 64)
+  }
+
+  /// Reads all of a text. Whether what came of it is not too long.
+  mutating func rewrite(_ input: Span<UInt8>) -> Bool {
+    var tokenizer = Tokenizer(attributeLimit: 64)
+    while output.count <= longest {
+      let token = tokenizer.next(in: input)
+      if skip != nil, token != .end {
+        passOver(token, &tokenizer)
+        continue
+      }
+      switch token {
+      case .text(let range): text(input, range)
+      case .decodedText: text(tokenizer.decoded.span, 0..<tokenizer.decoded.count)
+      case .startTag:
+        beginOther()
+        startTag(tokenizer.tag)
+        adopt(&tokenizer)
+      case .endTag:
+        beginOther()
+        endTag(tokenizer.tag)
+        adopt(&tokenizer)
+      case .comment, .doctype, .null: beginOther()
+      case .end:
+        close(downTo: 0)
+        return output.count <= longest
+      }
+    }
+    return false
+  }
+
+  /// What was written, with its places filled.
+  func finish() -> [UInt8] { patches.apply(to: output) }
+
+  /// Notes that something else than text comes.
+  private mutating func beginOther() { if leadingLine == .dropped { leadingLine = .doubled } }
+
+  /// Writes text, escaped.
+  @inline(__always)
+  private mutating func text(_ bytes: Span<UInt8>, _ whole: Range<Int>) {
+    var range = whole
+    if leadingLine != .plain { dropLeadingLine(bytes, &range) }
+    if needsCell, !isBlank(bytes, range) { openCell() }
+    if bareStart != nil, !isBlank(bytes, range) { bareStart = nil }
+    if heading != nil { heading?.text.append(copying: bytes, range) }
+    Escaping.append(text: bytes, range, to: &output)
+  }
+
+  private mutating func dropLeadingLine(_ bytes: Span<UInt8>, _ range: inout Range<Int>) {
+    if leadingLine == .dropped {
+      leadingLine = .doubled
+      if bytes[range.lowerBound] == 0x0A { range = range.lowerBound + 1..<range.upperBound }
+    }
+    guard !range.isEmpty else { return }
+    if bytes[range.lowerBound] == 0x0A { output.append(0x0A) }
+    leadingLine = .plain
+  }
+
+  private func isBlank(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { ASCII.isBlank(bytes[$0]) }
+  }
+}

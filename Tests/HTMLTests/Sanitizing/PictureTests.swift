@@ -1,0 +1,97 @@
+import HTML
+import Testing
+
+/// Pictures that count readers go, others get what spares the reader (SECURITY.md S19); what shows other pages is a link.
+@Suite struct PictureTests {
+  private static let added = "loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\""
+
+  @Test(arguments: [
+    "width=1 height=1", "height=0", "width=1px", "width=01 height=100", "style='display: none'",
+    "style='a:b;DISPLAY:NONE !important'",
+    "style='width:1px'", "style='visibility:hidden'", "style='opacity:0'", "hidden",
+  ])
+  func dropsHiddenOnes(_ attributes: String) throws {
+    #expect(try sanitized("a<img src=/b.gif alt=c \(attributes)>d") == "ad")
+  }
+
+  @Test(arguments: [
+    "style='max-width:100%'", "style='width:1.5em'", "style='border:0'", "class=a", "style='display:block'", "sizes=1",
+  ])
+  func keepsOthers(_ attributes: String) throws {
+    #expect(try sanitized("<img src=/b.gif \(attributes)>") == "<img src=\"/b.gif\" alt=\"\" \(Self.added)>")
+  }
+
+  @Test(arguments: [
+    "https://pixel.wp.com/g.gif", "//stats.g.doubleclick.net/x", "http://www.GOOGLE-ANALYTICS.com/collect",
+  ])
+  func dropsBeacons(_ address: String) throws {
+    #expect(try sanitized("a<img src='\(address)' alt=b>") == "a")
+  }
+
+  @Test func keepsBeaconsThatTheSiteAllows() throws {
+    var settings = SanitizerSettings()
+    settings.pixelHosts = ["count.example.org"]
+    let html = "<img src=\"https://count.example.org/1\" alt=\"\" width=\"1\" height=\"1\" \(Self.added)>"
+    #expect(try sanitized("<img src=https://count.example.org/1 width=1 height=1>", settings) == html)
+    #expect(try sanitized("<img src=https://other.example.org/1 width=1 height=1>", settings) == "")
+  }
+
+  @Test(arguments: [
+    ("<img src=javascript:f alt=b>", "b"), ("<img alt=b>", "b"),
+    ("<picture><source srcset=a><img src=javascript:f alt=b></picture>", "b"),
+    ("<picture>a<source srcset=b 1x></picture>", "<picture>a<source srcset=\"b\"></picture>"),
+    ("<source srcset=a>b", "b"),
+    (
+      "<picture><source src=a><source srcset=a sizes=b media=c type=image/webp>",
+      "<picture><source srcset=\"a\" sizes=\"b\" media=\"c\" type=\"image/webp\"></picture>"
+    ),
+  ])
+  func dropsWhatHasNoAddress(_ html: String, _ expected: String) throws {
+    #expect(try sanitized(html) == expected)
+  }
+
+  @Test(arguments: [
+    ("<audio src=/a.mp3 autoplay loop>b</audio>", "<audio src=\"/a.mp3\" controls=\"\" preload=\"none\">b</audio>"),
+    ("<video src=javascript:f poster=c>b</video>", "<video controls=\"\" preload=\"none\">b</video>"),
+    (
+      "<video><source src=a.webm type=video/webm srcset=b><source src=data:video/webm,a></video>",
+      "<video controls=\"\" preload=\"none\"><source src=\"a.webm\" type=\"video/webm\"></video>"
+    ),
+  ])
+  func keepsSoundsAndFilms(_ html: String, _ expected: String) throws {
+    #expect(try sanitized(html) == expected)
+  }
+
+  @Test(arguments: [
+    ("https://www.youtube.com/embed/ab-C_1?start=3", "https://www.youtube.com/watch?v=ab-C_1"),
+    ("//www.youtube-nocookie.com/embed/abc", "https://www.youtube.com/watch?v=abc"),
+    ("https://www.youtube.com/embed/videoseries?list=a", "https://www.youtube.com/embed/videoseries?list=a"),
+    ("https://www.youtube.com/embed/a/b", "https://www.youtube.com/embed/a/b"),
+    ("https://player.vimeo.com/video/123?h=a", "https://vimeo.com/123"),
+    ("https://player.vimeo.com/video/a", "https://player.vimeo.com/video/a"),
+    ("https://maps.example/x", "https://maps.example/x"),
+    ("https://www.youtube.com.example/embed/a", "https://www.youtube.com.example/embed/a"),
+  ])
+  func linksToWhatAFrameShowed(_ address: String, _ expected: String) throws {
+    #expect(
+      try sanitized("<iframe src='\(address)'><p>a</iframe>b") == "<p><a href=\"\(expected)\">\(expected)</a></p>b")
+  }
+
+  @Test(arguments: [
+    (
+      "<object data=https://a/b><embed src=https://c/d><p>e</object>f",
+      "<p><a href=\"https://a/b\">https://a/b</a></p>f"
+    ),
+    ("<embed src=https://a/b>c", "<p><a href=\"https://a/b\">https://a/b</a></p>c"),
+    ("<p>a<iframe src=https://b/c></iframe>d", "<p>a<a href=\"https://b/c\">https://b/c</a>d</p>"),
+    ("<a href=x>a<iframe src=https://b/c></iframe>d</a>", "<a href=\"x\">ahttps://b/cd</a>"),
+    ("<iframe src=javascript:f></iframe><iframe src=/a></iframe><iframe srcdoc='<p>b'></iframe>c", "c"),
+    (
+      "<table><iframe src=https://b/c></iframe></table>",
+      "<table><tr><td><p><a href=\"https://b/c\">https://b/c</a></p></td></tr></table>"
+    ),
+  ])
+  func placesTheLink(_ html: String, _ expected: String) throws {
+    #expect(try sanitized(html) == expected)
+  }
+}
