@@ -63,13 +63,14 @@ extension Role {
   var hasNoTitle: Bool { self == .division || self == .section || self == .span }
 }
 
-/// An element of the vocabulary.
+/// An element of the vocabulary, whose name is there (`Vocabulary.name`). Numbers alone, so that one is copied without a thought.
 struct Element: Sendable {
   /// How its content is read where it goes with it; `nil` where it has none.
   enum DeniedContent: String, Sendable { case markup, foreign, void, rawText, rcdata, scriptData, plainText }
 
-  let name: String
   let role: Role
+  /// Its place in the vocabulary.
+  var number: UInt8 = 0
   /// A bit for each attribute that it may have.
   var attributes: UInt64 = 0
   var deniedContent = DeniedContent.markup

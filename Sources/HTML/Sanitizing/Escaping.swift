@@ -4,26 +4,26 @@ internal import Mustache
 enum Escaping {
   /// Appends text: `&`, `<`, `>` and `"` become references, as libcmark has it, and so does a carriage return, which would be
   /// a line feed for whoever reads it again.
-  static func append(text bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+  static func append(text bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
     append(bytes, range, isValue: false, to: &output)
   }
 
   /// Appends the value of an attribute: the same, and `'`.
-  static func append(value bytes: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]) {
+  static func append(value bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
     append(bytes, range, isValue: true, to: &output)
   }
 
   /// Appends the value of an attribute.
   static func append(value bytes: [UInt8], to output: inout [UInt8]) {
-    append(bytes.span, 0..<bytes.count, isValue: true, to: &output)
+    append(bytes, bytes.indices, isValue: true, to: &output)
   }
 
   @inline(__always)
-  private static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, isValue: Bool, to output: inout [UInt8]) {
+  private static func append(_ bytes: [UInt8], _ range: Range<Int>, isValue: Bool, to output: inout [UInt8]) {
     var start = range.lowerBound
     while true {
-      let end = plainEnd(bytes, from: start, upTo: range.upperBound, isValue: isValue)
-      output.append(copying: bytes, start..<end)
+      let end = plainEnd(bytes.span, from: start, upTo: range.upperBound, isValue: isValue)
+      output.append(from: bytes, start..<end)
       guard end < range.upperBound else { return }
       appendReference(for: bytes[end], to: &output)
       start = end + 1

@@ -79,7 +79,7 @@ extension Rewriter {
     let value = tag.bytes[range]
     switch rule {
     case .text:
-      Escaping.append(value: tag.bytes.span, range, to: &output)
+      Escaping.append(value: tag.bytes, range, to: &output)
       return true
     case .link: return writeLinkAddress()
     case .source: return writeAddress()
@@ -87,7 +87,7 @@ extension Rewriter {
       guard Addresses.clean(value, for: .citation, into: &address) else { return false }
       return writeAddress()
     case .candidates: return writeCandidates(value, at: tag.offset)
-    case .class: return writeClasses(value, isCode: element.name == "code")
+    case .class: return writeClasses(value, isCode: element.number == vocabulary.code)
     case .identifier: return writeIdentifier(value)
     case .identifiers: return writeIdentifiers(value)
     case .flag: return true

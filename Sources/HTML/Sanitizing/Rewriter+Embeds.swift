@@ -1,8 +1,8 @@
 extension Rewriter {
   /// Writes a link in the place of a frame or the like, where it has an address (SECURITY.md S19).
-  mutating func replaceEmbed(_ element: Element, _ tag: Tag) -> Bool {
+  mutating func replaceEmbed(_ element: String, _ tag: Tag) -> Bool {
     let name: String
-    switch element.name {
+    switch element {
     case "iframe", "embed": name = "src"
     case "object": name = "data"
     default: return false

@@ -85,7 +85,7 @@ extension Rewriter {
     guard !words.isEmpty else { return }
     leadingLine = .plain
     bareStart = nil
-    Escaping.append(text: words.span, 0..<words.count, to: &output)
+    Escaping.append(text: words, words.indices, to: &output)
     heading?.text += words
   }
 }

@@ -50,7 +50,7 @@ extension Rewriter {
       writeAttributes(set, tag, element)
     }
     output.append(0x3E)
-    let level = element.name.utf8.last.map { Int($0 &- 0x30) } ?? 2
+    let level = vocabulary.name(number).utf8.last.map { Int($0 &- 0x30) } ?? 2
     heading = OpenHeading(depth: open.count, level: level, patch: patch, ownName: ownName)
     push(number, .heading)
   }

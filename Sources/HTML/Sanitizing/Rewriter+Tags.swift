@@ -97,7 +97,7 @@ extension Rewriter {
   mutating func endTag(_ tag: Tag) {
     guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else { return }
     let element = vocabulary.elements[Int(number)]
-    if element.role == .void, element.name == "br" {
+    if number == vocabulary.lineBreak {
       if needsCell { openCell() }
       writeName(element)
       return output.append(0x3E)

@@ -46,7 +46,8 @@ struct Rewriter {
   }
 
   /// Reads all of a text. Whether what came of it is not too long.
-  mutating func rewrite(_ input: Span<UInt8>) -> Bool {
+  mutating func rewrite(_ bytes: [UInt8]) -> Bool {
+    let input = bytes.span
     var tokenizer = Tokenizer(attributeLimit: 64)
     while output.count <= longest {
       let token = tokenizer.next(in: input)
@@ -55,8 +56,8 @@ struct Rewriter {
         continue
       }
       switch token {
-      case .text(let range): text(input, range)
-      case .decodedText: text(tokenizer.decoded.span, 0..<tokenizer.decoded.count)
+      case .text(let range): text(bytes, range)
+      case .decodedText: text(tokenizer.decoded, tokenizer.decoded.indices)
       case .startTag:
         beginOther()
         startTag(tokenizer.tag)
@@ -82,16 +83,17 @@ struct Rewriter {
 
   /// Writes text, escaped.
   @inline(__always)
-  private mutating func text(_ bytes: Span<UInt8>, _ whole: Range<Int>) {
+  private mutating func text(_ bytes: [UInt8], _ whole: Range<Int>) {
     var range = whole
     if leadingLine != .plain { dropLeadingLine(bytes, &range) }
     if needsCell, !isBlank(bytes, range) { openCell() }
     if bareStart != nil, !isBlank(bytes, range) { bareStart = nil }
-    if heading != nil { heading?.text.append(copying: bytes, range) }
+    if heading != nil { heading?.text.append(from: bytes, range) }
+    // All of the five bytes are looked for again, whatever the tokenizer says that it found: the result is safe without it.
     Escaping.append(text: bytes, range, to: &output)
   }
 
-  private mutating func dropLeadingLine(_ bytes: Span<UInt8>, _ range: inout Range<Int>) {
+  private mutating func dropLeadingLine(_ bytes: [UInt8], _ range: inout Range<Int>) {
     if leadingLine == .dropped {
       leadingLine = .doubled
       if bytes[range.lowerBound] == 0x0A { range = range.lowerBound + 1..<range.upperBound }
@@ -101,7 +103,7 @@ struct Rewriter {
     leadingLine = .plain
   }
 
-  private func isBlank(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+  private func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     range.allSatisfy { ASCII.isBlank(bytes[$0]) }
   }
 }

@@ -20,12 +20,12 @@ public struct Sanitizer: Sendable {
   /// What of a text may be printed. Bytes that are not UTF-8 become U+FFFD first, and places are then those behind that.
   public func sanitize(_ html: [UInt8], hooks: any BodyHooks = PlainHooks()) -> SanitizedBody {
     guard (try? UTF8Span(validating: html.span)) != nil else {
-      return sanitize(valid: Array(String(decoding: html, as: UTF8.self).utf8).span, hooks)
+      return sanitize(valid: Array(String(decoding: html, as: UTF8.self).utf8), hooks)
     }
-    return sanitize(valid: html.span, hooks)
+    return sanitize(valid: html, hooks)
   }
 
-  private func sanitize(valid input: Span<UInt8>, _ hooks: any BodyHooks) -> SanitizedBody {
+  private func sanitize(valid input: [UInt8], _ hooks: any BodyHooks) -> SanitizedBody {
     var rewriter = Rewriter(self, hooks, inputCount: input.count)
     let isWhole = rewriter.rewrite(input)
     return SanitizedBody(

@@ -29,10 +29,10 @@ extension Element.DeniedContent {
 extension Rewriter {
   /// Reads the start tag of an element that goes with its content.
   mutating func deny(_ element: Element, _ number: UInt8, _ tag: Tag) {
-    let isReplaced = replaceEmbed(element, tag)
+    let isReplaced = replaceEmbed(vocabulary.name(number), tag)
     removals.add(isReplaced ? .embed : .elementWithContent, tag.bytes[tag.name], at: tag.offset)
     if element.deniedContent == .void || element.deniedContent == .foreign && tag.isSelfClosing { return }
-    skip = Skip(element: number, content: element.deniedContent, endsAtBody: element.name == "head")
+    skip = Skip(element: number, content: element.deniedContent, endsAtBody: number == vocabulary.head)
   }
 
   /// Tells the tokenizer how the content of an element is read that was just denied.

@@ -1,6 +1,7 @@
 /// The tables of one site, ready to be looked things up in: the lists of `ElementTable` with what the site adds.
 struct Vocabulary: Sendable {
   private(set) var elements: [Element] = []
+  private var names: [String] = []
   private(set) var attributes: [Attribute] = []
   /// Tags and names as they are written.
   private var bytes: [UInt8] = []
@@ -17,6 +18,8 @@ struct Vocabulary: Sendable {
   private(set) var cell: UInt8 = 0
   private(set) var columns: UInt8 = 0
   private(set) var code: UInt8 = 0
+  private(set) var lineBreak: UInt8 = 0
+  private(set) var head: UInt8 = 0
 
   init(_ settings: SanitizerSettings) {
     for line in ElementTable.attributes.split(separator: "\n") {
@@ -27,10 +30,10 @@ struct Vocabulary: Sendable {
     for line in ElementTable.allowed.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       guard words.count >= 2, let role = Role(rawValue: words[1]) else { continue }
-      var element = Element(name: words[0], role: role)
+      var element = Element(role: role)
       element.attributes = global | Vocabulary.bits(Array(words.dropFirst(2)), in: self)
       if !role.hasNoTitle { element.attributes |= Vocabulary.bits(["title"], in: self) }
-      add(element)
+      add(words[0], element)
     }
     addDenied()
     add(settings)
@@ -40,6 +43,9 @@ struct Vocabulary: Sendable {
   /// The element of a name.
   @inline(__always)
   func element(_ key: UInt64) -> UInt8? { elementIndex[key] }
+
+  /// The name of an element.
+  func name(_ number: UInt8) -> String { names[Int(number)] }
 
   /// The attribute of a name.
   @inline(__always)
@@ -60,9 +66,7 @@ struct Vocabulary: Sendable {
     for line in ElementTable.denied.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 2, let content = Element.DeniedContent(rawValue: words[1]) else { continue }
-      var element = Element(name: words[0], role: .denied)
-      element.deniedContent = content
-      add(element)
+      add(words[0], Element(role: .denied, deniedContent: content))
     }
   }
 
@@ -70,9 +74,8 @@ struct Vocabulary: Sendable {
   private mutating func add(_ settings: SanitizerSettings) {
     for added in settings.elements {
       if elementIndex[NameKey.of(added.name)] == nil {
-        var element = Element(name: added.name, role: added.isBlock ? .block : .inline)
-        element.attributes = Vocabulary.bits(["lang", "dir", "title"], in: self)
-        add(element)
+        let common = Vocabulary.bits(["lang", "dir", "title"], in: self)
+        add(added.name, Element(role: added.isBlock ? .block : .inline, attributes: common))
       }
       guard let index = elementIndex[NameKey.of(added.name)] else { continue }
       for name in added.attributes {
@@ -94,14 +97,17 @@ struct Vocabulary: Sendable {
     elementIndex.set(number("h2"), for: NameKey.of("h1"))
     (paragraph, link, row, cell) = (number("p"), number("a"), number("tr"), number("td"))
     (table, columns, code) = (number("table"), number("colgroup"), number("code"))
+    (lineBreak, head) = (number("br"), number("head"))
   }
 
-  private mutating func add(_ element: Element) {
+  private mutating func add(_ name: String, _ element: Element) {
     var element = element
-    element.startTag = append("<\(element.name)")
-    element.endTag = append("</\(element.name)>")
-    elementIndex.set(UInt8(truncatingIfNeeded: elements.count), for: NameKey.of(element.name))
+    element.number = UInt8(truncatingIfNeeded: elements.count)
+    element.startTag = append("<\(name)")
+    element.endTag = append("</\(name)>")
+    elementIndex.set(element.number, for: NameKey.of(name))
     elements.append(element)
+    names.append(name)
   }
 
   private mutating func add(_ name: String, _ rule: AttributeRule) {

@@ -56,8 +56,27 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a part of an array: short ones in a loop, as asking the library to copy costs more than some bytes do.
+  @inline(__always)
+  mutating func append(from bytes: [UInt8], _ range: Range<Int>) {
+    if range.count < 24 { append(copying: bytes.span, range) } else { append(contentsOf: bytes[range]) }
+  }
+
   /// Takes everything from a place on back.
   mutating func truncate(to count: Int) { removeLast(self.count - count) }
+
+  /// Appends a name: lower-cased in ASCII, U+FFFD for NUL, which is three bytes.
+  mutating func append(folding bytes: Span<UInt8>, _ range: Range<Int>) {
+    append(addingCapacity: range.count * 3) { output in
+      for index in range {
+        if bytes[index] == 0 {
+          for byte in UTF8.encodedReplacementCharacter { output.append(byte) }
+        } else {
+          output.append(ASCII.lowercased(bytes[index]))
+        }
+      }
+    }
+  }
 
   /// Appends a scalar in UTF-8.
   mutating func append(scalar: Unicode.Scalar) {

@@ -20,6 +20,7 @@ enum CharacterReference {
   private static func appendNamed(
     at start: Int, in input: Span<UInt8>, isInAttribute: Bool, to output: inout [UInt8]
   ) -> Int? {
+    if let end = appendCommon(at: start, in: input, to: &output) { return end }
     var end = start
     while let byte = input.byte(at: end), ASCII.isLetterOrDigit(byte), end - start <= NamedReferences.longest {
       end += 1
@@ -40,6 +41,19 @@ enum CharacterReference {
       end -= 1
     }
     return nil
+  }
+
+  /// The four that everybody writes, without a search.
+  private static func appendCommon(at start: Int, in input: Span<UInt8>, to output: inout [UInt8]) -> Int? {
+    guard start + 5 <= input.count, let first = input.byte(at: start) else { return nil }
+    switch first {
+    case 0x71 where input.has("quot;", at: start): output.append(0x22)
+    case 0x61 where input.has("amp;", at: start): output.append(0x26)
+    case 0x6C where input.has("lt;", at: start): output.append(0x3C)
+    case 0x67 where input.has("gt;", at: start): output.append(0x3E)
+    default: return nil
+    }
+    return start + (first == 0x71 ? 5 : first == 0x61 ? 4 : 3)
   }
 
   /// Numeric character reference states; `nil` where no digit stands there.

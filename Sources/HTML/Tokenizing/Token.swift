@@ -47,7 +47,7 @@ public struct Tag: Sendable {
   mutating func reset(at offset: Int) {
     self.offset = offset
     bytes.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     omittedAttributes = 0
     isSelfClosing = false
   }

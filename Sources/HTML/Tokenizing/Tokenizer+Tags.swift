@@ -12,12 +12,13 @@ extension Tokenizer {
 
   /// Tag name state: up to a blank, `/` or `>`.
   private mutating func readTagName(_ input: Span<UInt8>) {
+    let start = position
     while position < input.count {
       let byte = input[position]
       if ASCII.isBlank(byte) || byte == 0x2F || byte == 0x3E { break }
-      if byte == 0 { tag.bytes.appendReplacement() } else { tag.bytes.append(ASCII.lowercased(byte)) }
       position += 1
     }
+    tag.bytes.append(folding: input, start..<position)
     tag.name = 0..<tag.bytes.count
   }
 
