@@ -33,7 +33,7 @@ public final class PlainHooks: BodyHooks {
 }
 
 /// What becomes of a link.
-public enum LinkVerdict: Sendable, Hashable {
+public enum LinkVerdict: Sendable {
   /// It stays, and gets the `rel` of links that leave the site where it does.
   case kept(isExternal: Bool)
   /// It leads elsewhere.
@@ -43,7 +43,7 @@ public enum LinkVerdict: Sendable, Hashable {
 }
 
 /// A picture as a text has it.
-public struct BodyPicture: Sendable, Hashable {
+public struct BodyPicture: Sendable {
   /// Its address.
   public let address: [UInt8]
   /// What is said instead of it; empty where the text says nothing.
@@ -53,7 +53,7 @@ public struct BodyPicture: Sendable, Hashable {
 }
 
 /// What becomes of a picture.
-public enum PictureVerdict: Sendable, Hashable {
+public enum PictureVerdict: Sendable {
   /// It stays.
   case kept
   /// It is loaded from elsewhere, and is of this size in pixels.
@@ -65,7 +65,7 @@ public enum PictureVerdict: Sendable, Hashable {
 }
 
 /// What a resource is.
-public enum ResourceUse: Sendable, Hashable {
+public enum ResourceUse: Sendable {
   /// A size of a picture.
   case pictureSize
   /// A sound or film.
@@ -73,7 +73,7 @@ public enum ResourceUse: Sendable, Hashable {
 }
 
 /// What becomes of a resource.
-public enum ResourceVerdict: Sendable, Hashable {
+public enum ResourceVerdict: Sendable {
   /// It stays.
   case kept
   /// It is loaded from elsewhere.

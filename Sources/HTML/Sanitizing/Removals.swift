@@ -1,9 +1,9 @@
 public import Mustache
 
 /// Something that a text had and its page does not have.
-public struct Removal: Sendable, Hashable {
+public struct Removal: Sendable {
   /// What it was.
-  public enum Kind: Int, Sendable, Hashable, CaseIterable {
+  public enum Kind: Int, Sendable, CaseIterable {
     /// A tag; its text is there.
     case element
     /// An element with all that was in it.

@@ -30,15 +30,14 @@ extension Rewriter {
 
   /// A `name` of a link is the `id` of it.
   private mutating func adoptName(_ set: inout AttributeSet) {
-    let (id, name) = (vocabulary.bit("id"), vocabulary.bit("name"))
+    let (id, name) = (vocabulary.bits.id, vocabulary.bits.name)
     guard set.bits & name != 0 else { return }
     if set.bits & id == 0 { slots[id.trailingZeroBitCount] = slots[name.trailingZeroBitCount] }
     set.bits = set.bits & ~name | id
   }
 
   /// The value of an attribute in the set.
-  func value(_ name: String, in set: AttributeSet, _ tag: Tag) -> ArraySlice<UInt8>? {
-    let bit = vocabulary.bit(name)
+  func value(_ bit: UInt64, in set: AttributeSet, _ tag: Tag) -> ArraySlice<UInt8>? {
     guard set.bits & bit != 0, slots[bit.trailingZeroBitCount] != Rewriter.addedSlot else { return nil }
     return tag.bytes[tag.attributes[Int(slots[bit.trailingZeroBitCount])].value]
   }

@@ -2,15 +2,15 @@ extension Rewriter {
   /// Reads the start tag of a link. One that leads nowhere is none; its words stay.
   mutating func startLink(_ number: UInt8, _ element: Element, _ tag: Tag) {
     var set = attributes(of: tag, element)
-    guard let href = value("href", in: set, tag) else { return writeAnchor(set, tag, element) }
+    guard let href = value(vocabulary.bits.href, in: set, tag) else { return writeAnchor(set, tag, element) }
     guard Addresses.clean(href, for: .link, into: &address) else {
       return removals.add(.address, href, at: tag.offset)
     }
     guard open.hasRoom() else { return flatten(number, tag) }
     guard closeLink() else { return misplace(tag) }
     guard let isExternal = decideLink(at: tag.offset) else { return }
-    let opensWindow = value("target", in: set, tag).map { $0.elementsEqual("_blank".utf8) } ?? false
-    if !opensWindow { set.bits &= ~vocabulary.bit("target") }
+    let opensWindow = value(vocabulary.bits.target, in: set, tag).map { $0.elementsEqual("_blank".utf8) } ?? false
+    if !opensWindow { set.bits &= ~vocabulary.bits.target }
     writeName(element)
     writeAttributes(set, tag, element)
     writeRelation(isExternal: isExternal, opensWindow: opensWindow)
@@ -48,7 +48,7 @@ extension Rewriter {
 
   /// A link without an address may be a name to lead to.
   private mutating func writeAnchor(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
-    guard let id = value("id", in: set, tag), open.hasRoom(), !isInLink else { return }
+    guard let id = value(vocabulary.bits.id, in: set, tag), open.hasRoom(), !isInLink else { return }
     let start = output.count
     writeName(element)
     output.append(contentsOf: " id=\"".utf8)

@@ -45,8 +45,8 @@ extension Rewriter {
     var ownName: [UInt8]?
     if !tag.attributes.isEmpty {
       var set = attributes(of: tag, element)
-      ownName = value("id", in: set, tag).map(Array.init)
-      set.bits &= ~vocabulary.bit("id")
+      ownName = value(vocabulary.bits.id, in: set, tag).map(Array.init)
+      set.bits &= ~vocabulary.bits.id
       writeAttributes(set, tag, element)
     }
     output.append(0x3E)

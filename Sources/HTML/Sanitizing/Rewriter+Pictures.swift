@@ -2,8 +2,10 @@ extension Rewriter {
   /// Reads a picture.
   mutating func image(_ number: UInt8, _ element: Element, _ tag: Tag) {
     let set = attributes(of: tag, element)
-    let alternative = value("alt", in: set, tag).map(Array.init) ?? []
-    guard let src = value("src", in: set, tag) else { return dropPicture(tag, .picture, words: alternative) }
+    let alternative = value(vocabulary.bits.alt, in: set, tag).map(Array.init) ?? []
+    guard let src = value(vocabulary.bits.src, in: set, tag) else {
+      return dropPicture(tag, .picture, words: alternative)
+    }
     guard Addresses.clean(src, for: .picture, into: &address) else {
       return dropPicture(tag, .address, src, words: alternative)
     }
@@ -29,8 +31,8 @@ extension Rewriter {
 
   private mutating func writeImage(_ set: AttributeSet, _ tag: Tag, _ element: Element, _ width: Int?, _ height: Int?) {
     var set = set
-    if width != nil || height != nil { set.bits &= ~(vocabulary.bit("width") | vocabulary.bit("height")) }
-    let alt = vocabulary.bit("alt")
+    if width != nil || height != nil { set.bits &= ~(vocabulary.bits.width | vocabulary.bits.height) }
+    let alt = vocabulary.bits.alt
     if set.bits & alt == 0 {
       set.bits |= alt
       slots[alt.trailingZeroBitCount] = Rewriter.addedSlot
@@ -73,10 +75,10 @@ extension Rewriter {
   mutating func startMedia(_ number: UInt8, _ element: Element, _ tag: Tag) {
     guard open.hasRoom() else { return flatten(number, tag) }
     var set = attributes(of: tag, element)
-    if let src = value("src", in: set, tag) {
+    if let src = value(vocabulary.bits.src, in: set, tag) {
       if !Addresses.clean(src, for: .media, into: &address) {
         removals.add(.address, src, at: tag.offset)
-        set.bits &= ~vocabulary.bit("src")
+        set.bits &= ~vocabulary.bits.src
       } else {
         switch decideMedia(at: tag.offset) {
         case .kept, .replaced: break
@@ -95,10 +97,10 @@ extension Rewriter {
   mutating func source(_ number: UInt8, _ element: Element, _ tag: Tag) {
     guard let parent = open.last?.role, parent == .picture || parent == .media else { return misplace(tag) }
     var set = attributes(of: tag, element)
-    let names = parent == .media ? ["srcset", "sizes", "media"] : ["src"]
-    for name in names { set.bits &= ~vocabulary.bit(name) }
+    let bits = vocabulary.bits
+    set.bits &= parent == .media ? ~(bits.srcset | bits.sizes | bits.media) : ~bits.src
     if parent == .media {
-      guard let src = value("src", in: set, tag) else { return }
+      guard let src = value(vocabulary.bits.src, in: set, tag) else { return }
       guard Addresses.clean(src, for: .media, into: &address) else {
         return removals.add(.address, src, at: tag.offset)
       }
@@ -106,7 +108,7 @@ extension Rewriter {
       case .kept, .replaced: break
       case .linked, .dropped: return
       }
-    } else if value("srcset", in: set, tag) == nil {
+    } else if value(vocabulary.bits.srcset, in: set, tag) == nil {
       return
     }
     writeName(element)

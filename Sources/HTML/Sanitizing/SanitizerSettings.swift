@@ -1,7 +1,7 @@
 /// What a site may decide about the HTML in its texts.
 public struct SanitizerSettings: Sendable {
   /// An element that a site adds, or attributes that it adds to one.
-  public struct AddedElement: Sendable, Hashable {
+  public struct AddedElement: Sendable {
     /// Lower-case letters, digits and hyphens.
     public var name: String
     /// Whether it closes a paragraph. Without a meaning for one that is on the list already.
@@ -16,7 +16,7 @@ public struct SanitizerSettings: Sendable {
   }
 
   /// What becomes of `id` and `name` (SECURITY.md S6).
-  public enum Names: Sendable, Hashable {
+  public enum Names: Sendable {
     /// They go.
     case dropped
     /// They are put behind `user-content-`, and the links of the same text follow.
@@ -39,9 +39,9 @@ public struct SanitizerSettings: Sendable {
 }
 
 /// An entry of the settings that no site may have.
-public struct SanitizerFault: Error, Sendable, Hashable {
+public struct SanitizerFault: Error, Sendable, Equatable {
   /// What is wrong with it.
-  public enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable {
     /// An element that goes with its content wherever it stands.
     case deniedElement
     /// An attribute that runs code, loads something or names elements.

@@ -9,6 +9,8 @@ struct Vocabulary: Sendable {
   private var attributeIndex = NameIndex()
   /// Bits of attributes that the sanitiser writes itself.
   private(set) var ours: UInt64 = 0
+  /// Bits of attributes that code names.
+  private(set) var bits = AttributeBits()
 
   /// Elements that code names.
   private(set) var paragraph: UInt8 = 0
@@ -26,6 +28,7 @@ struct Vocabulary: Sendable {
       let words = line.split(separator: " ")
       if let name = words.first, let rule = AttributeRule(Array(words.dropFirst())) { add(String(name), rule) }
     }
+    bits = AttributeBits(self)
     let global = Vocabulary.bits(["lang", "dir"], in: self)
     for line in ElementTable.allowed.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)

@@ -30,7 +30,7 @@ public struct Tag: Sendable {
     public internal(set) var offset: Int
   }
 
-  /// Names and values.
+  /// Names and values, and perhaps those of earlier tags.
   public internal(set) var bytes: [UInt8] = []
   /// The name, lower-cased in ASCII.
   public internal(set) var name = 0..<0
@@ -46,7 +46,8 @@ public struct Tag: Sendable {
   /// Forgets everything but the memory.
   mutating func reset(at offset: Int) {
     self.offset = offset
-    bytes.removeAll(keepingCapacity: true)
+    // Names of many tags stand one behind the other: emptying an array costs more than reading a short name.
+    if bytes.count > 4_096 { bytes.removeAll(keepingCapacity: true) }
     if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     omittedAttributes = 0
     isSelfClosing = false

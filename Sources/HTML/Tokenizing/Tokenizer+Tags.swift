@@ -18,8 +18,9 @@ extension Tokenizer {
       if ASCII.isBlank(byte) || byte == 0x2F || byte == 0x3E { break }
       position += 1
     }
+    let begin = tag.bytes.count
     tag.bytes.append(folding: input, start..<position)
-    tag.name = 0..<tag.bytes.count
+    tag.name = begin..<tag.bytes.count
   }
 
   /// Before attribute name and self-closing start tag states, and an attribute for each name. Whether the tag ends.
