@@ -19,6 +19,11 @@ def name(element):
     return None
 
 
+def text(root):
+    """What it says, comments left out."""
+    return "".join(line[2] for line in dump(root) if line[1] == "text")
+
+
 def dump(root):
     """A tree as a list that can be compared. Not recursive."""
     lines, stack = [], [(root, 0)]
@@ -30,7 +35,10 @@ def dump(root):
             else:
                 lines.append((depth, "text", node))
             continue
-        lines.append((depth, name(node) or repr(node.tag), tuple(sorted(node.items()))))
+        if not isinstance(node.tag, str):
+            lines.append((depth, "comment", node.text))
+            continue
+        lines.append((depth, name(node) or node.tag, tuple(sorted(node.items()))))
         stack += reversed([(child, depth + 1) for child in contents(node)])
     return lines
 

@@ -78,7 +78,8 @@ public struct Tokenizer: Sendable {
   /// A carriage return, with the line feed behind it, is a line feed (13.2.3.5).
   mutating func nextAtReturn(_ input: Span<UInt8>) -> Token {
     position += input.byte(at: position + 1) == 0x0A ? 2 : 1
-    decoded = [0x0A]
+    decoded.removeAll(keepingCapacity: true)
+    decoded.append(0x0A)
     return .decodedText
   }
 

@@ -42,6 +42,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<img src=&>", "<h1>", "<a href=#a>", "<p id=a>", "\"", "<video>", "<table><td>", "<iframe src=//a></iframe>", "&",
+    "<a href=//&>",
+  ])
+  func holdForWhatGrows(_ piece: String) { check(Array(String(repeating: piece, count: 2_000).utf8)) }
+
   @Test(
     .enabled(if: TokenizerSuite.folder != nil, "no tests of html5lib here: set SITEGEN_CONFORMANCE to their folder"))
   func holdForTheInputsOfTheTokenizerTests() {

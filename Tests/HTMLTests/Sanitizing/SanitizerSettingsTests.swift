@@ -1,4 +1,5 @@
 @testable import HTML
+import Mustache
 import Testing
 
 /// A site may widen the list, but not by what is never allowed.
@@ -44,6 +45,17 @@ import Testing
     #expect(throws: SanitizerFault(entry: name, reason: .notAName)) { try Sanitizer(settings) }
     settings.elements = [.init("p", attributes: [name])]
     #expect(throws: SanitizerFault(entry: name, reason: .notAName)) { try Sanitizer(settings) }
+  }
+
+  /// SECURITY.md S21. What the list alone adds stays below the limit (`SanitizerPropertyTests`).
+  @Test func haveALimit() throws {
+    var settings = SanitizerSettings()
+    settings.externalRel = String(repeating: "x", count: 200)
+    let links = Array(String(repeating: "<a href=//a>", count: 1_000).utf8)
+    let result = try Sanitizer(settings).sanitize(links)
+    #expect(result.isTooLong)
+    #expect(result.html.isEmpty)
+    #expect(try !Sanitizer(settings).sanitize(Array(links.prefix(12))).isTooLong)
   }
 
   @Test func refuseTooManyAttributes() {
