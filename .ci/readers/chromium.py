@@ -119,11 +119,11 @@ class Tab:
         while not self.is_loaded:
             self.receive()
 
-    def look(self, width, height, scheme):
-        """The size of the window and the colour scheme; nothing moves."""
+    def look(self, width, height, scheme, medium=""):
+        """The size of the window, the colour scheme and the medium; nothing moves."""
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         features = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]
-        self.call("Emulation.setEmulatedMedia", media="", features=[{"name": n, "value": v} for n, v in features])
+        self.call("Emulation.setEmulatedMedia", media=medium, features=[{"name": n, "value": v} for n, v in features])
 
     def evaluate(self, script):
         answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
@@ -131,6 +131,10 @@ class Tab:
             details = answer["exceptionDetails"]
             raise RuntimeError(details.get("exception", {}).get("description") or details.get("text"))
         return answer["result"].get("value")
+
+    def window(self):
+        """What the window shows of the page, as PNG."""
+        return base64.b64decode(self.call("Page.captureScreenshot", format="png", optimizeForSpeed=True)["data"])
 
     def screenshot(self, width, height):
         clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}

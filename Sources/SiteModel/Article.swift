@@ -216,6 +216,8 @@ public struct Withdrawal: Sendable, Hashable {
   public var reason: String?
   /// 410 (gone) or 451 (unavailable for legal reasons, RFC 7725).
   public var status = 410
+  /// That readers saw it, where its times say that nobody could: its embargo was set later.
+  public var wasShown = false
 
   /// A withdrawal of which nothing else is said.
   public init() {}

@@ -57,7 +57,8 @@ public enum ArticleState: Sendable, Hashable {
   }
 
   /// Whether a page is left that says what was there: something was. An article that was over, or withdrawn, before
-  /// anybody could see it leaves nothing, and no draft does: such a page would tell that it exists.
+  /// anybody could see it leaves nothing, and no draft does: such a page would tell that it exists. Whether anybody could
+  /// is told from its times, unless `withdrawn` says that it was shown.
   ///
   /// - Parameters:
   ///   - article: the article that this is the state of.
@@ -70,6 +71,8 @@ public enum ArticleState: Sendable, Hashable {
       case .published, .draft, .future, .embargoed, .delayed, .tooOld: false
       }
     guard isOver, !article.isDraft else { return false }
+    // Times tell what they are, and not what they were: an embargo may have been set on what stood there for weeks.
+    if article.withdrawal?.wasShown == true { return true }
     let times = ArticleTimes(article, in: zone)
     var ends = [moment + 1]
     if let closing = times.firstClosing { ends.append(closing.instant) }

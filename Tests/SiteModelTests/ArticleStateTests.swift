@@ -214,6 +214,11 @@ import Testing
     let state = ArticleState(of: article, at: moment, in: .utc)
     #expect(state == .withdrawn || SkippedArticle.Reason(state) == .expired)
     #expect(state.leavesTombstone(of: article, at: moment, in: .utc) == expected)
+    if withdrawn != nil {
+      // It was shown before the embargo that it has now.
+      article.withdrawal?.wasShown = true
+      #expect(state.leavesTombstone(of: article, at: moment, in: .utc))
+    }
     article.isDraft = true
     let draft = ArticleState(of: article, at: moment, in: .utc, includingDrafts: true)
     #expect(!draft.leavesTombstone(of: article, at: moment, in: .utc))

@@ -28,17 +28,23 @@ import Testing
     let json = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
     let articles = try #require(json["articles"] as? [[String: Any]])
     let totals = try #require(json["totals"] as? [String: Any])
-    #expect(articles.count == 6 && totals["articles"] as? Int == 6 && totals["republished"] as? Int == 5)
+    #expect(articles.count == 7 && totals["articles"] as? Int == 7 && totals["republished"] as? Int == 6)
     for name in ["outlets", "bases", "licenses", "modes", "states"] {
       let counts = try #require(totals[name] as? [[String: Any]])
-      #expect(counts.compactMap { $0["count"] as? Int }.reduce(0, +) == 6, "\(name)")
+      #expect(counts.compactMap { $0["count"] as? Int }.reduce(0, +) == 7, "\(name)")
     }
     func article(_ name: String) throws -> [String: Any] {
       try #require(articles.first { $0["file"] as? String == "content/articles/\(name).md" })
     }
     #expect((try article("taken")["state"] as? [String: Any])?["status"] as? Int == 451)
     #expect((try article("over")["state"] as? [String: Any])?["kind"] as? String == "expired")
+    // A version under another licence than its original has both.
+    let abridged = try article("abridged")
+    #expect((abridged["license"] as? [String: String])?["id"] == "CC-BY-SA-4.0")
+    let original = try #require(abridged["source"] as? [String: Any])["license"] as? [String: String]
+    #expect(original?["id"] == "CC-BY-4.0")
     let ferry = try article("ferry")
+    #expect(try #require(ferry["source"] as? [String: Any])["license"] == nil)
     let waiver = try #require((ferry["waivers"] as? [[String: Any]])?.first)
     #expect(waiver["until"] as? String == "2026-12-31" && waiver["effect"] as? String == "in-force")
     #expect((ferry["findings"] as? [Any])?.isEmpty == true)

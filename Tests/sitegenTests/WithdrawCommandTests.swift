@@ -62,6 +62,22 @@ import Testing
     }
   }
 
+  /// An embargo that came later does not make it unseen: readers are told that it is gone.
+  @Test(arguments: [true, false]) func leavesWordOfWhatWasShownBeforeItsEmbargo(isShown: Bool) throws {
+    let folder = try makeSite()
+    if isShown { try build(folder) }
+    let text = try folder.read("content/articles/quay/index.md")
+    try folder.write(
+      "content/articles/quay/index.md", text.replacing("authors:", with: "embargo: 2026-09-01\nauthors:"))
+    #expect(try withdraw(folder).exitCode == 0)
+    #expect(try folder.read("content/articles/quay/index.md").contains("\n  shown: true\n") == isShown)
+    let page = try? folder.read("public/articles/quay/index.html")
+    #expect(page?.contains("The Post asked for it.") ?? false == isShown)
+    // Said again it stays so.
+    #expect(try withdraw(folder).exitCode == 0)
+    #expect(((try? folder.read("public/articles/quay/index.html")) != nil) == isShown)
+  }
+
   private func fileCount(_ folder: TemporaryFolder) throws -> Int {
     try Tree.read(folder.url.appendingPathComponent("public")).count
   }

@@ -52,6 +52,22 @@ HOLDERS = {"harbour": "Post CIC", "school": "Der Bote"}
 STYLE = "body { color: #111; background: #fff } a { display: inline-block; line-height: 1.8 }\n@media (prefers-color-scheme: dark) { body { color: #eee; background: #111 } a { color: #9cf } }\n"
 
 
+POLICY = "republishing/policies/cc-by-nd-4-0-post-cic.json"
+
+
+def policy():
+    """What readers may do with articles of The Post."""
+    address = URL + POLICY
+    duties = [{"action": "attribute", "attributedParty": address + "#holder"}, {"action": "odrl:attachPolicy", "target": address}]
+    return {
+        "@context": ["http://www.w3.org/ns/odrl.jsonld", {"cc": "http://creativecommons.org/ns#"}],
+        "@type": "Offer", "uid": address, "assigner": {"@type": "Party", "uid": address + "#holder", "vcard:fn": "Post CIC"},
+        "target": {"@type": "AssetCollection", "uid": address + "#articles"},
+        "permission": [{"action": ["reproduce", "distribute"], "duty": duties}],
+        "prohibition": [{"action": ["derive", "cc:CommercialUse"]}],
+    }
+
+
 def make(folder):
     """Writes sitegen.yaml, content/ and public/ below a folder."""
     files = {"sitegen.yaml": SETTINGS} | {f"content/{name}": text for name, text in TEXTS.items()}
@@ -66,6 +82,7 @@ def make(folder):
         pages |= {place + "feed.xml": atom(place), place + "rss.xml": rss(place), place + "feed.json": json_feed(place)}
     pages["sitemap.xml"] = sitemap(["", "articles/", "regions/europe/", "articles/school/"])
     pages["robots.txt"] = f"User-agent: *\nDisallow:\nSitemap: {URL}sitemap.xml\n"
+    pages[POLICY] = json.dumps(policy(), indent=2)
     for name, text in (files | {f"public/{name}": text for name, text in pages.items()}).items():
         path = Path(folder) / name
         path.parent.mkdir(parents=True, exist_ok=True)

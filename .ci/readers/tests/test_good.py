@@ -11,7 +11,7 @@ class GoodSiteTests(unittest.TestCase):
     def test_that_nothing_is_found(self):
         with tempfile.TemporaryDirectory() as folder:
             site, content = case.build(folder, [])
-            for name in ("html", "links", "network", "metadata", "feeds", "sitemap", "axe"):
+            for name in ("html", "links", "network", "metadata", "feeds", "sitemap", "odrl", "axe"):
                 with self.subTest(name):
                     report = importlib.import_module(f"{name}_check").check(site, content)
                     self.assertEqual(report.faults, [])

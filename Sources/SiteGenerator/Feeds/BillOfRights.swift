@@ -57,6 +57,7 @@ enum BillOfRights {
     json.member("url", source.url)
     json.member("title", source.title)
     json.member("date", source.date)
+    write(source.license, in: &json)
   }
 
   private static func write(_ hop: RightsRecord.Hop, in json: inout JSONWriter) {

@@ -16,6 +16,8 @@ struct RightsRecord: Sendable, Hashable {
     var title: String?
     /// A day or RFC 3339, as it was written.
     var date: String?
+    /// Where the article is a version under another, or made of several works.
+    var license: License?
   }
 
   /// A site through which the article came.

@@ -53,7 +53,7 @@ extension LedgerEntry.Origin {
     let outlet = source.outlet
     self.init(
       outletKey: outlet.key, outlet: outlet.name, url: source.url.text, title: source.title,
-      date: source.date?.rfc3339(in: zone), archived: source.archived?.text,
+      date: source.date?.rfc3339(in: zone), license: source.license, archived: source.archived?.text,
       notified: source.notified?.rfc3339(in: zone), policy: outlet.policyURL?.text,
       policySeen: outlet.policySeen?.on?.rfc3339(in: zone))
   }

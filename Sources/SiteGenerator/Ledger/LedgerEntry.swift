@@ -11,6 +11,8 @@ package struct LedgerEntry: Sendable, Hashable {
     /// The original's title, where it is not the article's.
     package let title: String?
     package let date: String?
+    /// Where the article is a version under another, or made of several works.
+    package let license: License?
     /// A copy in an archive.
     package let archived: String?
     /// When the outlet was told of the republication.

@@ -89,6 +89,7 @@ package enum LedgerJSON {
     json.member("url", origin.url)
     json.member("title", origin.title)
     json.member("date", origin.date)
+    write(origin.license, in: &json)
     json.member("archived", origin.archived)
     json.member("notified", origin.notified)
     json.member("policy", origin.policy)
@@ -102,16 +103,19 @@ package enum LedgerJSON {
     json.member("date", hop.date)
   }
 
+  private static func write(_ license: License?, in json: inout JSONWriter) {
+    guard let license else { return }
+    json.object("license") { json in
+      json.member("id", license.id)
+      json.member("name", license.name)
+      json.member("url", license.url)
+    }
+  }
+
   private static func writeGround(of entry: LedgerEntry, in json: inout JSONWriter) {
     json.member("basis", entry.basis.rawValue)
     json.member("mode", entry.mode.rawValue)
-    if let license = entry.license {
-      json.object("license") { json in
-        json.member("id", license.id)
-        json.member("name", license.name)
-        json.member("url", license.url)
-      }
-    }
+    write(entry.license, in: &json)
     json.member("holder", entry.holder)
     json.member("years", entry.years)
     if let permission = entry.permission {

@@ -22,6 +22,7 @@ package enum LedgerTable {
   private static let source: [Column] = [
     ("outlet_key", { $0.origin?.outletKey }), ("outlet", { $0.origin?.outlet }), ("original", { $0.origin?.url }),
     ("original_title", { $0.origin?.title }), ("original_date", { $0.origin?.date }),
+    ("original_licence", { $0.origin?.license?.id }), ("original_licence_address", { $0.origin?.license?.url }),
     ("archived", { $0.origin?.archived }),
     ("alsoFrom", { $0.alsoFrom.map { "\($0.outlet.name) <\($0.url.text)>" }.joined(separator: "; ") }),
     ("via", { $0.via.map { "\($0.outlet) <\($0.url)>" }.joined(separator: "; ") }),

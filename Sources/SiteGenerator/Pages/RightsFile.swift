@@ -17,13 +17,13 @@ extension PageMaker {
     var record = RightsRecord(
       address: settings.absolute(article.path.address) ?? "/" + article.path.address, title: article.title,
       language: article.language, mode: rights.mode.rawValue, basis: rights.basis.rawValue)
-    record.license = rights.license.map { RightsRecord.License(id: $0.id, url: $0.url) }
+    record.license = rights.license.map { RightsRecord.License($0) }
     record.holder = rights.holder
     record.years = rights.years?.text
     record.source = article.source.map {
       RightsRecord.Source(
         outletKey: $0.outlet.key, outlet: $0.outlet.name, url: $0.url.text, title: $0.title,
-        date: $0.date.map { day($0) })
+        date: $0.date.map { day($0) }, license: $0.license.map { RightsRecord.License($0) })
     }
     record.via = article.via.map {
       RightsRecord.Hop(outlet: $0.outlet.name, url: $0.url.text, date: $0.date.map { day($0) })
@@ -31,7 +31,7 @@ extension PageMaker {
     record.alsoFrom = article.alsoFrom.map { work in
       RightsRecord.Work(
         outlet: work.outlet.name, url: work.url.text, title: work.title,
-        license: work.license.map { RightsRecord.License(id: $0.id, url: $0.url) })
+        license: work.license.map { RightsRecord.License($0) })
     }
     record.permission = rights.permission.map {
       // Where it is written down is the site's own affair.
@@ -47,9 +47,14 @@ extension PageMaker {
     return [
       RightsRecord.ImageCredit(
         address: settings.absolute(address) ?? "/" + address, credit: image.creditText ?? image.creator,
-        license: image.license.map { RightsRecord.License(id: $0.id, url: $0.url) })
+        license: image.license.map { RightsRecord.License($0) })
     ]
   }
 
   private func day(_ timestamp: Timestamp) -> String { timestamp.rfc3339(in: settings.timeZone) }
+}
+
+extension RightsRecord.License {
+  /// A licence by its id and its address.
+  fileprivate init(_ license: License) { self.init(id: license.id, url: license.url) }
 }

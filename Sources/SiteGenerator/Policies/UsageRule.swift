@@ -10,6 +10,9 @@ struct UsageRule: Sendable, Hashable {
   }
 
   static let attribute = "attribute"
+  /// With its prefix: ODRL has the term, and its JSON-LD context no short form of it. Without the prefix it would be an
+  /// address on this site.
+  static let attachPolicy = "odrl:attachPolicy"
   /// Commercial use, in the words of Creative Commons, whose term ODRL 2.2 uses.
   static let commercialUse = "cc:CommercialUse"
 
@@ -52,7 +55,7 @@ extension UsagePolicy {
   ) -> (permissions: [UsageRule], prohibitions: [UsageRule]) {
     var duties: [UsageRule.Duty] = []
     if license.mustCredit { duties.append(UsageRule.Duty(action: UsageRule.attribute, object: address + "#holder")) }
-    if license.mustKeepNotices { duties.append(UsageRule.Duty(action: "attachPolicy", object: address)) }
+    if license.mustKeepNotices { duties.append(UsageRule.Duty(action: UsageRule.attachPolicy, object: address)) }
     let alike =
       license.mustShareAlike
       ? [UsageRule.Duty(action: "cc:ShareAlike"), UsageRule.Duty(action: "nextPolicy", object: address)] : []

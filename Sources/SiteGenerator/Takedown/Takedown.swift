@@ -100,17 +100,32 @@ package struct Takedown: Sendable {
     // A mark that says all of it already keeps its form and its comments.
     if let earlier, earlier.date != nil, earlier.reason != nil, earlier.status == status { return bytes }
     do throws(FrontMatterEdit.Fault) {
-      return try FrontMatterEdit(bytes).setting(
-        "withdrawn",
-        to: [
-          ("date", date.rfc3339(in: zone)), ("reason", ArticleScaffold.quoted(request.reason)),
-          ("status", String(status)),
-        ])
+      var values = [
+        ("date", date.rfc3339(in: zone)), ("reason", ArticleScaffold.quoted(request.reason)),
+        ("status", String(status)),
+      ]
+      if earlier?.wasShown == true || wasShownEarly(article, date, at: moment, zone, options) {
+        values.append(("shown", "true"))
+      }
+      return try FrontMatterEdit(bytes).setting("withdrawn", to: values)
     } catch {
       throw TakedownFault(
         "the front matter of \(article.file) cannot be edited",
         hint: "write 'withdrawn: {date: \(date.rfc3339(in: zone)), reason: …}' into it by hand")
     }
+  }
+
+  /// Whether its page is in the output of an earlier build, while its times say that nobody can have seen it: then an
+  /// embargo came later, and readers are owed the word that it is gone.
+  private static func wasShownEarly(
+    _ article: Article, _ date: Timestamp, at moment: Int, _ zone: TimeZoneRules, _ options: BuildOptions
+  ) -> Bool {
+    var gone = article
+    gone.withdrawal = Withdrawal()
+    gone.withdrawal?.date = date
+    guard !ArticleState.withdrawn.leavesTombstone(of: gone, at: moment, in: zone) else { return false }
+    let page = article.path.outputPath
+    return EarlierOutput(options)?.manifest.files.contains { $0.path == page && $0.status == 200 } == true
   }
 
   /// What became of the article, after a build that published some articles.

@@ -74,8 +74,10 @@ extension Diagnostic {
   ) -> Diagnostic {
     let share = all == 1 ? "the only sentence" : found == all ? "all \(all) sentences" : "\(found) of \(all) sentences"
     let state = gone.withdrawal == nil ? "expired" : "was withdrawn"
+    // Time goes on while nobody is there: a build that it stopped would leave the page up whose time is over. Whoever
+    // withdraws an article is there, and has to be told.
     return Diagnostic(
-      .error, id: "O110", layer: .site, at: SourceSpan(file: article.file),
+      gone.withdrawal == nil ? .warning : .error, id: "O110", layer: .site, at: SourceSpan(file: article.file),
       "\(share) of \(gone.file), which \(state), \(all == 1 ? "stands" : "stand") here: \(shortened(sentence.text))",
       hint: "take them out; a quotation of a few may stay")
   }

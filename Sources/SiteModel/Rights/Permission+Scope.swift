@@ -49,7 +49,7 @@ extension Permission {
   /// Whether it allows a use where it is the ground: one that names no use allows what was asked for.
   public func allows(_ use: PermittedUse) -> Bool { namedUses.isEmpty || covers(use) }
 
-  /// Whether it lets the text be shown for longer, later or earlier than the outlet's terms do: it says who gave it and
+  /// Whether it lets the text be shown for longer, later or earlier than the terms of its giver do: it says who gave it and
   /// where, was not taken back, and is the ground, or one for showing the text and not only for changing it. When it
   /// ends is its own to say (`until`).
   public func liftsTimeTerms(as basis: Basis) -> Bool {

@@ -77,12 +77,14 @@ public struct ArticleTimes: Sendable, Hashable {
   public init(_ article: Article, in zone: TimeZoneRules) {
     published = article.date.instant(in: zone)
     addOwn(article, zone: article.source?.outlet.time.zone ?? zone)
-    guard let source = article.source, ArticleTimes.bindTerms(article.rights) else { return }
-    addTerms(of: source.shared, ["source"], first: source.date, article, zone)
-    for (number, hop) in article.via.enumerated() {
+    // Nobody had to give the text: then no outlet's terms for everybody hold.
+    guard let source = article.source, article.rights.basis.isGrant else { return }
+    let lifted = article.outletsWithoutTimeTerms
+    if !lifted.contains(source.shared) { addTerms(of: source.shared, ["source"], first: source.date, article, zone) }
+    for (number, hop) in article.via.enumerated() where !lifted.contains(hop.shared) {
       addTerms(of: hop.shared, ["via", String(number)], first: hop.date, article, zone)
     }
-    for (number, work) in article.alsoFrom.enumerated() {
+    for (number, work) in article.alsoFrom.enumerated() where !lifted.contains(work.shared) {
       addTerms(of: work.shared, ["alsoFrom", String(number)], first: work.date, article, zone)
     }
   }
@@ -110,12 +112,6 @@ extension ArticleTimes {
     if let until = article.rights.permission?.until {
       closings.append(Closing(ending: .permission, instant: until.end(in: zone), zone: zone))
     }
-  }
-
-  /// Whether the terms that outlets have for everybody hold: not where nobody had to give the text, and not where a
-  /// permission says otherwise for this one.
-  private static func bindTerms(_ rights: Rights) -> Bool {
-    rights.basis.isGrant && rights.permission?.liftsTimeTerms(as: rights.basis) != true
   }
 
   /// What an outlet asks, which published it on `first`. A day without its time is read so that the outlet gets what it
@@ -147,6 +143,14 @@ extension ArticleTimes {
       let limit = zone.instant(duration, after: first.end(in: zone)) - 1
       if ageLimit.map({ limit < $0.instant }) ?? true { ageLimit = AgeLimit(instant: limit, asker: asker) }
     }
+  }
+}
+
+extension Article {
+  /// The outlets whose terms for everybody do not hold for this one, because a permission of theirs says otherwise.
+  fileprivate var outletsWithoutTimeTerms: Set<SharedOutlet> {
+    guard let permission = rights.permission, permission.liftsTimeTerms(as: rights.basis) else { return [] }
+    return permission.givers(of: self)
   }
 }
 

@@ -7,7 +7,7 @@ enum DeskRow {
     var cells = PageMarkup()
     appendCells(article, to: &cells)
     let attributes: [(name: String, value: String?)] = [
-      ("role", "row"), ("id", PageMarkup.id(ofFile: article.file)),
+      ("id", PageMarkup.id(ofFile: article.file)),
       ("data-state", article.kinds.map(\.rawValue).joined(separator: " ")), ("data-outlet", article.outlet.key),
       ("data-basis", article.basis.key), ("data-licence", article.license.key),
       ("class", article.findings.worst.map { "has-\($0.rawValue)" }),
@@ -18,7 +18,7 @@ enum DeskRow {
   }
 
   private static func appendCells(_ article: DeskArticle, to markup: inout PageMarkup) {
-    markup.element("th", [("scope", "row"), ("role", "rowheader"), ("data-sort", article.title)]) {
+    markup.element("th", [("scope", "row"), ("data-sort", article.title)]) {
       appendTitle(of: article, to: &$0)
     }
     let day = article.day?.iso8601
@@ -39,7 +39,7 @@ enum DeskRow {
     _ column: Int, sort: String?, to markup: inout PageMarkup, _ content: (inout PageMarkup) -> Void
   ) {
     markup.element(
-      "td", [("role", "cell"), ("data-label", DeskPage.label(column)), ("data-sort", sort ?? "")], content)
+      "td", [("data-label", DeskPage.label(column)), ("data-sort", sort ?? "")], content)
   }
 
   private static func appendTitle(of article: DeskArticle, to markup: inout PageMarkup) {

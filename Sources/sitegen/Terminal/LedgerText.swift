@@ -25,11 +25,16 @@ struct LedgerText {
   private func row(of entry: LedgerEntry) -> [[String]] {
     [
       [entry.title, entry.file], [entry.outletName],
-      [entry.basis.words, entry.license?.shortName, permission(of: entry)].compactMap(\.self),
+      [entry.basis.words, entry.license?.shortName, originalLicense(of: entry), permission(of: entry)].compactMap(
+        \.self),
       [entry.state.words, end(of: entry)].compactMap(\.self),
       [entry.mode.rawValue, entry.editWords].compactMap(\.self),
       entry.findingIDs + entry.waivers.map { "waived: \($0.words)" },
     ]
+  }
+
+  private func originalLicense(of entry: LedgerEntry) -> String? {
+    (entry.origin?.license).map { "original: \($0.shortName)" }
   }
 
   private func permission(of entry: LedgerEntry) -> String? {

@@ -42,6 +42,35 @@ import Testing
     }
   }
 
+  /// A permission is its giver's: in a chain the terms of the others still hold. Nobody who is known means the origin.
+  @Test(
+    arguments: [
+      ("A. Editor, The Post", ["The Digest"]), ("a. editor, the post", ["The Digest"]), ("post", ["The Digest"]),
+      ("Post Media Ltd", ["The Digest"]), ("rights@post.example.org", ["The Digest"]), ("M. Oakes", ["The Digest"]),
+      ("B. Reader, The Digest", ["The Post"]), ("desk@digest.example.org", ["The Post"]),
+      ("The Evening Digest", ["The Digest"]), ("The Post and The Digest", []), ("The Digester", ["The Digest"]),
+      ("The Digest Authors", ["The Digest"]), ("digest", ["The Post"]), ("their digest", ["The Digest"]),
+    ])
+  func aPermissionIsItsGivers(_ from: String, _ askers: [String]) async throws {
+    let time = "time: {minDelay: P200D}"
+    let example = RuleExample(
+      """
+      title: T
+      date: 2026-03-06
+      authors: [A]
+      source: {outlet: post, url: "https://post.example.org/1", date: 2026-03-04}
+      via: [{outlet: digest, url: "https://digest.example.org/1", date: 2026-03-05}]
+      rights:
+        basis: permission
+        holder: The Digest Authors
+        permission: {from: "\(from)", date: 2026-03-05, reference: letter 7}
+      """, outlet: "name: The Post\nlegalName: Post Media\nurl: https://post.example.org/\n\(time)",
+      moreOutlets: [("digest", "name: The Digest\nurl: https://digest.example.org/\n\(time)")])
+    let found = try await RuleSites.diagnostics(example).filter { $0.id == "R049" }
+    #expect(found.count == (askers.isEmpty ? 0 : 1))
+    #expect(askers.allSatisfy { name in found.contains { $0.text.contains(name) } }, "\(found.map(\.text))")
+  }
+
   /// In a chain the outlet that asks is the one that is named, with the day from which it counts.
   @Test(
     arguments: [

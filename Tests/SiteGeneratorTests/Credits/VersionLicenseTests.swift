@@ -7,6 +7,10 @@ import Testing
 /// A version under another licence than its original: the page says both.
 @Suite struct VersionLicenseTests {
   private func page(_ rights: String) async throws -> String {
+    try await output(rights, "articles/harbour/index.html")
+  }
+
+  private func output(_ rights: String, _ file: String) async throws -> String {
     let folder = try TemporaryFolder()
     try folder.write("sitegen.yaml", RuleSites.settings)
     try folder.write("content/outlets/post.yaml", RuleSites.outlet + "\nlanguage: nl")
@@ -27,7 +31,7 @@ import Testing
     let options = BuildOptions(source: folder.path, now: RuleSites.noon, width: 1)
     let report = try await Generator(options: options).build()
     #expect(!report.hasErrors, "\(report.diagnostics.map(\.text))")
-    return try String(contentsOfFile: folder("public/articles/harbour/index.html"), encoding: .utf8)
+    return try String(contentsOfFile: folder("public/" + file), encoding: .utf8)
   }
 
   private let by = "https://creativecommons.org/licenses/by/4.0/"
@@ -44,6 +48,21 @@ import Testing
     #expect(leads(to: shareAlike).contains(true))
     #expect(!leads(to: by).isEmpty)
     #expect(!leads(to: by).contains(true))
+  }
+
+  @Test func theBillOfRightsNamesBoth() async throws {
+    func sourceLicense(_ rights: String) async throws -> Any? {
+      let file = try await output(rights, "credits.json")
+      let bill = try #require(try JSONSerialization.jsonObject(with: Data(file.utf8)) as? [String: Any])
+      let article = try #require((bill["articles"] as? [[String: Any]])?.first)
+      let ours = try #require(article["license"] as? [String: String])
+      #expect(ours["url"] == (rights.contains("edited") ? shareAlike : by))
+      return try #require(article["source"] as? [String: Any])["license"]
+    }
+    let version = try await sourceLicense(
+      "license: CC-BY-4.0, versionLicense: CC-BY-SA-4.0, mode: edited, changes: [a paragraph cut]")
+    #expect(version as? [String: String] == ["id": "CC-BY-4.0", "url": by])
+    #expect(try await sourceLicense("license: CC-BY-4.0") == nil)
   }
 
   @Test func copiesAndVersionsUnderTheSameNameOne() async throws {

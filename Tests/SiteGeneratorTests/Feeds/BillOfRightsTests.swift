@@ -9,7 +9,8 @@ import Testing
     license: .init(id: "CC-BY-4.0", url: "https://creativecommons.org/licenses/by/4.0/"), holder: "Ana",
     years: "2019–2026",
     source: .init(
-      outletKey: "puerto", outlet: "El Puerto", url: "https://puerto.example/a", title: "Á", date: "2026-03-01"),
+      outletKey: "puerto", outlet: "El Puerto", url: "https://puerto.example/a", title: "Á", date: "2026-03-01",
+      license: .init(id: "CC0-1.0", url: "https://creativecommons.org/publicdomain/zero/1.0/")),
     via: [.init(outlet: "Hop", url: "https://hop.example/a", date: nil)],
     permission: .init(from: "Editor", date: "2026-03-02", reference: "letter 7"),
     images: [.init(address: "https://quay.example/i.jpg", credit: "Photo: P", holder: "P", license: nil)],
@@ -50,7 +51,11 @@ import Testing
               "outlet": "El Puerto",
               "url": "https://puerto.example/a",
               "title": "Á",
-              "date": "2026-03-01"
+              "date": "2026-03-01",
+              "license": {
+                "id": "CC0-1.0",
+                "url": "https://creativecommons.org/publicdomain/zero/1.0/"
+              }
             },
             "via": [
               {

@@ -6,7 +6,8 @@ extension Rule {
     why: """
       Taking a page down helps nobody if its text stands on in a feed, a search index, or another article. A build makes
       no file of such an article but its tombstone, takes the files of earlier builds away, and looks for its text in the
-      texts of all others: a quotation may stay, most of it may not. 'sitegen withdraw' proves more: that no sentence of
+      texts of all others: a quotation may stay, most of it may not. Of an article that expired that is a warning, so that
+      a build at night still takes its page down. 'sitegen withdraw' proves more: that no sentence of
       the text is left in any file of the output, whoever made it.
       """,
     source: "the permission's or the outlet's times; the holder's demand",

@@ -6,6 +6,8 @@ struct TimeExpression: Equatable {
   private var year: Int?
   /// Where it lies as seen from the text's own day: before it (-1), on it (0), or after it (1).
   private var direction: Int?
+  /// What `last` and `this` stand before.
+  private var span: TimeSpan?
   /// As it was written, without commas and full stops.
   private var words: [[UInt8]] = []
 
@@ -27,7 +29,8 @@ struct TimeExpression: Equatable {
     return (time, count)
   }
 
-  /// Whether the other may mean the same time, said later: nothing that both say differs, and a month alone is no day.
+  /// Whether the other may mean the same time, said later: nothing that both say differs, and it is as long. A week
+  /// stands for one of its days, as newsrooms use it; a month and a year do not.
   /// What was today may be yesterday by then, and what was tomorrow may be today; nothing goes the other way, and what
   /// was to come is not told as past without other words.
   func agrees(with other: TimeExpression) -> Bool {
@@ -37,9 +40,13 @@ struct TimeExpression: Equatable {
     else {
       return false
     }
-    let isMonthOnly = month != nil && day == nil && weekday == nil
-    let isOtherMonthOnly = other.month != nil && other.day == nil && other.weekday == nil
-    return isMonthOnly == isOtherMonthOnly
+    return length.mayStand(for: other.length)
+  }
+
+  /// How long the time is that it names.
+  private var length: TimeSpan {
+    if day != nil || weekday != nil { return .day }
+    return month != nil ? .month : span ?? .day
   }
 
   /// Takes a word of time: whether it names a time by itself; `nil` where it is another word, or the second of its kind.
@@ -54,8 +61,9 @@ struct TimeExpression: Equatable {
       return true
     }
     if let previous, TimeWords.nearness[String(decoding: previous.lowercased, as: UTF8.self)] != nil,
-      TimeWords.spans.contains(text)
+      let length = TimeWords.spans[text]
     {
+      span = length
       return true
     }
     if let number = TimeWords.day(text) { return set(\.day, number).map { _ in false } }
@@ -76,6 +84,34 @@ struct TimeExpression: Equatable {
   }
 }
 
+/// How long a time is, as far as it matters to what a text says.
+private enum TimeSpan: Equatable {
+  case partOfDay(Int)
+  case day
+  case week
+  case weekend
+  case month
+  case season(Int)
+  case year
+
+  /// Whether the one may be said for the other: what was `this morning` is `on Tuesday` and `last week` when it is read
+  /// later. A longer time is another claim: what happened last week did not take a year.
+  func mayStand(for other: TimeSpan) -> Bool {
+    self == other || isShort && other.isShort && (self.isGeneral || other.isGeneral)
+  }
+
+  /// Whether it is within a week.
+  private var isShort: Bool {
+    switch self {
+    case .partOfDay, .day, .week, .weekend: true
+    case .month, .season, .year: false
+    }
+  }
+
+  /// Whether it names no part of a day and no part of a week.
+  private var isGeneral: Bool { self == .day || self == .week }
+}
+
 /// The words of English for time.
 private enum TimeWords {
   static let weekdays = numbered(
@@ -87,10 +123,10 @@ private enum TimeWords {
   static let days = ["yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1]
   static let nearness = ["last": -1, "earlier": -1, "this": 0, "next": 1]
   /// What `last` and `this` may stand before.
-  static let spans: Set<String> = [
-    "week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "spring", "summer", "autumn",
-    "fall",
-    "winter",
+  static let spans: [String: TimeSpan] = [
+    "morning": .partOfDay(1), "afternoon": .partOfDay(2), "evening": .partOfDay(3), "night": .partOfDay(4),
+    "week": .week, "weekend": .weekend, "month": .month, "year": .year,
+    "spring": .season(1), "summer": .season(2), "autumn": .season(3), "fall": .season(3), "winter": .season(4),
   ]
   static let connectors: Set<String> = ["on", "the", "of", "in"]
 

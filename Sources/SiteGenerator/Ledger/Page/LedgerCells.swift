@@ -54,6 +54,12 @@ enum LedgerCells {
     if let license = entry.license {
       markup.element("span", [("class", "line")]) { $0.link(license.shortName, to: license.url) }
     }
+    if let license = entry.origin?.license {
+      markup.element("span", [("class", "line")]) { markup in
+        markup.text("original under ")
+        markup.link(license.shortName, to: license.url)
+      }
+    }
     if let permission = entry.permission { append(permission, to: &markup) }
     if let isReasoned = entry.isFairUseReasoned {
       markup.element(

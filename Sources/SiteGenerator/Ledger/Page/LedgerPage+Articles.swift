@@ -1,24 +1,24 @@
 import SiteModel
 
 extension LedgerPage {
-  /// The table of all articles. The roles are written out, because narrow screens show rows as cards, and some browsers
-  /// take a table that is laid out otherwise for none.
+  /// The table of all articles. Narrow screens show rows as cards, and it stays a table for those who listen: browsers go by
+  /// the elements, so that roles would say nothing more, and HTML wants none here.
   mutating func appendArticles() {
     let ledger = ledger
     markup.element("section", [("aria-labelledby", "articles")]) { markup in
       markup.element("h2", [("id", "articles"), ("tabindex", "-1")], "Articles")
       LedgerPage.appendTools(of: ledger, to: &markup)
       markup.element(
-        "table", [("class", "articles"), ("role", "table"), ("aria-labelledby", "articles")]
+        "table", [("class", "articles"), ("aria-labelledby", "articles")]
       ) { markup in
-        markup.element("thead", [("role", "rowgroup")]) { markup in
-          markup.element("tr", [("role", "row")]) { markup in
+        markup.element("thead") { markup in
+          markup.element("tr") { markup in
             for (name, key) in LedgerPage.columns {
-              markup.element("th", [("scope", "col"), ("role", "columnheader"), ("data-key", key)], name)
+              markup.element("th", [("scope", "col"), ("data-key", key)], name)
             }
           }
         }
-        markup.element("tbody", [("role", "rowgroup")]) { markup in
+        markup.element("tbody") { markup in
           for entry in ledger.entries { LedgerPage.appendRow(of: entry, to: &markup) }
         }
       }
@@ -69,13 +69,13 @@ extension LedgerPage {
 
   private static func appendRow(of entry: LedgerEntry, to markup: inout PageMarkup) {
     let attributes: [(name: String, value: String?)] = [
-      ("role", "row"), ("id", PageMarkup.id(ofFile: entry.file)),
+      ("id", PageMarkup.id(ofFile: entry.file)),
       ("data-outlet", ":" + (entry.origin?.outletKey ?? "")),
       ("data-basis", ":" + entry.basis.rawValue), ("data-state", ":" + entry.state.kind.rawValue),
     ]
     markup.line()
     markup.element("tr", attributes) { markup in
-      markup.element("th", [("scope", "row"), ("role", "rowheader"), ("data-sort", entry.title)]) {
+      markup.element("th", [("scope", "row"), ("data-sort", entry.title)]) {
         LedgerCells.appendArticle(entry, to: &$0)
       }
       let cells: [(sort: String, content: (LedgerEntry, inout PageMarkup) -> Void)] = [
@@ -86,7 +86,7 @@ extension LedgerPage {
         (entry.findingIDs.joined(separator: " "), LedgerCells.appendFindings),
       ]
       for (cell, column) in zip(cells, columns.dropFirst()) {
-        markup.element("td", [("role", "cell"), ("data-label", column.name), ("data-sort", cell.sort)]) {
+        markup.element("td", [("data-label", column.name), ("data-sort", cell.sort)]) {
           cell.content(entry, &$0)
         }
       }

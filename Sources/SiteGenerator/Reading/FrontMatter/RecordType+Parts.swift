@@ -68,6 +68,7 @@ extension RecordType<Withdrawal> {
       Field("date", .date, \.date, "when it was taken down", isRequired: true),
       Field("reason", .text(upTo: 1_000), \.reason, "why"),
       Field("status", .withdrawalStatus, \.status, "410 (gone) or 451 (unavailable for legal reasons)"),
+      Field("shown", .flag, \.wasShown, "true where readers had seen it before an embargo was set"),
     ])
 }
 

@@ -40,6 +40,12 @@ struct ComputedHiding {
     }
     if let (value, cause) = values["background-color"] { applyGround(value, cause, to: &style) }
     if let image = values["background-image"]?.value, image != [.ident("none")] { style.ground = nil }
+    // Where no element has a ground there is nothing to be mixed with: the window's white is no part of the page.
+    if let mode = word("mix-blend-mode"), let cause = cause("mix-blend-mode"), let backdrop = around.ground,
+      around.groundCause != nil
+    {
+      style.blend = mode == "normal" ? nil : StyleBlend(mode: mode, cause: cause, backdrop: backdrop)
+    }
   }
 
   private func applyGround(_ value: [StyleToken], _ cause: Cause, to style: inout ShownStyle) {
@@ -84,25 +90,7 @@ struct ComputedHiding {
         if let size = values[name]?.value.first, length.isTiny(size) { return cause(name) }
       }
     }
-    if let zoom = share(values["zoom"]?.value.first), zoom < 0.3 { return cause("zoom") }
-    if let scale = share(values["scale"]?.value.first), scale < 0.1 { return cause("scale") }
-    for name in ["scale", "scalex", "scaley", "scale3d"] {
-      if let scale = share(arguments(name, in: "transform")?.first), scale < 0.1 { return cause("transform") }
-    }
-    return hidingClip
-  }
-
-  private var hidingClip: Cause? {
-    if arguments("rect", in: "clip") != nil, isOutOfFlow { return cause("clip") }
-    if let inset = arguments("inset", in: "clip-path"), case .percentage(let share)? = inset.first, share >= 50 {
-      return cause("clip-path")
-    }
-    for name in ["circle", "ellipse", "polygon"] {
-      guard let numbers = arguments(name, in: "clip-path")?.prefix(while: { $0 != .ident("at") }), !numbers.isEmpty
-      else { continue }
-      if numbers.allSatisfy({ $0 == .blank || $0 == .comma || length($0) == 0 }) { return cause("clip-path") }
-    }
-    return nil
+    return hidingShape(length)
   }
 
   /// A place outside of what can be seen.
@@ -120,16 +108,16 @@ struct ComputedHiding {
     return nil
   }
 
-  private var isOutOfFlow: Bool { word("position") == "absolute" || word("position") == "fixed" }
+  var isOutOfFlow: Bool { word("position") == "absolute" || word("position") == "fixed" }
 
-  private func cause(_ name: String) -> Cause? { values[name]?.cause }
+  func cause(_ name: String) -> Cause? { values[name]?.cause }
 
-  private func word(_ name: String) -> String? {
+  func word(_ name: String) -> String? {
     guard case .ident(let word)? = values[name]?.value.first else { return nil }
     return word.lowercased()
   }
 
-  private func share(_ token: StyleToken?) -> Double? {
+  func share(_ token: StyleToken?) -> Double? {
     switch token {
     case .number(let value): value
     case .percentage(let value): value / 100
@@ -137,10 +125,10 @@ struct ComputedHiding {
     }
   }
 
-  private func length(_ token: StyleToken) -> Double? { StyleLength(em: 16, rem: 16).pixels(token) }
+  func length(_ token: StyleToken) -> Double? { StyleLength(em: 16, rem: 16).pixels(token) }
 
   /// What stands in the bracket of a function.
-  private func arguments(_ function: String, in name: String) -> [StyleToken]? {
+  func arguments(_ function: String, in name: String) -> [StyleToken]? {
     guard let value = values[name]?.value, let start = value.firstIndex(of: .function(function)) else { return nil }
     return Array(value[(start + 1)...].prefix { !$0.closes }).trimmed()
   }

@@ -45,14 +45,15 @@ enum HidingProperties {
       "inset-inline-start": "left", "inset-inline-end": "right", "margin-inline-start": "margin-left",
       "margin-block-start": "margin-top", "margin-inline-end": "margin-right", "margin-block-end": "margin-bottom",
       "-webkit-text-fill-color": "color", "-webkit-transform": "transform",
-      "-webkit-clip-path": "clip-path", "-webkit-filter": "filter",
+      "-webkit-clip-path": "clip-path", "-webkit-filter": "filter", "mask": "mask-image", "-webkit-mask": "mask-image",
+      "-webkit-mask-image": "mask-image", "-webkit-mask-size": "mask-size",
     ]
     for name in [
       "display", "visibility", "opacity", "filter", "content-visibility", "font-size", "color", "background-color",
       "background-image", "height", "width", "max-height", "max-width", "overflow", "position", "left", "top", "right",
       "bottom", "margin-left", "margin-top", "margin-right", "margin-bottom", "text-indent", "transform", "scale",
       "translate", "clip", "clip-path",
-      "zoom", "color-scheme",
+      "zoom", "color-scheme", "mask-image", "mask-size", "mix-blend-mode", "rotate", "z-index", "content",
     ] { names[name] = name }
     return names
   }()

@@ -40,17 +40,18 @@ extension PageOutline {
   }
 
   /// Whether it is in the article, and no markup hides it.
-  private func isShown(_ element: Int) -> Bool {
-    guard elements[element].isInArticle else { return false }
-    var next: Int? = element
-    while let number = next {
+  private func isShown(_ element: Int) -> Bool { elements[element].isInArticle && isOpen(element) }
+
+  /// Whether no markup hides it on a page that was just opened.
+  func isOpen(_ element: Int) -> Bool {
+    path(to: element).allSatisfy { number in
       let element = elements[number]
       let isClosed = element.name == "details" && element["open"] == nil
-      if isClosed || element["hidden"] != nil || element["aria-hidden"] == "true" { return false }
+      if isClosed || element["hidden"] != nil || element["popover"] != nil || element["aria-hidden"] == "true" {
+        return false
+      }
       if TagTable.shared[element.tag] == .unseen { return false }
-      if let style = element["style"], HidingStyle.hides(Array(style.utf8)[...]) { return false }
-      next = element.parent
+      return element["style"].map { !HidingStyle.hides(Array($0.utf8)[...]) } ?? true
     }
-    return true
   }
 }

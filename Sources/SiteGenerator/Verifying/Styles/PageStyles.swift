@@ -56,6 +56,32 @@ struct PageStyles {
   private mutating func note(_ layer: String) { if !layers.contains(layer) { layers.append(layer) } }
 }
 
+extension PageStyles {
+  /// The elements, and what is drawn beside their content, that some rule takes out of the flow.
+  func covers(in outline: PageOutline) -> [StyleCover.Candidate] {
+    let positioning = rules.filter { entry in
+      entry.rule.declarations.contains {
+        $0.name == "position" && $0.value != [.ident("relative")] && $0.value != [.ident("static")]
+      }
+    }
+    guard !positioning.isEmpty else { return [] }
+    var found: [StyleCover.Candidate] = []
+    for element in outline.elements.indices {
+      let selecting = positioning.filter { outline.matches($0.rule.selector, element) }.map(
+        \.rule.selector.pseudoElement)
+      if selecting.contains(nil) { found.append(StyleCover.Candidate(element: element)) }
+      for pseudo in Set(selecting.compactMap(\.self)).sorted() {
+        let drawing = rules.indices.filter { number in
+          let selector = rules[number].rule.selector
+          return selector.pseudoElement == pseudo && outline.matches(selector, element)
+        }
+        found.append(StyleCover.Candidate(element: element, drawing: drawing))
+      }
+    }
+    return found
+  }
+}
+
 extension StyleSheet.Rule {
   fileprivate func placed(at range: Range<Int>) -> StyleSheet.Rule {
     StyleSheet.Rule(

@@ -21,6 +21,8 @@ struct ShownStyle: Sendable {
   /// `nil` where it cannot be told: pictures, gradients, a page in dark colours.
   var ground: StyleColor? = .white
   var groundCause: Cause?
+  /// How the element, or one around it, is mixed into what is behind.
+  var blend: StyleBlend?
 
   /// What hides it: text, or a picture, which has neither a size of letters nor their colour.
   func cause(isText: Bool) -> Cause? {
@@ -31,6 +33,9 @@ struct ShownStyle: Sendable {
     guard let color else { return nil }
     if color.alpha < 0.1 { return colorCause }
     if let ground, color.contrast(on: ground) < 1.5 { return colorCause ?? groundCause }
+    if let ground, let blend, let contrast = blend.contrast(of: color, on: ground), contrast < 1.5 {
+      return blend.cause
+    }
     return nil
   }
 }

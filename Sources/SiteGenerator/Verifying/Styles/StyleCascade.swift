@@ -50,7 +50,21 @@ struct StyleCascade {
     if let style = known[element] { return style }
     var around = ShownStyle()
     if let parent = outline.elements[element].parent { around = self.style(of: parent) }
-    let won = winners(of: element)
+    let style = box(of: winners(among: selecting[element] ?? [], outline.elements[element]["style"]), in: around).style
+    if outline.elements[element].name == "html" { rem = style.fontSize }
+    known[element] = style
+    return style
+  }
+
+  /// An element, or with `drawing` rules what they draw beside its content, with the values that decide where it lies.
+  mutating func box(of element: Int, drawing rules: [Int]? = nil) -> StyleBox {
+    if let rules { return box(of: winners(among: rules, nil), in: style(of: element)) }
+    var around = ShownStyle()
+    if let parent = outline.elements[element].parent { around = style(of: parent) }
+    return box(of: winners(among: selecting[element] ?? [], outline.elements[element]["style"]), in: around)
+  }
+
+  private func box(of won: [String: Winner], in around: ShownStyle) -> StyleBox {
     var style = around
     for (name, winner) in won where HidingProperties.isCustom(name) {
       style.custom[name] = winner.declaration.value
@@ -59,15 +73,13 @@ struct StyleCascade {
       values: won.mapValues { ($0.declaration.value.substituting(style.custom), $0.cause) }, around: around,
       rem: rem)
     computed.apply(to: &style)
-    if outline.elements[element].name == "html" { rem = style.fontSize }
-    known[element] = style
-    return style
+    return StyleBox(computed: computed, style: style)
   }
 
-  /// For each property the declaration that wins.
-  private func winners(of element: Int) -> [String: Winner] {
+  /// For each property the declaration that wins, of some rules and a `style` attribute.
+  private func winners(among numbers: [Int], _ attribute: String?) -> [String: Winner] {
     var winners: [String: Winner] = [:]
-    for number in selecting[element] ?? [] {
+    for number in numbers {
       let rule = rules[number]
       guard rule.conditions.allSatisfy({ medium.meets($0) }) else { continue }
       for (place, declaration) in rule.rule.declarations.enumerated() {
@@ -76,7 +88,7 @@ struct StyleCascade {
         add(declaration, priority, ShownStyle.Cause(rule: number, text: declaration.text), to: &winners)
       }
     }
-    if let own = outline.elements[element]["style"] {
+    if let own = attribute {
       for (place, declaration) in StyleSheetParser.declarations(Array(own.utf8)).enumerated() {
         let priority = [declaration.isImportant ? 1 : 0, 1, 0, 0, 0, place]
         add(declaration, priority, ShownStyle.Cause(rule: nil, text: declaration.text), to: &winners)

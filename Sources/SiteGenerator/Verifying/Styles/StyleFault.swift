@@ -19,6 +19,16 @@ struct StyleFault: Sendable, Hashable {
     isOfPage = true
   }
 
+  /// That a rule lays something over a part of the credit.
+  init(covering part: String, by declaration: String, _ rule: StyleCascade.Rule) {
+    span = StyleFault.span(rule.sheet, rule.rule.range)
+    severity = .warning
+    let conditions = rule.conditions.filter { $0.reach != .everywhere }.map { " under '\($0.text)'" }.joined()
+    text = "'\(declaration)'\(conditions) lays an opaque box over \(part)"
+    hint = "let the box be shown only when a reader asks for it (display: none), or make it smaller"
+    isOfPage = true
+  }
+
   /// That a sheet is not among the site's files.
   init(unread address: String, _ sheet: StyleSheet?, _ range: Range<Int>, template: String) {
     span = sheet.map { StyleFault.span($0, range) } ?? SourceSpan(file: template)

@@ -15,6 +15,8 @@ struct StyleProof {
   private let styles: PageStyles
   private let parts: [Part]
   private let selecting: [Int: [Int]]
+  /// What may lie over the parts.
+  private let covers: [StyleCover.Candidate]
 
   private init(_ page: [UInt8], _ expectation: PageExpectation, _ body: [UInt8], _ book: StyleBook, _ template: String)
   {
@@ -22,12 +24,14 @@ struct StyleProof {
     let styles = PageStyles(of: outline, book, template: template)
     (self.outline, self.styles) = (outline, styles)
     parts = outline.parts(of: expectation).map { Part(name: $0.name, isText: $0.isText, places: $0.places) }
+    covers = styles.covers(in: outline)
     var selecting: [Int: [Int]] = [:]
-    for element in Set(parts.flatMap(\.places).joined()) {
-      var next: Int? = element
-      while let number = next, selecting[number] == nil {
-        selecting[number] = styles.rules.indices.filter { outline.matches(styles.rules[$0].rule.selector, number) }
-        next = outline.elements[number].parent
+    for element in Set(parts.flatMap(\.places).joined()).union(covers.map(\.element)) {
+      for number in outline.path(to: element) where selecting[number] == nil {
+        selecting[number] = styles.rules.indices.filter { rule in
+          let selector = styles.rules[rule].rule.selector
+          return selector.pseudoElement == nil && outline.matches(selector, number)
+        }
       }
     }
     self.selecting = selecting
@@ -48,6 +52,12 @@ struct StyleProof {
         else { continue }
         faults.append(StyleFault(hiding: part.name, by: cause.text, proof.styles.rules[rule]))
       }
+      for part in proof.parts {
+        for cause in StyleCover.causes(of: proof.covers, over: part.places, proof.outline, &cascade) {
+          guard seen.insert(cause).inserted, let rule = cause.rule else { continue }
+          faults.append(StyleFault(covering: part.name, by: cause.text, proof.styles.rules[rule]))
+        }
+      }
     }
     return faults
   }
@@ -55,7 +65,7 @@ struct StyleProof {
   /// Screens and paper without conditions, then each that some rule asks for.
   private var media: [StyleCascade.Medium] {
     var media = [StyleCascade.Medium(), StyleCascade.Medium(isPaper: true)]
-    for number in Set(selecting.values.joined()).sorted() {
+    for number in Set(selecting.values.joined()).union(covers.compactMap(\.drawing).joined()).sorted() {
       let conditions = styles.rules[number].conditions
       let some = conditions.filter { $0.reach == .some }
       guard !some.isEmpty else { continue }

@@ -35,8 +35,8 @@ struct StyleSelector: Sendable, Hashable {
   var combinators: [Combinator]
   /// Ids, then classes, then types.
   var specificity: Int
-  /// Whether it selects what is drawn before or behind an element, which is not the element.
-  var isPseudoElement = false
+  /// `before`, `after` and the like, where it selects what is drawn beside an element's content and not the element.
+  var pseudoElement: String?
 }
 
 /// `[class^=cred]`.

@@ -27,7 +27,7 @@ struct StyleSelectorParser {
   private mutating func complex() -> StyleSelector? {
     guard let first = compound() else { return nil }
     var selector = StyleSelector(
-      compounds: [first.tests], combinators: [], specificity: first.specificity, isPseudoElement: first.isPseudo)
+      compounds: [first.tests], combinators: [], specificity: first.specificity, pseudoElement: first.pseudo)
     while position < tokens.count {
       let start = position
       let isBlank = next == .blank
@@ -38,7 +38,7 @@ struct StyleSelectorParser {
       selector.combinators.append(combinator)
       selector.compounds.append(more.tests)
       selector.specificity += more.specificity
-      selector.isPseudoElement = selector.isPseudoElement || more.isPseudo
+      selector.pseudoElement = selector.pseudoElement ?? more.pseudo
     }
     return selector
   }
@@ -56,10 +56,10 @@ struct StyleSelectorParser {
 
   private mutating func skipBlanks() { while next == .blank { position += 1 } }
 
-  private typealias Part = (tests: [StyleSelector.Test], specificity: Int, isPseudo: Bool)
+  private typealias Part = (tests: [StyleSelector.Test], specificity: Int, pseudo: String?)
 
   private mutating func compound() -> Part? {
-    var part: Part = ([], 0, false)
+    var part: Part = ([], 0, nil)
     let start = position
     while let token = next {
       switch token {
@@ -128,11 +128,18 @@ struct StyleSelectorParser {
     return Array(content.dropFirst())
   }
 
+  private var pseudoName: String {
+    switch next {
+    case .ident(let name), .function(let name): name.lowercased()
+    default: ""
+    }
+  }
+
   private mutating func pseudo(_ part: inout Part) -> Bool {
     position += 1
     if next == .colon {
       position += 1
-      part.isPseudo = true
+      part.pseudo = pseudoName
       if case .function = next { _ = bracketed() } else { position += 1 }
       return true
     }
@@ -140,7 +147,7 @@ struct StyleSelectorParser {
     case .ident(let name):
       position += 1
       if ["before", "after", "first-letter", "first-line"].contains(name.lowercased()) {
-        part.isPseudo = true
+        part.pseudo = name.lowercased()
         return true
       }
       guard let tests = Self.simplePseudo[name.lowercased()] else { return false }

@@ -81,7 +81,9 @@ struct StyleSheetParser {
   ) {
     let telling = declarations.filter { HidingProperties.contains($0.name) }
     guard !telling.isEmpty else { return }
-    for (selector, range) in selectors where !selector.isPseudoElement {
+    // What is drawn before or behind the content of an element can only cover something.
+    let mayCover = telling.contains { $0.name == "position" } || telling.contains { $0.name == "content" }
+    for (selector, range) in selectors where selector.pseudoElement == nil || mayCover {
       sheet.rules.append(
         StyleSheet.Rule(
           selector: selector, range: range, declarations: telling, conditions: around.conditions, layer: around.layer))

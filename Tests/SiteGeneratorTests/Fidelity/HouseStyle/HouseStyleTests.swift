@@ -11,7 +11,12 @@ import Testing
   @Test(
     arguments: [
       ("Tuesday", "March 3", .time), ("on Tuesday", "yesterday", .time), ("today", "Wednesday, March 4", .time),
-      ("last week", "in March", nil), ("March 3", "3 March", .time), ("Mar. 3", "March 3rd, 2026", .time),
+      ("last week", "in March", nil), ("last week", "last year", nil), ("this month", "this week", nil),
+      ("last week", "last month", nil), ("last summer", "last year", nil), ("last spring", "last winter", nil),
+      ("last autumn", "last fall", .time), ("this morning", "this evening", nil), ("last year", "on Tuesday", nil),
+      ("last month", "on March 3", nil), ("last month", "in March", .time), ("this weekend", "on Sunday", .time),
+      ("this weekend", "this week", .time), ("this morning", "this weekend", nil), ("last week", "on 4 March", .time),
+      ("March 3", "3 March", .time), ("Mar. 3", "March 3rd, 2026", .time),
       ("Tues.", "Tuesday", .time), ("this morning", "on Monday 16 March", .time), ("tonight", "Tuesday", .time),
       ("Tuesday", "Wednesday", nil), ("March 3", "April 3", nil), ("3 March 2025", "3 March 2026", nil),
       ("5", "6", nil), ("on", "in", nil), ("may", "March 3", nil), ("in March", "on March 3", nil),
@@ -40,7 +45,9 @@ import Testing
       ("today", "yesterday", .time), ("tomorrow", "today", .time), ("tomorrow", "next week", .time),
       ("today", "tomorrow", nil), ("next week", "last week", nil), ("last week", "next week", nil),
       ("yesterday", "last week", .time), ("last Tuesday", "next Tuesday", nil), ("this week", "last week", .time),
-      ("tomorrow", "Tuesday", .time), ("Tuesday", "yesterday", .time),
+      ("tomorrow", "Tuesday", .time), ("Tuesday", "yesterday", .time), ("today", "on Tuesday", .time),
+      ("yesterday", "on 4 March", .time), ("yesterday", "last year", nil), ("this month", "last month", .time),
+      ("this week", "last month", nil), ("this year", "last year", .time), ("this morning", "last week", .time),
     ] as [(String, String, HouseStyleKinds?)])
   func letsTimeGoOn(original: String, ours: String, expected: HouseStyleKinds?) {
     #expect(kinds(original, ours) == expected)
