@@ -1,14 +1,18 @@
-# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md and docs/rules.md · bench: measure · format: format the sources
+# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md and docs/rules.md · release: packages in dist/ · bench: measure · format: format the sources
 SWIFT ?= swift
 # The command needs neither Swift nor the C libraries on the machine where it runs. Its linker leaves out what nobody
 # calls, folds what is the same, and drops the tables for unwinding, which nothing in it uses: a third of the file.
+# Nor does it know the folder that it was made in, so that everybody gets the same bytes.
 RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static \
   -Xswiftc -use-ld=lld -Xlinker --icf=safe -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-eh-frame-hdr \
-  -Xlinker --version-script=$(CURDIR)/.build/static/exports.map -Xlinker $(CURDIR)/.build/static/discard.ld
+  -Xlinker --version-script=$(CURDIR)/.build/static/exports.map -Xlinker $(CURDIR)/.build/static/discard.ld \
+  -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=.
 ALLOCATOR = malloc free calloc realloc aligned_alloc posix_memalign memalign valloc malloc_usable_size
+# Packages are made by Debian's own tools.
+RELEASE_PACKAGES = binutils chrpath dpkg-dev python3 xz-utils
 PACKAGES = libcmark-dev libyaml-dev libjemalloc-dev
 
-.PHONY: site test docs bench format lint clean packages archives
+.PHONY: site test docs release bench format lint clean packages archives
 
 site: archives
 	$(SWIFT) build $(RELEASE)
@@ -26,6 +30,12 @@ docs: archives
 	.build/release/sitegen rules --format markdown > docs/rules.md.new
 	mv docs/rules.md.new docs/rules.md
 
+# A release in dist/: packages, checksums, the bill of materials. See docs/releases.md.
+release: PACKAGES += $(RELEASE_PACKAGES)
+release: archives
+	$(SWIFT) build $(RELEASE)
+	packaging/build .build/release/sitegen dist
+
 bench: archives
 	$(SWIFT) build $(RELEASE)
 	$(SWIFT) package --package-path Benchmarks benchmark
@@ -37,7 +47,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 clean:
-	rm -rf .build .sitegen Benchmarks/.build
+	rm -rf .build .sitegen dist Benchmarks/.build
 
 # The C libraries, from Debian; nothing is done where they are there already.
 packages:

@@ -38,7 +38,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/BuiltIn"), .embedInCode("Outlets/Presets"),
-        .embedInCode("Ledger/PageFiles"),
+        .embedInCode("Ledger/PageFiles"), .embedInCode("Scaffolding/Files"),
       ],
       swiftSettings: settings
     ),

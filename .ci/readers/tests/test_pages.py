@@ -40,6 +40,14 @@ class LinksTests(case.Breakage, unittest.TestCase):
     ]
 
 
+class CrawlTests(case.Breakage, unittest.TestCase):
+    check = "crawl"
+    rows = [
+        ("a page that is not there", HOME, "articles/harbour/index.html", "articles/none/index.html", "leads nowhere"),
+        ("a picture", HOME, HEADING, '<img src="no.png" alt="">', "no.png"),
+    ]
+
+
 class NetworkTests(case.Breakage, unittest.TestCase):
     check = "network"
     rows = [

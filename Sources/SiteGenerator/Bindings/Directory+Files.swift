@@ -51,6 +51,12 @@ extension Directory {
     try closing(file, name) { () throws(SystemError) in try fill(file, name, bytes[...]) }
   }
 
+  /// Lets everybody run a file that was just made here: mode 0755.
+  func makeExecutable(_ name: String) throws(SystemError) {
+    try check(name)
+    guard unsafe fchmodat(descriptor, name, 0o755, 0) == 0 else { throw fault("change", name) }
+  }
+
   /// Hands on the bytes of a file piece by piece, as they are read: however large it is, little of it is in memory at once.
   ///
   /// - Returns: how many bytes there were.

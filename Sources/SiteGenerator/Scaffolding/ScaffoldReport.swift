@@ -73,7 +73,7 @@ struct ScaffoldWriter {
   }
 
   /// Makes a file with its folders; `path` is relative to the root.
-  mutating func write(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  mutating func write(_ path: String, _ bytes: [UInt8], isProgram: Bool = false) throws(SystemError) {
     let (folder, name) = ContentFiles.split(path)
     var directory = root
     for component in folder.utf8.split(separator: 0x2F) {
@@ -85,9 +85,11 @@ struct ScaffoldWriter {
       try writeOver(name, in: directory, path, bytes)
     } else {
       try directory.writeNewFile(name, bytes)
+      if isProgram { try directory.makeExecutable(name) }
       report.made.append(path)
     }
   }
+
   /// The new file takes the name of the old one at once, so that there is always a whole one. A link is replaced
   /// itself, not what it leads to.
   private mutating func writeOver(

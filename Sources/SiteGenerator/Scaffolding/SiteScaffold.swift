@@ -11,6 +11,11 @@ package struct SiteScaffold: Sendable {
     self.now = now
   }
 
+  /// Whether a folder has the settings of a site.
+  package static func isSite(_ directory: String) -> Bool {
+    (try? Directory(opening: directory).status("sitegen.yaml")) != nil
+  }
+
   /// Makes what is missing in a folder.
   package func write(to directory: String) throws(ScaffoldFault) -> ScaffoldReport {
     let files = files
@@ -28,7 +33,7 @@ package struct SiteScaffold: Sendable {
     let today = CivilDate(daysSinceEpoch: now / 86_400)?.iso8601 ?? "1970-01-01"
     return [
       ("sitegen.yaml", settings), (".gitignore", SiteScaffold.ignored),
-      ("content/outlets/example-gazette.yaml", SiteScaffold.outlet),
+      ("content/_index.md", SiteScaffold.home), ("content/outlets/example-gazette.yaml", SiteScaffold.outlet),
       ("content/articles/a-republished-article.md", SiteScaffold.republished(today)),
       ("content/articles/an-article-of-our-own.md", SiteScaffold.own(today)),
       ("content/about.md", SiteScaffold.about(today)),
@@ -65,6 +70,13 @@ package struct SiteScaffold: Sendable {
 
     """
 
+  private static let home = """
+    ---
+    description: What this site is about, in a sentence. It stands on the home page and in search results.
+    ---
+
+    """
+
   private static let outlet = """
     # One file for each outlet whose articles you republish: who it is, and on what terms.
     name: The Example Gazette
@@ -86,6 +98,8 @@ package struct SiteScaffold: Sendable {
       date: \(today)
     rights:
       basis: license
+      license: CC-BY-4.0
+      holder: The Example Gazette
       mode: verbatim
     ---
 

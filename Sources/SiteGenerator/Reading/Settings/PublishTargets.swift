@@ -13,11 +13,14 @@ package struct PublishTargets: Sendable {
   /// - Throws: what the machine refused.
   package static func read(_ options: BuildOptions) throws(BuildFault) -> (PublishTargets?, [Diagnostic]) {
     let root = try Directory.site(at: options.source)
-    return try BuildFault.wrap { () throws(SystemError) in
-      guard try root.status("sitegen.yaml") != nil else { return (nil, [.noSettings]) }
-      let bytes = try root.readFile("sitegen.yaml", limit: ContentFiles.textLimit)
-      let (settings, faults) = YAMLFile.read(.siteSettings, file: "sitegen.yaml", bytes: bytes)
-      return (settings.map { PublishTargets(targets: $0.publish, title: $0.title) }, faults)
-    }
+    return try BuildFault.wrap { () throws(SystemError) in try read(from: root) }
+  }
+
+  /// The same of a folder that is open.
+  static func read(from root: Directory) throws(SystemError) -> (PublishTargets?, [Diagnostic]) {
+    guard try root.status("sitegen.yaml") != nil else { return (nil, [.noSettings]) }
+    let bytes = try root.readFile("sitegen.yaml", limit: ContentFiles.textLimit)
+    let (settings, faults) = YAMLFile.read(.siteSettings, file: "sitegen.yaml", bytes: bytes)
+    return (settings.map { PublishTargets(targets: $0.publish, title: $0.title) }, faults)
   }
 }
