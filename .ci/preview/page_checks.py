@@ -3,10 +3,11 @@
 import shutil
 import subprocess
 from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import sample
-from served import wait
+from served import Preview, wait
 from window import quoted
 
 FAULTS = "document.querySelector('sitegen-faults')?.shadowRoot?.textContent ?? ''"
@@ -83,10 +84,63 @@ def the_panel_of_faults_stays_one(world):
     window.wait("the focus is where it was", f"{panel}.activeElement === mark")
     if window.evaluate("document.querySelectorAll('sitegen-faults').length") != 1:
         raise AssertionError("there is more than one panel")
-    window.evaluate("mark.click()")
-    window.wait("it is hidden", f"({FAULTS}).length < 30")
+    height = window.evaluate(f"{panel}.querySelector('section').getBoundingClientRect().height / innerHeight")
+    if height > 0.401:
+        raise AssertionError(f"the panel is {height:.0%} of the window high")
     settings.write_text(own)
     faults_go(window)
+
+
+def a_folded_panel_stays_folded(world):
+    """On the next page and over the next save, until other faults are there."""
+    window, settings = world.window, world.folder / "sitegen.yaml"
+    open_article(world)
+    save(world, 1, field="embargoo: 2026-01-01\n")
+    faults_show(window, "embargoo")
+    section = "document.querySelector('sitegen-faults')?.shadowRoot?.querySelector('section')"
+    folded = f"{section}?.hasAttribute('data-folded') && {section}.offsetHeight < 60"
+    window.evaluate(f"{section}.querySelector('button').click(); 0")
+    window.wait("it is one line", folded)
+    save(world, sentence="A save while it is folded.")
+    window.wait("the save is shown", text_has("A save while it is folded."))
+    window.wait("it is still folded", folded)
+    open_article(world, 2)
+    window.wait("it is folded on another page", folded)
+    open_article(world, 1)
+    window.wait("the page's own fault is counted", f"({FAULTS}).includes('on this page')")
+    settings.write_text(settings.read_text() + "subtitel: x\n")
+    faults_show(window, "subtitel")
+    window.wait("another fault unfolds it", f"!({folded})")
+    settings.write_text(sample.SETTINGS)
+    save(world, 1)
+    faults_go(window)
+
+
+def an_end_is_said(world):
+    """In the page and on the desk, while they are in front; a preview on the same port takes them on."""
+    window = world.window
+    for address, said in [
+        (world.preview.address + "articles/quay-00000/", f"({FAULTS}).includes('The preview has ended')"),
+        (world.preview.desk, "document.querySelector('.connection').textContent.includes('The preview has ended')"),
+    ]:
+        with Preview(world.binary, world.folder) as other:
+            port = urlsplit(other.address).port
+            window.open(address.replace(f":{urlsplit(address).port}", f":{port}"))
+            window.wait("it listens", "document.readyState === 'complete'")
+            wait("it is connected", lambda: listens(port))
+            other.interrupt()
+        window.wait("the end is said", said)
+        with Preview(world.binary, world.folder, port=port):
+            window.wait("it is taken on", f"document.readyState === 'complete' && !({said})")
+            window.open(world.preview.address)
+    window.complaints.clear()
+
+
+def listens(port):
+    """Whether somebody has a connection to a port open."""
+    end = f":{port:04X}"
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    return any(row[2].endswith(end) and row[3] == "01" for row in rows)
 
 
 def a_style_sheet_changes_without_a_reload(world):
@@ -194,6 +248,6 @@ def a_connection_is_kept(world):
 
 CHECKS = [
     a_connection_is_kept, a_saved_text_is_shown, scroll_position_stays, a_fault_is_shown_over_the_last_good_page,
-    the_panel_of_faults_stays_one, a_style_sheet_changes_without_a_reload, a_theme_error_is_shown_and_mended, a_deleted_folder_comes_back,
+    the_panel_of_faults_stays_one, a_folded_panel_stays_folded, an_end_is_said, a_style_sheet_changes_without_a_reload, a_theme_error_is_shown_and_mended, a_deleted_folder_comes_back,
     a_section_is_renamed, settings_change, an_outlet_is_new,
 ]

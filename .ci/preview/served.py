@@ -17,11 +17,11 @@ from sample import AS_OF
 class Preview:
     """The real command, on a free port."""
 
-    def __init__(self, binary, folder, *options):
+    def __init__(self, binary, folder, *options, port=0):
         self.folder = folder
         self.messages = tempfile.TemporaryFile("w+")
         self.process = subprocess.Popen(
-            [binary, "serve", "--port", "0", "--as-of", AS_OF, *options], cwd=folder, stdout=subprocess.PIPE,
+            [binary, "serve", "--port", str(port), "--as-of", AS_OF, *options], cwd=folder, stdout=subprocess.PIPE,
             stderr=self.messages, start_new_session=True)
         self.address = self.line(r"Preview at (http://127\.0\.0\.1:\d+\S*/)")
         self.desk = self.line(r"Desk at (http://127\.0\.0\.1:\d+/_sitegen/)")

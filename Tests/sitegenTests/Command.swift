@@ -20,11 +20,17 @@ struct Command {
     return folder.appendingPathComponent("sitegen").path
   }()
 
+  /// Runs a script of the shell, in which `$0` is the command.
+  static func shell(_ script: String, in folder: URL) throws -> Result {
+    try run(["-c", script, path], in: folder, program: "/bin/sh")
+  }
+
   static func run(
-    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil,
+    program: String = path
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -93,6 +93,35 @@ import Testing
     #expect(kill(process, 0) == 0)
   }
 
+  /// Whoever read the addresses and went away, as `head -1` does, has no preview any more that nobody knows of.
+  @Test func endsWhereNobodyReads() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let begin = Date()
+    let result = try Command.shell(
+      "exec 3>&1; (\"$0\" serve --port 0 2>errors; echo $? >&3) | head -1 >first", in: folder.url)
+    #expect(Date().timeIntervalSince(begin) < 30)
+    #expect(result.output == "2\n")
+    #expect(try folder.read("first").hasPrefix("Preview at http://127.0.0.1:"))
+    #expect(try folder.read("errors").contains("nobody reads standard output any more, so the preview ends"))
+  }
+
+  @Test func doesNotBeginWithoutASite() throws {
+    let folder = try TemporaryFolder()
+    let empty = try Command.run(["serve", "--port", "0"], in: folder.url)
+    #expect(empty.exitCode == 1 && empty.output.isEmpty)
+    #expect(empty.errors.contains("sitegen.yaml: error: there is no sitegen.yaml in this folder [no-settings]"))
+    #expect(empty.errors.contains("sitegen init"))
+  }
+
+  @Test(arguments: ["http://desk.local", "*", "a b", "desk.local:99999"])
+  func allowsOnlyNames(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let result = try Command.run(["serve", "--port", "0", "--allow-host", name], in: folder.url)
+    #expect(result.exitCode == 64 && result.errors.contains("hint: "), "\(result.errors)")
+  }
+
   @Test func takesTheNextPortButNotInsteadOfANamedOne() throws {
     let folder = try TemporaryFolder()
     try folder.makeSite()

@@ -13,6 +13,16 @@ extension Directory {
     package let kind: Kind
     /// The name's bytes, where they are not UTF-8 and `name` does not lead to the file.
     package let rawName: [UInt8]?
+
+    /// The name as it can be shown: bytes that are not UTF-8 as `\xE9`.
+    package var shownName: String {
+      guard let rawName else { return name }
+      let digits = Array("0123456789ABCDEF".utf8)
+      return String(
+        decoding: rawName.flatMap { byte in
+          byte < 0x80 ? [byte] : [0x5C, 0x78, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }, as: UTF8.self)
+    }
   }
 
   /// A file as the file system describes it.

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// Standard output and standard error, without buffers.
@@ -42,6 +43,18 @@ package struct StandardStream: Sendable {
         }
         return
       }
+    }
+  }
+
+  /// Calls back when a pipe has no reader any more, once; never where the stream is no pipe.
+  package func whenNobodyReads(_ body: @escaping @Sendable () -> Void) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT) else { return }
+    DispatchQueue(label: "sitegen.reader", qos: .utility).async { [descriptor] in
+      // Nothing is asked for: that the other end is closed is said in any case.
+      var wanted = pollfd(fd: descriptor, events: 0, revents: 0)
+      while unsafe poll(&wanted, 1, -1) < 0 { if errno != EINTR { return } }
+      body()
     }
   }
 

@@ -61,6 +61,14 @@ package final class SiteEdition: Sendable {
   /// Whether something stands at a path, relative to the output folder.
   package func has(_ path: String) -> Bool { places[path] != nil }
 
+  /// The files that the page at a path is of: an article's own, and those of the outlets that it names. Empty for others.
+  package func sources(of path: String) -> Set<String> {
+    guard case .article(let number)? = places[path] else { return [] }
+    let article = maker.index.articles[number]
+    let outlets = [article.source?.outlet.key].compactMap(\.self) + article.alsoFrom.map(\.outlet.key)
+    return Set([article.file] + outlets.map { "content/outlets/\($0).yaml" })
+  }
+
   /// What stands at a path; `nil` where nothing does.
   package func file(at path: String) -> EditionFile? {
     guard let place = places[path] else { return nil }

@@ -28,12 +28,18 @@ package struct SiteSnapshot: Sendable {
     return DueList(from: start, within: duration, in: settings.timeZone).items(of: articles)
   }
 
-  /// The next moment at which time alone makes an article something else: it opens, or it is over.
+  /// The next moment at which time alone makes something else of an article or of what is found in it: it opens, it is
+  /// over, or a waiver ends.
   package var nextTurn: Int? {
-    articles.lazy.filter { $0.withdrawal == nil }.compactMap { article in
-      let times = ArticleTimes(article, in: settings.timeZone)
-      let turns = [times.published] + times.openings.map(\.instant) + times.closings.map(\.instant)
-      return turns.filter { $0 > moment }.min()
+    articles.lazy.compactMap { article in
+      let ends = article.waivers.compactMap { $0.until?.end(in: settings.timeZone) }
+      return (turns(of: article) + ends).filter { $0 > moment }.min()
     }.min()
+  }
+
+  private func turns(of article: Article) -> [Int] {
+    guard article.withdrawal == nil else { return [] }
+    let times = ArticleTimes(article, in: settings.timeZone)
+    return [times.published] + times.openings.map(\.instant) + times.closings.map(\.instant)
   }
 }

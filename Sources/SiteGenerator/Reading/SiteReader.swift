@@ -1,4 +1,4 @@
-import SiteModel
+package import SiteModel
 
 /// Reads a site's folder: settings, outlets, then all articles at once on all cores. Steps, in order:
 /// `sitegen.yaml` → names in `content/` → `content/outlets/` → front matter of every article → sections.
@@ -119,7 +119,8 @@ struct SiteReader: Sendable {
 }
 
 extension Diagnostic {
-  static let noSettings = Diagnostic(
+  /// A folder that is no site.
+  package static let noSettings = Diagnostic(
     .error, id: "no-settings", at: SourceSpan(file: "sitegen.yaml"), "there is no sitegen.yaml in this folder",
     hint: "run sitegen in a site's folder, name one with --source, or make one with 'sitegen init'")
 

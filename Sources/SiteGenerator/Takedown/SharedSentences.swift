@@ -49,7 +49,9 @@ package struct SharedSentences: Sendable {
     var files = ContentFiles(root: root)
     var texts = [try files.read("sitegen.yaml")]
     if try root.directory("content").status("outlets")?.kind == .directory {
-      let names = try root.directory("content").directory("outlets").entries().filter { $0.kind == .file }.map(\.name)
+      let names = try root.directory("content").directory("outlets").entries().filter {
+        $0.kind == .file && $0.rawName == nil
+      }.map(\.name)
       for name in names where name.hasExtension("yaml") || name.hasExtension("yml") {
         texts.append(try files.read("content/outlets/" + name))
       }

@@ -46,6 +46,10 @@ struct ThemeReader {
   private mutating func scan(_ directory: Directory, inside: [String]) throws(SystemError) {
     for entry in try directory.entries() where entry.name.utf8.first != 0x2E && entry.name.utf8.last != 0x7E {
       let path = (inside + [entry.name]).joined(separator: "/")
+      guard entry.rawName == nil else {
+        diagnostics.append(.unreadableName(entry, in: (["templates"] + inside).joined(separator: "/")))
+        continue
+      }
       switch entry.kind {
       case .directory: try scan(try directory.directory(entry.name), inside: inside + [entry.name])
       case .file:

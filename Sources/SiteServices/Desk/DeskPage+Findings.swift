@@ -2,14 +2,42 @@ import SiteGenerator
 import SiteModel
 
 extension DeskPage {
-  /// What is wrong with files that belong to no article: settings, outlets, templates.
-  mutating func appendOtherFindings() {
+  /// So many articles with errors are named above the table.
+  private static let namedArticles = 6
+
+  /// What is wrong, above everything else: with files that belong to no article (settings, outlets, templates), and the
+  /// errors of articles.
+  mutating func appendFaults() {
     let findings = desk.findings
+    let faulty = desk.articles.filter { $0.findings.worst == .error }
+    let isEmpty = findings.isEmpty && faulty.isEmpty
     markup.element("section", [("class", "others"), ("aria-labelledby", "others"), ("data-part", "others")]) { markup in
-      markup.element("h2", [("id", "others"), ("hidden", findings.isEmpty ? "" : nil)], "The site itself")
+      markup.element("h2", [("id", "others"), ("hidden", isEmpty ? "" : nil)], "What is wrong")
       if !findings.isEmpty { DeskPage.append(findings, to: &markup) }
+      guard !faulty.isEmpty else { return }
+      markup.element("ul", [("class", "faulty")]) { markup in
+        for article in faulty.prefix(DeskPage.namedArticles) {
+          markup.line()
+          markup.element("li", [("class", "finding error")]) { DeskPage.append(article, to: &$0) }
+        }
+      }
+      let rest = faulty.count - DeskPage.namedArticles
+      if rest > 0 {
+        markup.element("p") { markup in
+          markup.link(counted(rest, "more article"), to: "?state=faulty#articles")
+          markup.text(" with errors")
+        }
+      }
     }
     markup.line()
+  }
+
+  /// An article with its errors; a title leads to its row.
+  private static func append(_ article: DeskArticle, to markup: inout PageMarkup) {
+    markup.link(article.title, to: "#" + PageMarkup.id(ofFile: article.file))
+    for finding in article.findings where finding.severity == .error {
+      markup.element("span", [("class", "line")]) { append(finding, to: &$0) }
+    }
   }
 
   /// A list of findings, each with its rule, place and hint.

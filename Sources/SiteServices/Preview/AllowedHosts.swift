@@ -3,14 +3,17 @@
 struct AllowedHosts: Sendable, Hashable {
   private let names: Set<String>
 
-  /// The names of this machine for itself, those of its addresses that are listened on, and those that were allowed.
-  init(port: Int, addresses: [String], allowed: [String]) {
+  /// The names of this machine for itself, those of its addresses that are listened on, and those that were allowed: at
+  /// the port that is listened on, unless they name another.
+  init(port: Int, addresses: [String], allowed: [AllowedHost]) {
     var names: Set<String> = []
-    for name in ["localhost", "127.0.0.1", "[::1]"] + addresses + allowed {
+    func add(_ name: String, _ port: Int) {
       names.insert("\(AllowedHosts.lowercased(name)):\(port)")
       // Clients leave the port of HTTP out.
       if port == 80 { names.insert(AllowedHosts.lowercased(name)) }
     }
+    for name in ["localhost", "127.0.0.1", "[::1]"] + addresses { add(name, port) }
+    for host in allowed { add(host.name, host.port ?? port) }
     self.names = names
   }
 

@@ -10,12 +10,27 @@ struct FaultsOverlay {
 
   private(set) var html: [UInt8] = []
 
-  init(_ errors: [Diagnostic]) {
-    element("p", "count") { $0.text(errors.count == 1 ? "1 error" : "\(errors.count) errors") }
-    for error in errors.prefix(FaultsOverlay.limit) { add(error) }
+  /// The overlay of a page.
+  ///
+  /// - Parameter files: what the page is made of; faults of these files come first.
+  init(_ errors: [Diagnostic], onPageOf files: Set<String> = []) {
+    let here = errors.filter { $0.span.map { files.contains($0.file) } ?? false }
+    let others = errors.filter { !($0.span.map { files.contains($0.file) } ?? false) }
+    raw("<p class=\"count\" data-set=")
+    raw(FaultsOverlay.mark(errors).text)
+    raw(">")
+    text(errors.count == 1 ? "1 error" : "\(errors.count) errors")
+    if !here.isEmpty { text(others.isEmpty ? ", on this page" : ", \(here.count) of them on this page") }
+    raw("</p>")
+    for error in (here + others).prefix(FaultsOverlay.limit) { add(error) }
     if errors.count > FaultsOverlay.limit {
       element("p", "more") { $0.text("The desk and the terminal show \(errors.count - FaultsOverlay.limit) more.") }
     }
+  }
+
+  /// What tells one set of faults from another, in whatever order they are, and wherever in their files.
+  private static func mark(_ errors: [Diagnostic]) -> EntityTag {
+    EntityTag(of: Array(errors.map { "\($0.span?.file ?? "") \($0.id) \($0.text)\n" }.sorted().joined().utf8))
   }
 
   private mutating func add(_ error: Diagnostic) {

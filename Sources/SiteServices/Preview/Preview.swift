@@ -29,7 +29,7 @@ package actor Preview {
   /// What the machine refused when the site was read last, and how often it refused something since it was read.
   private var refusal: Diagnostic?
   private var refusals = 0
-  private var reported: Set<Diagnostic> = []
+  private var reported = ReportedFindings()
 
   /// A preview; `report` is called from its tasks.
   package init(_ options: PreviewOptions, report: @escaping @Sendable (PreviewReport) -> Void) {
@@ -48,7 +48,7 @@ package actor Preview {
   }
 
   func start(limits: PreviewConnection.Limits) async throws(PreviewFault) -> PreviewPlace {
-    do throws(SystemError) { _ = try Directory(opening: named) } catch { throw .folder(error) }
+    try expectSite()
     let listeners = try await PreviewListeners.start(service, host: options.host, port: options.port, limits: limits)
     self.listeners = listeners
     // Before the site is read, so that nothing that happens in between is missed.
@@ -63,6 +63,16 @@ package actor Preview {
       desk: "http://\(names.first ?? "127.0.0.1"):\(listeners.port)\(PreviewAddress.desk)",
       takenPort: listeners.takenPort,
       isOpen: options.host.map { !["127.0.0.1", "::1", "localhost"].contains($0) } ?? false)
+  }
+
+  /// A folder without settings is another one than was meant.
+  private func expectSite() throws(PreviewFault) {
+    do throws(SystemError) {
+      guard try Directory(opening: named).status("sitegen.yaml") == nil else { return }
+    } catch {
+      throw .folder(error)
+    }
+    throw .noSite(.noSettings)
   }
 
   /// Ends everything.
@@ -180,10 +190,15 @@ package actor Preview {
   /// Everything that is wrong, once and in the order of places.
   private var all: [Diagnostic] { Set(findings.stages + findings.pages + [refusal].compactMap(\.self)).sorted() }
 
+  /// What came of a reading, or, without an outcome, of the proof of all pages.
   private func reading(_ outcome: EditionOutcome?, after time: Duration) -> PreviewReading {
     let all = service.state.now.diagnostics
-    let new = all.filter { !reported.contains($0) }
-    reported = Set(all)
+    let onPages = Set(findings.pages).subtracting(findings.stages)
+    var new: [Diagnostic] = []
+    if let outcome {
+      new = reported.take(stages: all.filter { !onPages.contains($0) }, isWhole: outcome.edition != nil)
+    }
+    new += reported.take(pages: all.filter(onPages.contains), isWhole: outcome == nil)
     return PreviewReading(
       new: new, all: all, changes: outcome?.changedArticles ?? 0, isShown: outcome?.edition != nil, time: time)
   }

@@ -10,7 +10,7 @@ package struct PreviewOptions: Sendable {
   /// Which port; `nil` for 8080 or the next that is free, 0 for any.
   package var port: Int?
   /// Names under which the preview may be asked for besides its own.
-  package var allowedHosts: [String] = []
+  package var allowedHosts: [AllowedHost] = []
   /// Whether files are looked at again and again, because the file system does not say when they change.
   package var polls = false
 
@@ -71,6 +71,8 @@ package struct PreviewPlace: Sendable, Hashable {
 package enum PreviewFault: Error, Sendable, Hashable {
   /// The site's folder cannot be opened.
   case folder(SystemError)
+  /// The folder is no site's: there are no settings in it.
+  case noSite(Diagnostic)
   /// Somebody else listens on the port.
   case portTaken(Int)
   /// The machine does not let us listen on the port.

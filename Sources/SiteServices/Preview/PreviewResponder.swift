@@ -48,12 +48,21 @@ struct PreviewResponder: Sendable {
       guard isOurs(request, host, needsOrigin: false) else { return .refusal(.forbidden, "only pages of the preview") }
       let errors = state.now.errors
       if errors.isEmpty { return PreviewResponse(.noContent, .bytes([])) }
-      return PreviewResponse(.ok, type: "text/html; charset=utf-8", .bytes(FaultsOverlay(errors).html))
+      return PreviewResponse(.ok, type: "text/html; charset=utf-8", .bytes(overlay(errors, request).html))
     case PreviewAddress.script:
       return PreviewResponse(.ok, type: MediaTypes.type(of: "preview.js"), .bytes(PackageResources.preview_js))
     case PreviewAddress.desk: return desk()
     default: return .refusal(.notFound, "there is nothing here")
     }
+  }
+
+  /// The overlay of the page that asks.
+  private func overlay(_ errors: [Diagnostic], _ request: HTTPRequestHead) -> FaultsOverlay {
+    let moment = state.now
+    let page = request.headers["X-Sitegen-Page"].first.flatMap { try? RequestTarget($0) }
+    let path = page.flatMap { page in moment.edition.flatMap { SiteLookup.path(of: page, in: $0) } }
+    let files = path.flatMap { moment.edition?.sources(of: $0) } ?? []
+    return FaultsOverlay(errors, onPageOf: files)
   }
 
   /// Whether a request comes from a page of the preview: it knows the token, and its browser names no other origin.

@@ -4,8 +4,6 @@ import NIOPosix
 
 /// Listens on one address, and hands every connection to a `PreviewConnection`.
 final class PreviewServer: Sendable {
-  /// As many connections are served at once; others wait until one ends (SECURITY.md S34).
-  static let connections = 64
   /// The headers of a request may have so many bytes (SECURITY.md S34).
   static let headerLimit = 16_384
 
@@ -30,9 +28,10 @@ final class PreviewServer: Sendable {
     let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .serverChannelOption(.maxMessagesPerRead, value: 1)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(connections))
+          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(service.places))
         }
       }
       // Whoever has asked may close that side and still gets the answer.

@@ -6,8 +6,10 @@ struct PreviewService: Sendable {
   let state = PreviewState()
   let events = PreviewEvents()
   let secrets = PreviewSecrets()
+  /// As many connections are served at once, on all addresses together; others wait until one ends (SECURITY.md S34).
+  let places = ConnectionPlaces(64)
   /// The names that were allowed on the command line.
-  let allowedHosts: [String]
+  let allowedHosts: [AllowedHost]
   /// The addresses that are listened on, beside those that every machine has for itself.
   let addresses: [String]
 

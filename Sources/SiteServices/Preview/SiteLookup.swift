@@ -12,15 +12,21 @@ struct SiteLookup: Sendable {
   /// The answer to a request for an address.
   func response(to request: HTTPRequestHead, _ target: RequestTarget) -> PreviewResponse {
     guard let edition = moment.edition else { return waiting }
+    let response = response(to: request, target, in: edition)
+    // Browsers ask for it by themselves; that a site has none is nothing to say in their console.
+    if response.status == .notFound, target.path == "/favicon.ico" { return PreviewResponse(.noContent, .bytes([])) }
+    return response
+  }
+
+  private func response(
+    to request: HTTPRequestHead, _ target: RequestTarget, in edition: SiteEdition
+  ) -> PreviewResponse {
     let base = SiteLookup.segments(of: edition.settings.basePath)
-    var segments = target.segments
+    let segments = target.segments
     if segments == [""], !base.isEmpty { return .redirect(.temporaryRedirect, to: edition.settings.basePath) }
     if segments == base { return .redirect(.movedPermanently, to: edition.settings.basePath + target.query) }
-    guard segments.count > base.count, segments.starts(with: base) else { return missing(edition) }
-    segments.removeFirst(base.count)
+    guard let path = SiteLookup.path(of: target, in: edition) else { return missing(edition) }
     let isFolder = segments.last == ""
-    let path =
-      isFolder ? (segments.dropLast() + ["index.html"]).joined(separator: "/") : segments.joined(separator: "/")
     if let file = edition.file(at: path) { return answer(file, at: path, request) }
     if !isFolder, edition.has(path + "/index.html") {
       return .redirect(.movedPermanently, to: target.path + "/" + target.query)
@@ -29,6 +35,14 @@ struct SiteLookup: Sendable {
       return answer(.page(EditionPage(bytes: bytes, status: 200)), at: path, request)
     }
     return missing(edition)
+  }
+
+  /// Where the file of an address stands in the output; `nil` where it is outside of the site.
+  static func path(of target: RequestTarget, in edition: SiteEdition) -> String? {
+    let base = segments(of: edition.settings.basePath)
+    guard target.segments.count > base.count, target.segments.starts(with: base) else { return nil }
+    let segments = target.segments.dropFirst(base.count)
+    return (segments.last == "" ? segments.dropLast() + ["index.html"] : segments).joined(separator: "/")
   }
 
   /// The segments of the site's base address, decoded as those of a request are.

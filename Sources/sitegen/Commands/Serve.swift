@@ -19,8 +19,11 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The address to listen on, such as 0.0.0.0. Others can reach the preview then.")
   var host: String?
 
-  @Option(help: "A name under which the preview may be asked for as well. May be given more than once.")
-  var allowHost: [String] = []
+  @Option(
+    help:
+      "A name under which the preview may be asked for as well, with its port where that is another one, such as desk.local:9000. May be given more than once.",
+    transform: Serve.allowedHost)
+  var allowHost: [AllowedHost] = []
 
   @Flag(help: "Open the preview in a browser.")
   var open = false
@@ -30,6 +33,14 @@ struct Serve: AsyncParsableCommand {
 
   func validate() throws {
     if let port, !(0...65_535).contains(port) { throw ValidationError("'\(port)' is not a port.") }
+  }
+
+  private static func allowedHost(_ text: String) throws -> AllowedHost {
+    do throws(AllowedHost.Fault) {
+      return try AllowedHost(reading: text)
+    } catch {
+      throw ValidationError("'\(TerminalText.clean(text))' cannot be allowed: \(error.text)\n  hint: \(error.hint)")
+    }
   }
 
   func run() async throws {

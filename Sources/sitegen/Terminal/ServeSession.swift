@@ -22,7 +22,13 @@ struct ServeSession {
       if opensBrowser { open(place.addresses.first ?? place.desk) }
     } catch {
       Failure.print(error)
-      throw ExitCode(2)
+      throw ExitCode(error.isOfSite ? 1 : 2)
+    }
+    StandardStream.output.whenNobodyReads {
+      Failure.print(
+        "nobody reads standard output any more, so the preview ends",
+        hint: "'sitegen serve > addresses.txt' keeps the addresses and lets the preview run")
+      Machine.exit(2)
     }
     await ServeSession.forever()
     withExtendedLifetime((signals, preview)) {}
@@ -42,11 +48,17 @@ struct ServeSession {
   }
 }
 
+extension PreviewFault {
+  /// Whether the site is at fault, and not the machine.
+  fileprivate var isOfSite: Bool { if case .noSite = self { true } else { false } }
+}
+
 extension Failure {
   /// Why a preview could not begin.
   static func print(_ fault: PreviewFault) {
     switch fault {
     case .folder(let error): print("\(error)")
+    case .noSite(let diagnostic): StandardStream.error.write(DiagnosticPrinter.ofStandardError.text(diagnostic))
     case .portTaken(let port):
       print("somebody else listens on port \(port)", hint: "leave --port out to take the next that is free")
     case .portRefused(let port, let reason):

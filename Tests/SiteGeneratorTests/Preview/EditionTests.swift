@@ -302,5 +302,10 @@ import Testing
     // The moment that is named is the last on which it is shown.
     let last = try #require(Timestamp(reading: "2026-06-10T12:00:00Z")).instant(in: .utc)
     #expect(snapshot.nextTurn == last + 1)
+    // A finding comes back when its waiver is over, at the end of the day that it names.
+    try site.article(
+      "d", "Title d", day: 4, keys: "waive: [{rule: R032, because: it is known, by: Ann Author, until: 2026-06-05}]")
+    let waived = try #require(try await maker.make(now: 0, changes: nil).edition).snapshot
+    #expect(waived.nextTurn == Timestamp(reading: "2026-06-05")?.end(in: .utc))
   }
 }

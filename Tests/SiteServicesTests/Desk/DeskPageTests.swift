@@ -33,12 +33,26 @@ import Testing
     #expect(page.contains("?outlet=%22%27%3E"))
   }
 
+  /// What is wrong stands above everything else: the site's own faults, then the errors of some articles.
+  @Test func beginsWithWhatIsWrong() throws {
+    let articles = try (0..<8).map { try DeskSamples.article("a\($0)") }
+    let found = articles.map { DeskSamples.fault($0.file) }
+    let elsewhere = Diagnostic(.warning, id: "stray-file", at: SourceSpan(file: "templates/x"), "nothing is made of it")
+    let page = DeskSamples.text(try DeskSamples.desk(articles, found + [elsewhere]))
+    func place(_ text: String) throws -> String.Index { try #require(page.range(of: text), "no \(text)").lowerBound }
+    let list = try place("<ul class=\"faulty\">")
+    #expect(try place("nothing is made of it") < list)
+    #expect(try list < place("id=\"dues\""))
+    #expect(page.contains("<a href=\"?state=faulty#articles\">2 more articles</a>"))
+    #expect(DeskSamples.text(try DeskSamples.desk(articles)).contains("<h2 id=\"others\" hidden=\"\">"))
+  }
+
   /// Rules are explained once, however many articles break them.
   @Test func explainsRulesOnce() throws {
     let articles = [try DeskSamples.article("a"), try DeskSamples.article("b")]
     let page = DeskSamples.text(try DeskSamples.desk(articles, articles.map { DeskSamples.fault($0.file) }))
     #expect(page.components(separatedBy: "id=\"rule-R020\"").count == 2)
-    #expect(page.components(separatedBy: "popovertarget=\"rule-R020\">R020<").count == 3)
+    #expect(page.components(separatedBy: "popovertarget=\"rule-R020\">R020<").count == 5)
   }
 
   /// What a row says decides its version, and nothing else does.

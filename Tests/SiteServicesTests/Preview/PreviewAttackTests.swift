@@ -163,13 +163,14 @@ import Testing
     }
   }
 
+  /// On both of its addresses together.
   @Test func servesSixtyFourAtOnce() async throws {
     var limits = PreviewConnection.Limits()
     limits.request = .minutes(5)
     try await RunningPreview.run(try SiteFolder(), limits: limits) { preview in
       var open: [RawConnection] = []
-      for _ in 0..<PreviewServer.connections {
-        let connection = try await RawConnection(port: preview.port)
+      for number in 0..<64 {
+        let connection = try await RawConnection(port: preview.port, host: number % 2 == 0 ? "127.0.0.1" : "::1")
         connection.send(preview.request("/feed.xml"))
         _ = try await connection.response()
         open.append(connection)

@@ -21,6 +21,24 @@ import Testing
     }
   }
 
+  /// A name that no path leads to is a fault of its own; everything else goes on.
+  @Test func ofNamesThatAreNotUTF8() async throws {
+    let folder = try SiteFolder()
+    try folder.shell("mkdir -p templates; : > templates/$(printf 'caf\\351').mustache")
+    try await RunningPreview.run(folder) { preview in
+      try await preview.faults(have: "<p class=\"place\">templates/caf\\xE9.mustache</p>")
+      try folder.shell("rm templates/caf*; : > content/articles/$(printf 'caf\\351').md")
+      try await preview.faults(have: "<p class=\"place\">content/articles/caf\\xE9.md</p>")
+      #expect(try await preview.get("/articles/ferry/").status == 200)
+      try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", body: "It goes on.\n"))
+      try await preview.page("/articles/ferry/", has: "It goes on.")
+      try folder.shell("rm content/articles/caf*; mkdir content/$(printf '\\377')")
+      try await preview.faults(have: "<p class=\"place\">content/\\xFF</p>")
+      try folder.shell("rmdir content/$(printf '\\377')")
+      try await preview.hasNoFaults()
+    }
+  }
+
   @Test func ofTemplates() async throws {
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in

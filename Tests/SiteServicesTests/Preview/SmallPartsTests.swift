@@ -4,10 +4,10 @@ import Testing
 @testable import SiteServices
 
 @Suite struct AllowedHostsTests {
-  private let hosts = AllowedHosts(port: 8080, addresses: ["192.168.1.7"], allowed: ["Desk.local"])
+  private let hosts = AllowedHosts(port: 8080, addresses: ["192.168.1.7"], allowed: [])
 
   @Test(arguments: [
-    "localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080", "192.168.1.7:8080", "desk.local:8080",
+    "localhost:8080", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080", "192.168.1.7:8080",
   ])
   func has(_ host: String) { #expect(hosts.has(host)) }
 
@@ -16,6 +16,88 @@ import Testing
     "127.0.0.2:8080", "0.0.0.0:8080", "[::1]", "user@localhost:8080", "localhost:8080,evil", "2130706433:8080",
   ])
   func hasNot(_ host: String) { #expect(!hosts.has(host)) }
+
+  /// A name has the port that is listened on, unless it says another: what a proxy or a container is asked under.
+  @Test func hasNamesThatWereAllowed() throws {
+    let allowed = try ["Desk.local", "proxy.example:9000", "[FE80::1]", "web.example:80"].map {
+      try AllowedHost(reading: $0)
+    }
+    let hosts = AllowedHosts(port: 8080, addresses: [], allowed: allowed)
+    for host in ["desk.local:8080", "proxy.example:9000", "[fe80::1]:8080", "web.example:80", "web.example"] {
+      #expect(hosts.has(host), "\(host)")
+    }
+    for host in ["desk.local", "desk.local:9000", "proxy.example:8080", "proxy.example", "localhost:9000"] {
+      #expect(!hosts.has(host), "\(host)")
+    }
+  }
+
+  @Test(arguments: [
+    ("", "not the name"), ("http://desk.local", "scheme"), ("desk.local/", "scheme"), ("desk local", "not the name"),
+    ("*", "pattern"), ("*.local", "pattern"), ("desk.local:", "no port"), ("desk.local:0", "no port"),
+    ("desk.local:65536", "no port"), ("desk.local:80a", "no port"), ("bücher.example", "browsers send"),
+    ("a..b", "not the name"), ("-a.example", "not the name"), ("fe80::1", "brackets"), ("[fe80::1]x", "no port"),
+    ("[]", "not the name"), ("a@b.example", "not the name"), ("desk.local,evil.example", "not the name"),
+  ])
+  func refusesWhatIsNoName(_ text: String, _ reason: String) throws {
+    let fault = #expect(throws: AllowedHost.Fault.self) { try AllowedHost(reading: text) }
+    #expect(try #require(fault).text.contains(reason), "\(text)")
+    #expect(fault?.hint.isEmpty == false)
+  }
+}
+
+@Suite struct ReportedFindingsTests {
+  private func finding(_ id: String, line: Int = 1) -> Diagnostic {
+    Diagnostic(
+      .warning, id: id, at: SourceSpan(file: "content/a.md", line: line, sourceLine: "\(id):"), "about \(id)")
+  }
+
+  /// What a broken file hides for a while is not said again when it is mended.
+  @Test func saysOnceWhatStands() {
+    var reported = ReportedFindings()
+    let (a, b, error) = (finding("a"), finding("b"), finding("e"))
+    #expect(reported.take(stages: [a, b], isWhole: true) == [a, b])
+    #expect(reported.take(stages: [error], isWhole: false) == [error])
+    #expect(reported.take(stages: [error], isWhole: false) == [])
+    #expect(reported.take(stages: [a, b], isWhole: true) == [])
+    // What was mended is said when it is back.
+    #expect(reported.take(stages: [a], isWhole: true) == [])
+    #expect(reported.take(stages: [a, b, error], isWhole: true) == [b, error])
+  }
+
+  @Test func takesNoNoticeOfLines() {
+    var reported = ReportedFindings()
+    _ = reported.take(stages: [finding("a", line: 3)], isWhole: true)
+    #expect(reported.take(stages: [finding("a", line: 5)], isWhole: true) == [])
+    let second = finding("a", line: 9)
+    #expect(reported.take(stages: [finding("a", line: 5), second], isWhole: true) == [second])
+  }
+
+  /// Pages are checked a moment after the site was read.
+  @Test func keepsWhatWasFoundOnPages() {
+    var reported = ReportedFindings()
+    #expect(reported.take(pages: [finding("a")], isWhole: true) == [finding("a")])
+    #expect(reported.take(pages: [], isWhole: false) == [])
+    #expect(reported.take(pages: [finding("a")], isWhole: true) == [])
+    #expect(reported.take(pages: [], isWhole: true) == [])
+    #expect(reported.take(pages: [finding("a")], isWhole: true) == [finding("a")])
+  }
+}
+
+@Suite struct ConnectionPlacesTests {
+  @Test func areTakenInTurn() {
+    let (places, served) = (ConnectionPlaces(2), Shared<[Int]>([]))
+    for number in 0..<5 { places.take { served.change { $0.append(number) } } }
+    #expect(served.value == [0, 1])
+    places.free()
+    places.free()
+    #expect(served.value == [0, 1, 2, 3])
+    for _ in 0..<3 { places.free() }
+    #expect(served.value == [0, 1, 2, 3, 4])
+    places.take { served.change { $0.append(5) } }
+    places.take { served.change { $0.append(6) } }
+    places.take { served.change { $0.append(7) } }
+    #expect(served.value == [0, 1, 2, 3, 4, 5, 6])
+  }
 }
 
 @Suite struct EntityTagTests {
@@ -144,6 +226,24 @@ import Testing
     let html = html([Diagnostic(.error, id: text, at: span, text, notes: [.init(text)], hint: text)])
     #expect(!html.contains("<img") && !html.contains("\u{1B}") && !html.contains("\u{202E}"))
     #expect(html.contains("&lt;img"))
+  }
+
+  /// What is wrong with the page that somebody looks at comes first; which set it is does not depend on that.
+  @Test func beginsWithThePage() throws {
+    let faults = ["a", "b", "c"].map {
+      Diagnostic(.error, id: $0, at: SourceSpan(file: "content/\($0).md"), "fault \($0)")
+    }
+    let (any, ofB) = (
+      html(faults), String(decoding: FaultsOverlay(faults, onPageOf: ["content/b.md"]).html, as: UTF8.self)
+    )
+    #expect(ofB.contains("3 errors, 1 of them on this page"))
+    let order = ofB.matches(of: /fault ([abc])/).map(\.output.1)
+    #expect(order == ["b", "a", "c"])
+    func set(_ html: String) throws -> Substring {
+      try #require(html.firstMatch(of: /data-set="([0-9a-f]+)"/)).output.1
+    }
+    #expect(try set(any) == set(ofB))
+    #expect(try set(any) != set(html(Array(faults.dropLast()))))
   }
 
   @Test func isNotEndless() {

@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  /// Browsers ask for it by themselves.
+  @Test func isSilentAboutTheIconThatASiteHasNot() async throws {
+    let folder = try SiteFolder()
+    try await RunningPreview.run(folder) { preview in
+      let response = try await preview.get("/favicon.ico")
+      #expect(response.status == 204 && response.body.isEmpty)
+      #expect(try await preview.get("/favicon.png").status == 404)
+      try folder.write("content/favicon.ico", "icon")
+      try await preview.page("/favicon.ico", is: 200)
+      #expect(try await preview.get("/favicon.ico")["Content-Type"] == "image/x-icon")
+    }
+  }
+
   @Test func hasABaseAddress() async throws {
     let folder = try SiteFolder(settings: "title: Test\nurl: https://test.example.org/sub/\n")
     try await RunningPreview.run(folder) { preview in

@@ -23,12 +23,12 @@ final class RawConnection: Sendable {
   private let channel: any Channel
   private let inbox: Inbox
 
-  init(port: Int) async throws {
+  init(port: Int, host: String = "127.0.0.1") async throws {
     let inbox = Inbox()
     self.inbox = inbox
     channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .channelInitializer { $0.pipeline.addHandler(inbox) }
-      .connect(host: "127.0.0.1", port: port).get()
+      .connect(host: host, port: port).get()
   }
 
   deinit { channel.close(promise: nil) }

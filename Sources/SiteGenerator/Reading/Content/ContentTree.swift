@@ -159,6 +159,10 @@ struct ContentTree: Sendable {
   ) throws(SystemError) -> [Directory.Entry] {
     var visible: [Directory.Entry] = []
     for entry in try directory.entries() where !ContentTree.isIgnored(entry.name) {
+      guard entry.rawName == nil else {
+        diagnostics.append(.unreadableName(entry, in: (["content"] + folders).joined(separator: "/")))
+        continue
+      }
       let file = (["content"] + folders + [entry.name]).joined(separator: "/")
       manuscripts.see(String(decoding: file.utf8.dropFirst(8), as: UTF8.self))
       switch entry.kind {

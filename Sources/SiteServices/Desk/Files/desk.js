@@ -125,6 +125,7 @@
   let soon;
   const refreshSoon = () => { soon ??= setTimeout(() => { soon = undefined; refresh(); }, 100); };
   document.addEventListener('sitegen:change', refreshSoon);
+  document.addEventListener('sitegen:end', () => { connection.textContent = 'The preview has ended: this is what it said last.'; });
   // Who comes back to the desk sees what there is now, or that the preview has ended.
   document.addEventListener('visibilitychange', () => { if (!document.hidden) refreshSoon(); });
 

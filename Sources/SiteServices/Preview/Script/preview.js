@@ -9,8 +9,12 @@
 
   const style = `
     :host { all: initial; position: fixed; z-index: 2147483647; inset: auto 0 0 0; }
-    section { box-sizing: border-box; max-height: 60vh; overflow: auto; padding: 12px 20px; color: #f4f1ea;
-      background: #1f1a17; border-top: 4px solid #e5534b; font: 14px/1.45 system-ui, sans-serif; }
+    section, .ended { box-sizing: border-box; padding: 8px 20px; color: #f4f1ea; background: #1f1a17;
+      border-top: 4px solid #e5534b; font: 14px/1.45 system-ui, sans-serif; }
+    section { max-height: 40vh; overflow: auto; }
+    section[data-folded] { padding-block: 4px; }
+    [data-folded] .fault, [data-folded] .more { display: none; }
+    .ended { border-color: #f0b849; margin: 0; }
     button { float: right; padding: 4px 10px; color: inherit; background: #3a322d; border: 1px solid #8a7f76;
       border-radius: 4px; font: inherit; cursor: pointer; }
     button:focus-visible, summary:focus-visible { outline: 3px solid #f0b849; outline-offset: 2px; }
@@ -87,33 +91,79 @@
   async function showFaults() {
     if (isDesk) return changed()
     const mine = ++asked
-    const answer = await fetch('/_sitegen/faults', { headers: { 'X-Sitegen-Token': token }, cache: 'no-store' })
+    const answer = await fetch('/_sitegen/faults', {
+      headers: { 'X-Sitegen-Token': token, 'X-Sitegen-Page': location.pathname }, cache: 'no-store',
+    })
     const html = answer.status === 200 ? await answer.text() : ''
-    // What was asked for later is newer. What is the same stays, with its focus and its folds, or hidden.
+    // What was asked for later is newer. What is the same stays, with its focus and its folds.
     if (mine !== asked || html === shown) return
     shown = html
     if (!overlay) makeOverlay()
     fillOverlay(html)
   }
 
+  // Folded to one line it stays so, on every page and over every save, until other faults are there.
+  const folded = 'sitegen-folded'
+  const setOf = (section) => section.querySelector('.count').dataset.set
+  function fold(section, isFolded) {
+    const button = section.querySelector('button')
+    section.toggleAttribute('data-folded', isFolded)
+    button.textContent = isFolded ? 'Show' : 'Hide'
+    button.setAttribute('aria-expanded', String(!isFolded))
+  }
+
+  function makeSection() {
+    const section = document.createElement('section')
+    section.setAttribute('role', 'region')
+    section.setAttribute('aria-label', 'Faults of the site')
+    section.tabIndex = 0
+    section.innerHTML = '<button type="button">Hide</button><div></div>'
+    section.querySelector('button').addEventListener('click', () => {
+      const isFolded = !section.hasAttribute('data-folded')
+      if (isFolded) sessionStorage.setItem(folded, setOf(section))
+      else sessionStorage.removeItem(folded)
+      fold(section, isFolded)
+    })
+    overlay.append(section)
+    return section
+  }
+
   function fillOverlay(html) {
     const old = overlay.querySelector('section')
     const hadFocus = overlay.activeElement !== null
-    if (html === '') old?.remove()
-    else {
-      const section = old ?? document.createElement('section')
-      if (!old) {
-        section.setAttribute('role', 'region')
-        section.setAttribute('aria-label', 'Faults of the site')
-        section.tabIndex = 0
-        section.innerHTML = '<button type="button">Hide</button><div></div>'
-        section.querySelector('button').addEventListener('click', () => section.remove())
-        overlay.append(section)
-      }
+    if (html === '') {
+      old?.remove()
+      sessionStorage.removeItem(folded)
+    } else {
+      const section = old ?? makeSection()
       section.querySelector('div').innerHTML = html
+      fold(section, sessionStorage.getItem(folded) === setOf(section))
       if (hadFocus && overlay.activeElement === null) section.focus({ preventScroll: true })
     }
-    overlay.querySelector('[role=status]').textContent = overlay.querySelector('.count')?.textContent ?? ''
+    say(overlay.querySelector('.count')?.textContent ?? '')
+  }
+
+  function say(text) { overlay.querySelector('[role=status]').textContent = text }
+
+  // Nobody answers any more: what is seen here may be old. It is asked again and again until somebody does.
+  let hasEnded = false
+  function ended() {
+    if (hasEnded) return
+    hasEnded = true
+    if (isDesk) return document.dispatchEvent(new CustomEvent('sitegen:end'))
+    if (!overlay) makeOverlay()
+    const notice = document.createElement('p')
+    notice.className = 'ended'
+    notice.textContent = 'The preview has ended: this page is as it was.'
+    overlay.append(notice)
+    say(notice.textContent)
+  }
+
+  function isBack() {
+    if (!hasEnded) return
+    hasEnded = false
+    overlay?.querySelector('.ended')?.remove()
+    changed()
   }
 
   const answers = { reload: changed, styles: isDesk ? changed : swapStyles, faults: showFaults }
@@ -138,6 +188,7 @@
     }
     if (!answer.ok) throw new Error('refused')
     wait = 250
+    isBack()
     const words = answer.body.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     for (;;) {
@@ -156,6 +207,8 @@
     listen(mine.signal).catch(() => {
       if (connection !== mine) return
       connection = undefined
+      // The first time it may only be this connection that ended.
+      if (wait > 250) ended()
       setTimeout(connect, wait)
       wait = Math.min(wait * 2, 4000)
     })
