@@ -76,6 +76,9 @@ package struct ArticleCase: Sendable {
   /// Whether the text was changed, cut, or put into another language.
   var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
 
+  /// Whether readers are told in words what was changed.
+  var tellsChanges: Bool { rights.changes.contains { Optional($0).isWritten } }
+
   /// Whether a recorded permission allows a use that the licence does not.
   func isPermitted(_ use: PermittedUse) -> Bool {
     guard let permission = article.rights.permission else { return false }

@@ -28,7 +28,7 @@ extension FeedItem {
     var faults: [FeedFault] = []
     if let source {
       if source.address.isEmpty { faults.append(.noSource(item: id)) }
-      if (rights ?? "").isEmpty, license == nil { faults.append(.noRights(item: id)) }
+      if !rights.isWritten, license == nil { faults.append(.noRights(item: id)) }
     }
     let addresses = [address, source?.address, source?.feed, source?.outletAddress, license, image?.address]
     for case let address? in addresses where !address.isEmpty && !FeedItem.isAbsolute(address) {

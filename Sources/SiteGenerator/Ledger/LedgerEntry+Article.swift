@@ -43,7 +43,7 @@ extension LedgerEntry {
     let factors = [
       rights.fairUse?.purpose, rights.fairUse?.nature, rights.fairUse?.amount, rights.fairUse?.market,
     ]
-    return factors.allSatisfy { $0?.isEmpty == false }
+    return factors.allSatisfy(\.isWritten)
   }
 }
 

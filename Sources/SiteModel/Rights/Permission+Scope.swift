@@ -32,7 +32,7 @@ extension Permission {
 
   /// Whether it says who gave it, when, and where that is written down.
   public var isComplete: Bool {
-    from?.isEmpty == false && date != nil && reference?.isEmpty == false
+    from.isWritten && date != nil && reference.isWritten
   }
 
   /// The uses that the scope names. The other words of a scope are media and places.

@@ -55,7 +55,7 @@ enum RuleSites {
   }
 
   /// The lines that are there, and those of the usual ones whose key is not.
-  private static func whole(_ text: String, _ usual: String) -> String {
+  static func whole(_ text: String, _ usual: String) -> String {
     let missing = usual.split(separator: "\n").filter { line in
       !text.split(separator: "\n").contains { $0.prefix { $0 != ":" } == line.prefix { $0 != ":" } }
     }

@@ -28,7 +28,7 @@ extension Rule {
     check: .text { article, report in
       let isUndeclared = report.hasUndeclaredAdditions
       guard !article.isPermitted(.edit), isUndeclared || report.classes.contains(.addition),
-        isUndeclared || article.rights.changes.isEmpty
+        isUndeclared || !article.tellsChanges
       else { return [] }
       let done =
         isUndeclared ? "words were added that the article does not declare" : "readers are not told of them"

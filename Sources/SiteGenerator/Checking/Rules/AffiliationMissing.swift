@@ -25,12 +25,12 @@ extension Rule {
         """),
     check: .article { article in
       guard let outlet = article.outlet, let format = outlet.outlet.credit.bylineFormat,
-        article.article.authors.contains(where: { $0.affiliation == nil && $0.kind == .person }),
+        article.article.authors.contains(where: { !$0.affiliation.isWritten && $0.kind == .person }),
         Phrases.has("{affiliation}", in: format), let wording = try? Wording(format, kind: .byline),
         wording.needs(.affiliation)
       else { return [] }
       return article.article.authors.enumerated().compactMap { number, author in
-        guard author.affiliation == nil, author.kind == .person else { return nil }
+        guard !author.affiliation.isWritten, author.kind == .person else { return nil }
         return Finding(
           "\(outlet.outlet.name) names the institution of each author, and that of \(author.name) is not known",
           at: ["authors", String(number)])

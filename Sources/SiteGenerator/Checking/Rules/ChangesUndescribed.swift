@@ -19,7 +19,7 @@ extension Rule {
       "rights: {basis: license, license: CC-BY-4.0, mode: edited, changes: [a paragraph cut]}",
       original: "The harbour is open.\n\nThe ferry sails at six.", text: "The harbour is open."),
     check: .text { article, report in
-      guard article.outlet != nil, article.rights.changes.isEmpty, isTold(article, report) else { return [] }
+      guard article.outlet != nil, !article.tellsChanges, isTold(article, report) else { return [] }
       let isError = isDemanded(article) && report.editClass != .formatting
       let done = report.editClass?.words ?? "it is not the text of the digest"
       let claim = isFaithful(report.mode) ? "mode: \(report.mode.rawValue)" : nil

@@ -14,7 +14,7 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\ncontactPageRequired: true",
       settings: "publisher: {contact: desk@desk.example.org}"),
     check: .article { article in
-      guard article.context.settings.publisher.contact == nil else { return [] }
+      guard !article.context.settings.publisher.contact.isWritten else { return [] }
       return article.outlets { $0.outlet.isContactPageRequired == true }.map { outlet, field in
         Finding("\(outlet.outlet.name) asks that this site can be reached, and it has no contact", at: field)
       }

@@ -52,8 +52,8 @@ extension ArticleCase {
     var missing: [(name: WordingName, field: FieldPath)] = []
     if source?.date == nil { missing.append((.date, ["source", "date"])) }
     if rights.license == nil { missing.append((.license, ["rights", "license"])) }
-    if rights.changes.isEmpty { missing.append((.changes, ["rights", "changes"])) }
-    if rights.translator == nil { missing.append((.translator, ["rights", "translator"])) }
+    if !tellsChanges { missing.append((.changes, ["rights", "changes"])) }
+    if !rights.translator.isWritten { missing.append((.translator, ["rights", "translator"])) }
     if rights.paragraphs == nil { missing.append((.paragraphs, ["rights", "paragraphs"])) }
     if article.authors.isEmpty { missing.append((.authors, ["authors"])) }
     return missing

@@ -5,7 +5,8 @@ extension Rule {
     "R054", .error, .outlet, "An article that its outlet has marked as not to be republished is not",
     why: """
       An outlet's licence seldom covers everything on its site: agency texts, columns and reprints carry a label such as
-      “All Rights Reserved”. The registry lists the labels, and the article says which one it carries.
+      “All Rights Reserved”. The registry lists the labels, and the article says which one it carries; one that has
+      the words of the registry in it is that label.
       """,
     source: "the outlet's terms (excludes)",
     hint: "take the article out, or ask whoever holds the rights in it",
@@ -27,10 +28,15 @@ extension Rule {
       """, outlet: "name: The Post\nurl: https://post.example.org/\nexcludes: [All Rights Reserved]"),
     check: .article { article in
       guard let label = article.source?.label, let outlet = article.source?.shared.outlet,
-        article.rights.basis == .license, outlet.excludes.contains(where: { $0.lowercased() == label.lowercased() })
+        article.rights.basis == .license, isExcluded(label.lowercased(), by: outlet)
       else { return [] }
       return [
         Finding("\(outlet.name) does not let articles marked '\(label)' be republished", at: ["source", "label"])
       ]
     })
+  /// Whether a label, in small letters, has one of the outlet's in it: “© AP. All rights reserved.”
+  private static func isExcluded(_ label: String, by outlet: Outlet) -> Bool {
+    let words = label.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return outlet.excludes.contains { !$0.isEmpty && Phrases.words($0.lowercased(), in: words) != nil }
+  }
 }

@@ -29,7 +29,7 @@ extension Rule {
       let missing = [
         ("purpose", factors?.purpose), ("nature", factors?.nature), ("amount", factors?.amount),
         ("market", factors?.market),
-      ].filter { $0.1?.isEmpty != false }.map(\.0)
+      ].filter { !$0.1.isWritten }.map(\.0)
       guard !missing.isEmpty else { return [] }
       return [
         Finding(

@@ -6,7 +6,8 @@ extension Rule {
     why: """
       A front page has another story tomorrow, and so has that of a site through which an article came. Creative Commons
       asks for the address of the work; many outlets say in so many words that the link must lead to the article, and then
-      it is an error.
+      it is an error. A front page is that of a host, with or without an index file or the marks of a campaign, and every
+      address that the outlet's file gives as its own.
       """,
     source: "CC BY 4.0, section 3(a)(1)(A)(v); the outlet's terms (links.target)",
     hint: "write the address of the article itself",
@@ -21,7 +22,7 @@ extension Rule {
     passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
     check: .article { article in
       article.originals { _ in true }.compactMap { outlet, url, field in
-        guard url.isHome else { return nil }
+        guard isFrontPage(url, of: outlet.outlet) else { return nil }
         let isDemanded = article.rights.basis.isGrant && outlet.outlet.links.target == .article
         return Finding(
           isDemanded
@@ -30,4 +31,14 @@ extension Rule {
           severity: isDemanded ? .error : nil, layer: isDemanded ? .outlet : nil)
       }
     })
+  /// Whether an address is that of an outlet and not of an article.
+  private static func isFrontPage(_ url: WebAddress, of outlet: Outlet) -> Bool {
+    if url.isHome { return true }
+    if ["/", "/index.html", "/index.htm", "/index.php"].contains(url.path) {
+      return !TrackingParameters.remove(from: url.text).utf8.contains(0x3F)
+    }
+    return ([outlet.url] + outlet.sameAs).contains { home in
+      home?.path == url.path && home?.text == url.text
+    }
+  }
 }

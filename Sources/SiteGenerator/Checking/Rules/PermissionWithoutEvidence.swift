@@ -22,9 +22,9 @@ extension Rule {
           ? [Finding("the ground is a permission, but none is recorded", at: ["rights", "basis"])] : []
       }
       let missing = [
-        permission.from?.isEmpty == false ? nil : "who gave it ('from')",
+        permission.from.isWritten ? nil : "who gave it ('from')",
         permission.date == nil ? "when ('date')" : nil,
-        permission.reference?.isEmpty == false ? nil : "where it is written down ('reference')",
+        permission.reference.isWritten ? nil : "where it is written down ('reference')",
       ].compactMap(\.self)
       guard !missing.isEmpty else { return [] }
       return [

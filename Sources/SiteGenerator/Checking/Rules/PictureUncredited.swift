@@ -91,5 +91,5 @@ extension ImageReference {
   /// What is said of who made it.
   fileprivate var credits: [String] { [creator, creditText].compactMap(\.self) }
   /// Whether it says who made it.
-  fileprivate var isCredited: Bool { creator?.isEmpty == false || creditText?.isEmpty == false }
+  fileprivate var isCredited: Bool { creator.isWritten || creditText.isWritten }
 }

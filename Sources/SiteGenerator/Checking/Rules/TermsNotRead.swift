@@ -29,7 +29,7 @@ extension Rule {
         newest[key] = number
       }
       return newest.values.sorted().compactMap { number in
-        site.articles[number].policyFault.map {
+        site.articles[number].policyFault(in: site.context).map {
           ArticleFinding(number, Finding($0, at: ["source", "outlet"]))
         }
       }
@@ -42,9 +42,12 @@ extension Article {
   }
 
   /// What is wrong with the evidence of the terms.
-  fileprivate var policyFault: String? {
+  fileprivate func policyFault(in context: CheckContext) -> String? {
     guard let outlet = source?.shared.outlet else { return nil }
     guard let seen = outlet.policySeen?.on else { return "nobody says when the terms of \(outlet.name) were read" }
+    guard context.hasCome(seen) else {
+      return "the terms of \(outlet.name) were read on \(seen.date.iso8601), which has not come yet"
+    }
     guard date.date.daysSinceEpoch - seen.date.daysSinceEpoch > 365 else { return nil }
     return "the terms of \(outlet.name) were read on \(seen.date.iso8601), more than a year before this article"
   }

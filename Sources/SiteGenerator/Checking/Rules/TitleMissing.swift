@@ -30,7 +30,7 @@ extension Rule {
       """),
     check: .article { article in
       guard let license = article.license, license.requiresTitle, article.source != nil,
-        article.article.originalTitle?.isEmpty != false
+        !article.article.originalTitle.isWritten
       else { return [] }
       return [
         Finding(

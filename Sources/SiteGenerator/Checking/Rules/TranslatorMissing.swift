@@ -30,7 +30,7 @@ extension Rule {
       rights: {basis: license, license: CC-BY-4.0, mode: translation, translator: Miriam Oakes}
       """),
     check: .article { article in
-      guard article.source != nil, article.rights.mode == .translation, article.rights.translator?.isEmpty != false
+      guard article.source != nil, article.rights.mode == .translation, !article.rights.translator.isWritten
       else { return [] }
       return [Finding("who translated the article is not said", at: ["rights", "mode"])]
     })

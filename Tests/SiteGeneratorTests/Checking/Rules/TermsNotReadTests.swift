@@ -1,0 +1,52 @@
+import SiteModel
+import Testing
+
+@testable import SiteGenerator
+
+/// Somebody read the terms, before the article and not long before it (R017).
+@Suite struct TermsNotReadTests {
+  private func found(
+    _ seen: String, date: String = "2026-03-06", rights: String = "license, license: CC-BY-4.0", other: String? = nil
+  ) async throws -> [Diagnostic] {
+    try await RuleSites.found(
+      "date: \(date)\nrights: {basis: \(rights)}", outlet: "policyUrl: https://post.example.org/republish\n\(seen)",
+      other: other)
+  }
+
+  @Test(arguments: [
+    ("policySeen: {on: 2026-03-06}", false), ("policySeen: {on: 2025-03-06}", false),
+    ("policySeen: {on: 2025-03-05}", true), ("", true), ("policySeen: {sha256: abc}", true),
+    // Read after the article came out: late, and read.
+    ("policySeen: {on: 2026-05-01}", false), ("policySeen: {on: 2026-06-02}", true),
+  ]) func aYearIsTheLimit(_ seen: String, _ isBroken: Bool) async throws {
+    let found = try await found(seen)
+    #expect(found.inShort == (isBroken ? ["R017 warning 4: post"] : []))
+    #expect(found.allSatisfy { $0.text.contains("the terms of The Post") && $0.layer == .outlet })
+  }
+
+  @Test func thereMustBeTerms() async throws {
+    #expect(try await RuleSites.found("", outlet: "policySeen: {on: 2020-01-01}").isEmpty)
+  }
+
+  /// Who quotes, or uses what is nobody's, relies on no terms.
+  @Test(arguments: ["quotation, mode: excerpt", "public-domain"]) func onlyGrantsRelyOnThem(_ rights: String)
+    async throws
+  {
+    #expect(try await found("", rights: rights).isEmpty)
+  }
+
+  /// One finding an outlet, at its newest article: that is the one for which the terms are to be read again.
+  @Test func oneForEachOutlet() async throws {
+    let found = try await found(
+      "policySeen: {on: 2025-03-05}", date: "2025-03-06",
+      other: """
+        title: U
+        date: 2026-03-07
+        authors: [A]
+        source: {outlet: post, url: "https://post.example.org/2", date: 2026-03-05}
+        rights: {basis: license, license: CC-BY-4.0}
+        """)
+    #expect(found.ids.filter { $0 == "R017" }.count == 1)
+    #expect(found.first { $0.id == "R017" }?.span?.file == "content/articles/quay.md")
+  }
+}
