@@ -43,6 +43,8 @@ package struct BuildReport: Sendable {
   /// What is published.
   package var articles: [Article] = []
   package var skipped: [SkippedArticle] = []
+  /// How many articles there are, and how many of them are published.
+  package var articleCounts = ArticleCounts()
   /// How many files of each kind the output has, in the order in which they are listed.
   package var counts: [(kind: OutputKind, count: Int)] = []
   /// What the person should know about how the output was written.

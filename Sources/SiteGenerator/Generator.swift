@@ -35,6 +35,7 @@ package struct Generator: Sendable {
     report.diagnostics += placed.diagnostics + placed.references
     report.skipped = placed.index.skipped
     report.articles = placed.index.articles
+    report.articleCounts = ArticleCounts(site.articles, states.all)
     guard !report.hasErrors else { return report }
     let templates: PageTemplates
     do throws(PageTemplatesFault) {

@@ -32,6 +32,7 @@ package struct SiteCheck: Sendable {
     report.waived = rights.waived
     let placed = await stages.place(site, states, theme)
     report.articles = placed.index.articles
+    report.articleCounts = ArticleCounts(site.articles, states.all)
     report.diagnostics += placed.diagnostics + (report.isWhole ? placed.references : [])
     do throws(SystemError) {
       let texts = try await BodyCheck(

@@ -73,7 +73,7 @@ struct SiteStages: Sendable {
     links.book = book
     return PlacedSite(
       index: index, links: links, diagnostics: (diagnostics + book.diagnostics).located(in: root),
-      references: References.check(index, book) + References.logos(of: site.outlets, book))
+      references: (References.check(index, book) + References.logos(of: site.outlets, book)).located(in: root))
   }
 
   /// What the hosts of a site cannot do; nothing where it names none.

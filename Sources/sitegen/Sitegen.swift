@@ -1,5 +1,6 @@
 import ArgumentParser
 import SiteGenerator
+import SiteModel
 
 /// The command. Each subcommand only translates: options in, one call, an exit code out.
 @main
@@ -22,6 +23,10 @@ struct Sitegen: AsyncParsableCommand {
 
   static func main() async {
     StandardStream.ignoreBrokenPipes()
+    if let word = CommandLine.arguments.dropFirst().first, let fault = unknownCommand(word) {
+      StandardStream.error.write("sitegen: \(fault)\n")
+      Machine.exit(64)
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -32,5 +37,14 @@ struct Sitegen: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// What is said of a first word that is no command; `nil` of options and commands.
+  private static func unknownCommand(_ word: String) -> String? {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard word.utf8.first != 0x2D, !names.contains(word) else { return nil }
+    let likely = Typos.likelyWord(for: word, among: names)
+    return "there is no command '\(TerminalText.clean(word))'; "
+      + (likely.map { "did you mean '\($0)'?" } ?? "'sitegen --help' lists them")
   }
 }

@@ -28,6 +28,66 @@ import Testing
     #expect(!folder.has(".sitegen") && !folder.has("public"))
   }
 
+  /// What an outlet's file lacks is said there, with the article that shows why it matters.
+  @Test func blamesTheOutletForItsOwnFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let outlet =
+      "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-ND-4.0\npolicyUrl: https://post.example.org/p\n"
+    try folder.write("content/outlets/post.yaml", outlet)
+    let never = try check(in: folder).errors
+    #expect(
+      never.hasPrefix(
+        "content/outlets/post.yaml:4:12: warning: nobody says when the terms of The Post were read [R017]"))
+    #expect(never.contains("note: content/articles/harbour.md:5:18: this article relies on them"), "\(never)")
+    try folder.write("content/outlets/post.yaml", outlet + "policySeen: {on: 2024-01-01}\n")
+    #expect(try check(in: folder).errors.hasPrefix("content/outlets/post.yaml:5:18: warning: "))
+    // The article may still say that it is known.
+    let article = try folder.read("content/articles/harbour.md")
+    try folder.write(
+      "content/articles/harbour.md",
+      article.replacingOccurrences(
+        of: "rights:", with: "waive: [{rule: R017, because: known, by: Ann, until: 2026-12-31}]\nrights:"))
+    let waived = try check(in: folder)
+    #expect(waived.errors.isEmpty && waived.output.contains("1 waived"), "\(waived.errors)\(waived.output)")
+  }
+
+  @Test func findsTemplatesAndStyleSheetsThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    for file in ["templates/assets/style.css", "templates/404.mustache"] {
+      try folder.write(file, "")
+      try Data(Array("/* Caf".utf8) + [0xE9] + Array(" */".utf8)).write(to: folder.url.appendingPathComponent(file))
+      let result = try check(in: folder)
+      #expect(
+        result.exitCode == 1 && result.errors.contains("\(file):1:7: error: the file is not UTF-8"), "\(result.errors)")
+      try FileManager.default.removeItem(at: folder.url.appendingPathComponent(file))
+    }
+  }
+
+  /// The cause is said, in the order of names, and nothing that only follows from it.
+  @Test func saysOnceThatAFolderIsALink() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let linked = try Command.shell(
+      "mkdir away; mv content/outlets away/outlets; ln -s ../away/outlets content/outlets; ln -s ../away content/B; "
+        + "ln -s ../away content/articles/z; mkdir templates; ln -s ../away templates/x; \"$0\" check", in: folder.url)
+    let lines = linked.errors.split(separator: "\n").filter { !$0.hasPrefix("  ") }.map { $0.prefix { $0 != ":" } }
+    #expect(lines == ["content/B", "content/articles/z", "content/outlets", "templates/x"], "\(linked.errors)")
+    let whole = try Command.shell("mv content real; ln -s real content; \"$0\" check", in: folder.url)
+    #expect(whole.errors.hasPrefix("content: error: is a symbolic link; links are not followed [symbolic-link]"))
+  }
+
+  @Test func findsTheEntryOfAMenu() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    try folder.write(
+      "sitegen.yaml",
+      "title: Test\nurl: https://test.example.org/\nmenus:\n  main:\n    - {name: Home, url: /}\n    - {name: Gone, url: /gone/}\n"
+    )
+    #expect(try check(in: folder).errors.hasPrefix("sitegen.yaml:6:25: warning: the menu 'main' leads to '/gone/'"))
+  }
+
   @Test func failsOnErrorsAndStrictlyOnWarnings() throws {
     let folder = try siteWithWarning()
     let lenient = try check(in: folder)
@@ -97,7 +157,7 @@ import Testing
       "content/articles/loud.md",
       try folder.read("content/articles/loud.md").replacing(
         "title: \"Loud\"", with: "title: \"Loud\"\ndraft: true"))
-    #expect(try check(in: folder).output == "1 article checked: no errors, no warnings\n")
+    #expect(try check(in: folder).output == "1 article checked (1 withheld): no errors, no warnings\n")
     #expect(try check(["--drafts"], in: folder).output == "2 articles checked: no errors, 1 warning\n")
     try folder.write(
       "content/articles/loud.md",

@@ -3,6 +3,17 @@ import Testing
 
 /// The command as people meet it: exit codes, what is printed where, what is left on the disk.
 @Suite struct CommandTests {
+  @Test(arguments: [
+    ("biuld", "sitegen: there is no command 'biuld'; did you mean 'build'?\n"),
+    ("sevre", "sitegen: there is no command 'sevre'; did you mean 'serve'?\n"),
+    ("frobnicate", "sitegen: there is no command 'frobnicate'; 'sitegen --help' lists them\n"),
+  ])
+  func knowsWhichCommandWasMeant(_ word: String, _ message: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run([word, "--drafts"], in: folder.url)
+    #expect(result.exitCode == 64 && result.errors == message && result.output.isEmpty)
+  }
+
   @Test func makesASiteThatBuilds() throws {
     let folder = try TemporaryFolder()
     let first = try Command.run(["init", "x", "--title", "A \"quoted\" name"], in: folder.url)
@@ -114,7 +125,7 @@ import Testing
     #expect(missing.errors.hasPrefix("sitegen: cannot open nowhere.md: No such file or directory\n  hint: look at how"))
   }
 
-  @Test(arguments: [["--nowhere"], ["build", "--as-of", "tomorrow"], ["bild"], ["init"], ["build", "extra"]])
+  @Test(arguments: [["--nowhere"], ["build", "--as-of", "tomorrow"], ["init"], ["build", "extra"]])
   func refusesWrongCommandLines(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(arguments, in: folder.url)

@@ -31,6 +31,20 @@ import Testing
     #expect(!diff.output.contains("\u{1B}"))
   }
 
+  /// Words at the border of two paragraphs stand in the one that they belong to.
+  @Test(arguments: [
+    ("One two.\n\nThree four.\n", "One two. More.\n\nThree four.\n", "One two. {+More.+}\n… 1 unchanged\n"),
+    ("One two.\n\nThree four.\n", "One two.\n\nMore. Three four.\n", "… 1 unchanged\n{+More.+} Three four.\n"),
+    ("One two old.\n\nThree four.\n", "One two\n\nNew. Three four.\n", "One two [-old.-]\n{+New.+} Three four.\n"),
+    ("One two.\n\nOld. Three four.\n", "One two.\n\nThree four.\n", "… 1 unchanged\n[-Old.-] Three four.\n"),
+    ("One two.\n\nOld. Three four.\n", "One two. New.\n\nThree four.\n", "One two. {+New.+}\n[-Old.-] Three four.\n"),
+  ])
+  func keepsWordsInTheirParagraph(_ original: String, _ body: String, _ shown: String) throws {
+    let folder = try site(original, body: body)
+    let diff = try Command.run(["diff", "harbour"], in: folder.url)
+    #expect(diff.output.contains("\n\n" + shown), "\(diff.output)")
+  }
+
   @Test func allowsTheSameText() throws {
     let folder = try site("# Harbour\n\nOne \u{201C}two\u{201D}.\n", body: "One \"two\".\n")
     for name in ["harbour", "content/articles/harbour.md", "articles/harbour", "./articles/harbour.md"] {

@@ -16,6 +16,25 @@ import Testing
     try Command.run(["due", "--as-of", "2026-06-01"] + arguments, in: folder.url)
   }
 
+  @Test func looksAheadByMonthsAndYears() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let article = try folder.read("content/articles/harbour.md")
+    try folder.write(
+      "content/articles/harbour.md",
+      article.replacingOccurrences(of: "rights:", with: "expires: 2027-05-20\nrights:"))
+    func due(_ length: String) throws -> Command.Result {
+      try Command.run(["due", "--as-of", "2026-06-01", "--within", length], in: folder.url)
+    }
+    for length in ["1y", "12mo", "365d", "53w"] {
+      #expect(try due(length).output.contains("2027-05-21  remove"), "\(length)")
+    }
+    #expect(try !due("11mo").output.contains("remove"))
+    let minutes = try due("6m")
+    #expect(minutes.exitCode == 64 && minutes.errors.contains("write 6mo for months"), "\(minutes.errors)")
+    #expect(try due("y").exitCode == 64)
+  }
+
   @Test func listsWhatIsDue() throws {
     let folder = try makeSite()
     let result = try run([], in: folder)

@@ -11,6 +11,8 @@ import CYaml
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var isAtEnd = false
+  /// The last text in quotes that goes over several lines: perhaps it was to end on the first.
+  private var longQuote: YAMLMark?
 
   private init() {
     unsafe parser = .allocate(capacity: 1)
@@ -61,6 +63,8 @@ import CYaml
         guard unsafe scalar.anchor == nil, unsafe scalar.tag == nil else { throw .anchorOrTag(mark) }
         let text = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
         let isPlain = unsafe scalar.style == YAML_PLAIN_SCALAR_STYLE
+        let isQuoted = unsafe [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE].contains(scalar.style)
+        if isQuoted, mark.endLine > mark.line { longQuote = mark }
         return unsafe (.scalar(String(decoding: text, as: UTF8.self), isPlain: isPlain), mark)
       case YAML_SEQUENCE_START_EVENT:
         let start = unsafe event.data.sequence_start
@@ -86,6 +90,14 @@ import CYaml
   private func syntaxFault() -> YAMLFault {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "cannot be read"
     let mark = unsafe parser.pointee.problem_mark
+    let context = unsafe parser.pointee.context.map { unsafe String(cString: $0) } ?? ""
+    let start = unsafe parser.pointee.context_mark
+    let opening = YAMLMark(start, start)
+    if let fault = YAMLFault.unclosed(context, from: opening, to: Int32(clamping: mark.line)) { return fault }
+    // A quote that is not closed ends at the next one, where another text was to begin.
+    if let longQuote, longQuote.endLine == Int32(clamping: mark.line) {
+      return .unclosedQuote(longQuote, "ends only lines later")
+    }
     return YAMLFault.syntax(problem, YAMLMark(mark, mark))
   }
 }

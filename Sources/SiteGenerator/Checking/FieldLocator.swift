@@ -14,7 +14,7 @@ struct FieldLocator {
     let split = try? FrontMatterSplit(bytes)
     // Settings and outlets are YAML as a whole.
     root =
-      file.hasExtension("yaml")
+      file.hasExtension("yaml") || file.hasExtension("yml")
       ? try? YAMLParser.read(bytes[...]) : split.flatMap { try? YAMLParser.read($0.frontMatter) }
     firstLine = split?.frontMatterLine ?? 1
   }

@@ -16,6 +16,8 @@ package struct Finding: Sendable {
   package let text: String
   /// The field to blame.
   package let field: FieldPath
+  /// The outlet whose file has the field, where it is not the article's.
+  package let outlet: String?
   /// The field that the text speaks of as well.
   package let other: FieldPath?
   /// How to mend it; the rule's own hint where it is absent.
@@ -29,12 +31,14 @@ package struct Finding: Sendable {
 
   /// A breach.
   init(
-    _ text: String, at field: FieldPath, line other: FieldPath? = nil, hint: String? = nil,
+    _ text: String, at field: FieldPath, ofOutlet outlet: String? = nil, line other: FieldPath? = nil,
+    hint: String? = nil,
     notes: [(text: String, field: FieldPath?)] = [], severity: Diagnostic.Severity? = nil,
     layer: Diagnostic.Layer? = nil
   ) {
     self.text = text
     self.field = field
+    self.outlet = outlet
     self.other = other
     self.hint = hint
     self.notes = notes.map { Note(text: $0.text, field: $0.field) }

@@ -21,11 +21,11 @@ enum References {
 
   private static func menus(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
     index.settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
-      entries.compactMap { entry -> Diagnostic? in
+      entries.enumerated().compactMap { number, entry -> Diagnostic? in
         guard entry.url.utf8.first == 0x2F else { return nil }
         let isAbsent = index.leadsToAbsent(entry)
         if !isAbsent, entry.sitePath.map({ book.has($0) }) == true { return nil }
-        return Diagnostic(
+        var diagnostic = Diagnostic(
           .warning, id: "broken-menu", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
           isAbsent
             ? "the menu '\(name)' leads to '\(entry.url)', which is not in this build, and the entry is left out"
@@ -33,6 +33,8 @@ enum References {
           hint: isAbsent
             ? "take '\(entry.name)' out of the menu, unless the article comes back"
             : "take '\(entry.name)' out of the menu")
+        diagnostic.fields = [["menus", name, String(number), "url"]]
+        return diagnostic
       }
     }
   }

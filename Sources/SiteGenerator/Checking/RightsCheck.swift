@@ -96,9 +96,23 @@ package struct RightsCheck {
       let isOver = ArticleCase(article, states[found.number], context).isOver
       let (standing, waived) = waivers.apply(to: found.findings)
       result.diagnostics +=
-        found.faults + standing.map { $0.diagnostic(locator) } + waivers.faults(found.findings, isOver: isOver, locator)
-      result.waived += waived.map { WaivedFinding(diagnostic: $0.finding.diagnostic(locator), waiver: $0.waiver) }
+        found.faults + standing.map { $0.diagnostic(locator, outlet: RightsCheck.outlet(of: $0, &files)) }
+        + waivers.faults(found.findings, isOver: isOver, locator)
+      result.waived += waived.map { waived in
+        let outlet = RightsCheck.outlet(of: waived.finding, &files)
+        return WaivedFinding(diagnostic: waived.finding.diagnostic(locator, outlet: outlet), waiver: waived.waiver)
+      }
     }
     return result
+  }
+
+  /// The places in the file of the outlet that a finding is about; `nil` where it is about the article.
+  private static func outlet(of found: RuleFinding, _ files: inout ContentFiles) -> FieldLocator? {
+    guard let key = found.finding.outlet else { return nil }
+    for ending in ["yaml", "yml"] {
+      let file = "content/outlets/\(key).\(ending)"
+      if let bytes = try? files.read(file) { return FieldLocator(file: file, bytes: bytes) }
+    }
+    return nil
   }
 }

@@ -14,14 +14,14 @@ struct RuleFinding: Sendable {
   let finding: Finding
   var note: Finding.Note?
 
-  /// The finding with its places.
-  func diagnostic(_ locator: FieldLocator) -> Diagnostic {
+  /// The finding with its places: in the article's file, or in that of an outlet.
+  func diagnostic(_ locator: FieldLocator, outlet: FieldLocator? = nil) -> Diagnostic {
     var text = finding.text
     if let other = finding.other { text.replace("{line}", with: String(locator.span(of: other).line)) }
     let notes = finding.notes + (note.map { [$0] } ?? [])
     return Diagnostic(
       finding.severity ?? rule.severity, id: rule.id, layer: finding.layer ?? rule.layer,
-      at: locator.span(of: finding.field), text,
+      at: (outlet ?? locator).span(of: finding.field), text,
       notes: notes.map { Diagnostic.Note($0.text, at: $0.field.map { locator.span(of: $0) }) },
       hint: finding.hint ?? rule.hint)
   }

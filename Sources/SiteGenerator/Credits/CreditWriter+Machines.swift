@@ -6,7 +6,7 @@ extension CreditWriter {
   func line(of article: Article, _ credit: Credit) -> String {
     let rights = article.rights
     var values: WordingValues = [.title: .text(article.title), .site: .text(settings.name)]
-    values[.authors] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
+    values[.authors] = authors(article.authors.map(\.name), beside: article.source?.outlet.name).map { .text($0) }
     values[.outlet] = article.source.map { .text($0.outlet.name) }
     values[.date] = (article.isRepublished ? article.source?.date : article.date).map { .text(day($0)) }
     values[.url] = (article.source?.url.text ?? settings.absolute(article.path.address)).map { .text($0) }

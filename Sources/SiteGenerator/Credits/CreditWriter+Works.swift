@@ -23,7 +23,7 @@ extension CreditWriter {
     var values: WordingValues = [
       .title: .text(title), .outlet: .text(place.outlet), .url: .address(place.url.text),
     ]
-    values[.authors] = authors.isEmpty ? nil : .text(joinedText(authors))
+    values[.authors] = self.authors(authors, beside: place.outlet).map { .text($0) }
     values[.date] = date.map { .text(day($0)) }
     // Without rel="license": that is said of the whole page.
     values[.license] = license.map { .text($0.shortName) }

@@ -75,7 +75,10 @@ final class CreditWriter: Sendable {
     guard let source = article.source else { return }
     let date = source.date.map { day($0) }
     let values = originValues(article, source, date: date)
-    credit.sourceOutlet = Markup.linked(source.outlet.name, to: links.term("outlets", source.outlet.key))
+    credit.sourceOutlet = joined(
+      CreditWriter.outlets(of: article, source).map {
+        Markup.linked($0.name, to: links.term("outlets", $0.key))
+      })
     if let timestamp = source.date, let date {
       credit.firstPublished = strings[.firstPublished].html([.date: markedUp(timestamp, date)])
     }
@@ -95,6 +98,12 @@ final class CreditWriter: Sendable {
       return strings[.viaHop].html(values)
     }
     if article.namesWorks { credit.works = worksValues(of: article).map { strings[.includedWork].html($0) } }
+  }
+
+  /// The outlets that published it first: of a round-up those of all its works, each once.
+  private static func outlets(of article: Article, _ source: Source) -> [Outlet] {
+    var known: Set<String> = []
+    return ([source.outlet] + article.alsoFrom.map(\.outlet)).filter { known.insert($0.key).inserted }
   }
 
   private func sourceLabel(_ article: Article) -> SafeHTML {
@@ -137,7 +146,7 @@ final class CreditWriter: Sendable {
       .title: .text(article.title),
     ]
     values[.outletURL] = source.outlet.url.map { .address($0.text) }
-    values[.authors] = article.authors.isEmpty ? nil : .text(joinedText(article.authors.map(\.name)))
+    values[.authors] = authors(article.authors.map(\.name), beside: source.outlet.name).map { .text($0) }
     values[.date] = date.map { .text($0) }
     values[.license] = rights.license.map { .text($0.shortName) }
     values[.licenseURL] = rights.license.map { .address($0.url, rel: "license") }
@@ -162,6 +171,12 @@ final class CreditWriter: Sendable {
       output += part.bytes
     }
     return SafeHTML(vouchedFor: output)
+  }
+
+  /// The authors in a sentence that names the outlet as well; `nil` where there are none, or where the outlet is the
+  /// author: "by The Post first published by The Post" says one thing twice.
+  func authors(_ names: [String], beside outlet: String?) -> String? {
+    names.isEmpty || names.allSatisfy { $0 == outlet } ? nil : joinedText(names)
   }
 
   func joinedText(_ parts: [String]) -> String {

@@ -19,6 +19,7 @@ package struct DueList {
       switch duration {
       case .days(let days): .days(-days)
       case .hours(let hours): .hours(-hours)
+      case .months(let months): .months(-months)
       }
     firstNotice = zone.instant(back, after: start)
   }
@@ -125,14 +126,8 @@ package struct DueList {
     var told = Set(outlets.filter { $0.1 != nil }.map(\.0.key))
     return outlets.compactMap { outlet, _ in
       guard let notice = outlet.notify, told.insert(outlet.key).inserted else { return nil }
-      let what =
-        switch notice.what {
-        case .pdf: "send a PDF of the page"
-        case .reach: "report how many read it"
-        case .url, nil: "send the address of the page"
-        }
       return DueItem(
-        .notify, at: instant, in: zone, article, outlet: outlet.name, task: "\(what) to \(notice.to)",
+        .notify, at: instant, in: zone, article, outlet: outlet.name, task: notice.task,
         id: "notify-\(outlet.key)")
     }
   }

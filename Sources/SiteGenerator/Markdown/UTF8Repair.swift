@@ -26,6 +26,6 @@ extension BodyFinding {
   static func notUTF8(_ byte: UInt8) -> BodyFinding {
     BodyFinding(
       .error, "not-utf8", "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not UTF-8",
-      hint: "save the file as UTF-8")
+      hint: "save the file as UTF-8; one in Latin-1 or Windows-1252 is converted by iconv -f WINDOWS-1252 -t UTF-8")
   }
 }

@@ -7,6 +7,8 @@ package struct SiteSnapshot: Sendable {
   package let articles: [Article]
   /// The moment for which the site is previewed, in seconds since 1970-01-01T00:00:00Z.
   package let moment: Int
+  /// How many articles there are, and how many of them are published.
+  package let counts: ArticleCounts
   /// The files of the articles that have a page.
   private let shown: Set<String>
 
@@ -14,6 +16,7 @@ package struct SiteSnapshot: Sendable {
     settings = site.settings
     articles = site.articles
     moment = states.asOf
+    counts = ArticleCounts(site.articles, states.all)
     shown = Set(index.articles.map(\.file) + index.tombstones.map(\.article.file))
   }
 

@@ -40,14 +40,17 @@ struct SiteReader: Sendable {
     let (settings, bytes) = try readSettings(&files, &diagnostics)
     // Without its settings nothing else can be read rightly: every taxonomy would be an unknown key.
     guard diagnostics.isEmpty else { return Result(settings: settings, diagnostics: diagnostics) }
-    guard try root.status("content")?.kind == .directory else {
-      diagnostics.append(.noContent)
+    let content = try root.status("content")?.kind
+    guard content == .directory else {
+      diagnostics.append(content == .symbolicLink ? .linkedContent : .noContent)
       return Result(settings: settings, diagnostics: diagnostics)
     }
     let tree = try ContentTree(root: root, downloads: settings.downloads)
     // Read before what it stands for, so that a change in between is seen the next time.
     let context = memory == nil ? [] : try context(settings: bytes, tree, &files)
-    let registry = try OutletRegistry(names: tree.outletFiles, files: &files)
+    var registry = try OutletRegistry(names: tree.outletFiles, files: &files)
+    // One fault, and not one more for each article of these outlets.
+    registry.isUnread = tree.diagnostics.contains { $0.span?.file == "content/outlets" }
     diagnostics += tree.diagnostics + registry.diagnostics
     var result = Result(settings: settings, diagnostics: [], isSite: true)
     let reader = ArticleReader(settings: settings, outlets: registry)
@@ -123,6 +126,10 @@ extension Diagnostic {
   package static let noSettings = Diagnostic(
     .error, id: "no-settings", at: SourceSpan(file: "sitegen.yaml"), "there is no sitegen.yaml in this folder",
     hint: "run sitegen in a site's folder, name one with --source, or make one with 'sitegen init'")
+
+  fileprivate static let linkedContent = Diagnostic(
+    .error, id: "symbolic-link", at: SourceSpan(file: "content"), "is a symbolic link; links are not followed",
+    hint: "put the folder itself here, or name the site's own folder with --source")
 
   fileprivate static let noContent = Diagnostic(
     .error, id: "no-content", at: SourceSpan(file: "content"), "there is no folder content/",

@@ -108,6 +108,36 @@ extension YAMLFault {
       hint: "only one is read; drop the --- or ... line", mark: mark)
   }
 
+  /// A bracket, brace or quote that is missed only some lines further on, at the place where it was opened; `nil` where
+  /// the fault is another, or on the same line.
+  ///
+  /// - Parameters:
+  ///   - context: what libyaml was at.
+  ///   - mark: where that began.
+  ///   - line: where it could not go on.
+  static func unclosed(_ context: String, from mark: YAMLMark, to line: Int32) -> YAMLFault? {
+    let opening = YAMLMark(line: mark.line, column: mark.column, endLine: mark.line, endColumn: mark.column + 1)
+    switch context {
+    case "while scanning a quoted scalar": return .unclosedQuote(opening)
+    case "while parsing a flow sequence" where line > mark.line: return .unclosed("[", "]", opening)
+    case "while parsing a flow mapping" where line > mark.line: return .unclosed("{", "}", opening)
+    default: return nil
+    }
+  }
+
+  private static func unclosed(_ sign: String, _ other: String, _ mark: YAMLMark) -> YAMLFault {
+    YAMLFault(
+      id: "yaml-syntax", text: "not YAML: the '\(sign)' that is opened here is not closed",
+      hint: "close it with '\(other)', or quote the text if it begins with '\(sign)'", mark: mark)
+  }
+
+  static func unclosedQuote(_ mark: YAMLMark, _ what: String = "is not closed") -> YAMLFault {
+    YAMLFault(
+      id: "yaml-syntax", text: "not YAML: the quote that is opened here \(what)",
+      hint: "close it on the same line; inside of \"…\" write \\\" for a quote, inside of '…' two of them",
+      mark: YAMLMark(line: mark.line, column: mark.column, endLine: mark.line, endColumn: mark.column + 1))
+  }
+
   /// libyaml's own words, with the commonest cause.
   static func syntax(_ problem: String, _ mark: YAMLMark) -> YAMLFault {
     let hint: String? =

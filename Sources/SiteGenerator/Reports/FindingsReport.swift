@@ -9,6 +9,8 @@ package struct FindingsReport: Sendable {
   package var waived: [WaivedFinding] = []
   /// The articles and pages whose texts were looked at.
   package var articles: [Article] = []
+  /// How many articles there are, and how many of them are published.
+  package var articleCounts = ArticleCounts()
   /// Whether everything was looked at. Where a file could not be read, a check says nothing of links: what is missing may
   /// be that file; a build ends behind a step with errors.
   package var isWhole = true

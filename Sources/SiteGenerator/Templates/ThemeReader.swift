@@ -67,6 +67,11 @@ struct ThemeReader {
     var strings: [String: Strings] = [:]
     var assets: [ThemeAsset] = []
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      if !file.isBuiltIn, path.hasExtension("mustache") || path.hasExtension("css"),
+        let fault = Diagnostic.notUTF8(file.name, file.bytes)
+      {
+        diagnostics.append(fault)
+      }
       let parts = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
       if parts.first == "assets", parts.count > 1 {
         addAsset(parts.dropFirst().joined(separator: "/"), file, to: &assets)

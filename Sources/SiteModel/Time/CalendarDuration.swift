@@ -1,9 +1,11 @@
-/// A length of time as outlets state it: days of the calendar, or hours of the clock.
+/// A length of time: days of the calendar or hours of the clock, as outlets state it; months, as people look ahead.
 public enum CalendarDuration: Sendable, Hashable {
   /// After so many days the clocks show the same time, also where they were changed in between.
   case days(Int)
   /// So many times 3,600 seconds.
   case hours(Int)
+  /// After so many months the day has the same number, or is the last of a shorter month.
+  case months(Int)
 
   /// Reads `P2D`, `P1W` and `PT24H` (ISO 8601).
   public init?(reading text: String) {
@@ -40,6 +42,8 @@ extension TimeZoneRules {
     switch duration {
     case .hours(let hours): instant + hours * 3_600
     case .days(let days): self.instant(atLocal: local(at: instant) + days * 86_400)
+    case .months(let months):
+      self.instant(atLocal: local(at: instant) + 86_400 * (day(at: instant)?.daysUntil(months: months) ?? months * 30))
     }
   }
 }

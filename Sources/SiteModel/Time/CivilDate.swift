@@ -52,6 +52,16 @@ public struct CivilDate: Sendable, Hashable {
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// How many days it is to the same day of another month, or the last one of that where it is shorter. Months before
+  /// are negative; `nil` outside the years 1 to 9999.
+  func daysUntil(months: Int) -> Int? {
+    let count = year * 12 + month - 1 + months
+    guard count >= 12 else { return nil }
+    let (year, month) = (count / 12, count % 12 + 1)
+    let other = CivilDate(year: year, month: month, day: min(day, CivilDate.days(inMonth: month, of: year)))
+    return other.map { $0.daysSinceEpoch - daysSinceEpoch }
+  }
+
   /// ISO 8601 and RFC 3339: `2026-03-04`.
   public var iso8601: String {
     "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"

@@ -8,10 +8,11 @@ extension Desk {
   ///   - articles: all of them, also those that are not shown.
   ///   - diagnostics: everything that was found wrong and is not waived.
   ///   - moment: the moment for which the site was read, in seconds since 1970-01-01T00:00:00Z.
+  ///   - counts: how many are published; what follows from the moment alone, unless it is given.
   ///   - address: the path of an article's page in the preview, `nil` where there is none.
   package init(
     settings: SiteSettings, articles: [Article], diagnostics: [Diagnostic], dues: [DueItem], moment: Int,
-    address: (Article) -> String?
+    counts: ArticleCounts? = nil, address: (Article) -> String?
   ) {
     let zone = settings.timeZone
     let soon = zone.instant(.days(Desk.daysAhead), after: moment)
@@ -31,9 +32,11 @@ extension Desk {
         others += findings
       }
     }
+    let states = articles.map { ArticleState(of: $0, at: moment, in: zone) }
     self.init(
       site: settings.title, home: settings.basePath, day: zone.day(at: moment),
       articles: rows.sorted(by: Desk.isBefore), findings: others, dues: dues)
+    self.counts = counts ?? ArticleCounts(articles, states)
   }
 
   /// Whether a file that could not be read was to be an article or a page.

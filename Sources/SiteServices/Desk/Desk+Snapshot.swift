@@ -8,7 +8,8 @@ extension Desk {
   package init(_ snapshot: SiteSnapshot?, diagnostics: [Diagnostic]) {
     self.init(
       settings: snapshot?.settings ?? SiteSettings(), articles: snapshot?.articles ?? [], diagnostics: diagnostics,
-      dues: snapshot?.dues(within: .days(Desk.daysAhead)) ?? [], moment: snapshot?.moment ?? Machine.now
+      dues: snapshot?.dues(within: .days(Desk.daysAhead)) ?? [], moment: snapshot?.moment ?? Machine.now,
+      counts: snapshot?.counts
     ) { snapshot?.address(of: $0) }
   }
 }

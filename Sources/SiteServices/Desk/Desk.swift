@@ -13,6 +13,8 @@ package struct Desk: Sendable, Hashable {
   package var home: String
   /// The day for which the site was read, on its own clocks; `nil` outside of the calendar.
   package var day: CivilDate?
+  /// How many articles there are, and how many of them are published.
+  package var counts = ArticleCounts()
   /// In the order in which they are listed.
   package var articles: [DeskArticle]
   /// What is wrong with files that belong to no article.

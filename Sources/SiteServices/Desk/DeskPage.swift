@@ -57,18 +57,18 @@ struct DeskPage {
 
   private mutating func appendHeading() {
     let desk = desk
-    let (shown, faulty) = (desk.articles.count(where: \.isShown), desk.articles.count(where: \.isFaulty))
+    let faulty = desk.articles.count(where: \.isFaulty)
     markup.element("header") { markup in
       markup.element("p", [("class", "kicker")], "Desk")
       markup.element("h1") { $0.link(desk.site, to: desk.home) }
       markup.element("p", [("class", "lead"), ("data-part", "lead")]) { markup in
-        markup.text(counted(desk.articles.count, "article"))
+        markup.text(desk.counts.words)
         if let day = desk.day {
           markup.text(" as of ")
           markup.time(day.iso8601)
         }
         markup.text(
-          ", \(shown) on the site, " + (faulty == 0 ? "none to look at; " : "\(faulty) to look at; ")
+          "; " + (faulty == 0 ? "none to look at; " : "\(faulty) to look at; ")
             + (desk.dues.isEmpty ? "nothing" : counted(desk.dues.count, "thing")) + " to do in the next "
             + "\(Desk.daysAhead) days.")
       }

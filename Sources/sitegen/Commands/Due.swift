@@ -13,7 +13,7 @@ struct Due: AsyncParsableCommand {
     case text, csv, ics
   }
 
-  @Option(help: "How far to look ahead, such as 30d, 2w or 48h.", transform: DurationOption.read)
+  @Option(help: "How far to look ahead, such as 30d, 2w, 48h, 6mo or 1y.", transform: DurationOption.read)
   var within = CalendarDuration.days(30)
 
   @Option(help: "From which day or moment on; now, unless it is given.", transform: DateOption.read)

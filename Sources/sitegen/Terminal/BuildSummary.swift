@@ -8,7 +8,8 @@ struct BuildSummary {
   let time: Duration
 
   var text: String {
-    (counts + skipped + leftOutFiles + report.notes + ["Built \(output) in \(duration)"]).joined(separator: "\n") + "\n"
+    (counts + skipped + leftOutFiles + report.notes + [report.articleCounts.words, "Built \(output) in \(duration)"])
+      .joined(separator: "\n") + "\n"
   }
 
   private var counts: [String] {

@@ -53,7 +53,10 @@ struct CheckSummary {
   private var checked: String {
     let kinds = [(report.count(.article), "article"), (report.count(.page), "page")].filter { $0.0 > 0 }
       .map { counted($0.0, $0.1) }
-    return kinds.isEmpty ? "Nothing checked" : kinds.joined(separator: " and ") + " checked"
+    let hidden = [(report.articleCounts.withheld, "withheld"), (report.articleCounts.over, "over")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }
+    return (kinds.isEmpty ? "Nothing checked" : kinds.joined(separator: " and ") + " checked")
+      + (hidden.isEmpty ? "" : " (\(hidden.joined(separator: ", ")))")
   }
 
   private var counts: String {

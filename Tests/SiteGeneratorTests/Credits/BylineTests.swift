@@ -37,6 +37,15 @@ import Testing
       ? String(decoding: VisibleText.of(html.bytes), as: UTF8.self) : String(decoding: html.bytes, as: UTF8.self)
   }
 
+  /// An outlet that is its own author is named once in a sentence; with somebody else both are.
+  @Test func namesAnOutletThatIsTheAuthorOnce() {
+    let writer = CreditWriter(settings: SiteSettings(), strings: strings, outlets: [])
+    #expect(writer.authors(["The Gull"], beside: "The Gull") == nil)
+    #expect(writer.authors([], beside: "The Gull") == nil)
+    #expect(writer.authors(["Ann", "The Gull"], beside: "The Gull") == "Ann and The Gull")
+    #expect(writer.authors(["The Gull"], beside: nil) == "The Gull")
+  }
+
   static let cases: [(String?, [(String, String?)], String)] = [
     (nil, [("Ann", "Marsh")], "By Ann"),
     ("{author}, {affiliation}", [("Ann", "Marsh")], "By Ann, Marsh"),

@@ -69,6 +69,20 @@ import Testing
     #expect(try DueSamples.items([try DueSamples.article("old", day: 5, of: outlet)], within: .days(3)).isEmpty)
   }
 
+  /// An address of mail is written to; a page says itself how it is told.
+  @Test(
+    arguments: [
+      ("desk@post.example.org", nil, "send the address of the page to desk@post.example.org"),
+      ("desk@post.example.org", .reach, "write to desk@post.example.org how many read it"),
+      ("https://post.example.org/tell", nil, "report the address of the page as https://post.example.org/tell says"),
+      ("https://post.example.org/tell", .reach, "report how many read it as https://post.example.org/tell says"),
+    ] as [(String, SiteModel.Notification.Payload?, String)])
+  func wordsANoticeByItsAddress(_ to: String, _ what: SiteModel.Notification.Payload?, _ task: String) {
+    var notice = SiteModel.Notification()
+    (notice.to, notice.what) = (to, what)
+    #expect(notice.task == task)
+  }
+
   /// Outlets that were told already are not told again, each for itself.
   @Test func notifiesNobodyTwice() throws {
     func outlet(_ key: String) -> SharedOutlet {

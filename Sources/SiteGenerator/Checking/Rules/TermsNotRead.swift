@@ -29,8 +29,13 @@ extension Rule {
         newest[key] = number
       }
       return newest.values.sorted().compactMap { number in
-        site.articles[number].policyFault(in: site.context).map {
-          ArticleFinding(number, Finding($0, at: ["source", "outlet"]))
+        site.articles[number].policyFault(in: site.context).map { text, field in
+          // The outlet's file is to be mended; the article says why it matters.
+          ArticleFinding(
+            number,
+            Finding(
+              text, at: field, ofOutlet: site.articles[number].source?.outlet.key,
+              notes: [("this article relies on them", ["source", "outlet"])]))
         }
       }
     })
@@ -41,14 +46,21 @@ extension Article {
     (rights.basis == .license || rights.basis == .permission) && source?.shared.outlet.policyURL != nil
   }
 
-  /// What is wrong with the evidence of the terms.
-  fileprivate func policyFault(in context: CheckContext) -> String? {
+  /// What is wrong with the evidence of the terms, and with which field of the outlet's file.
+  fileprivate func policyFault(in context: CheckContext) -> (text: String, field: FieldPath)? {
     guard let outlet = source?.shared.outlet else { return nil }
-    guard let seen = outlet.policySeen?.on else { return "nobody says when the terms of \(outlet.name) were read" }
+    guard let seen = outlet.policySeen?.on else {
+      return ("nobody says when the terms of \(outlet.name) were read", ["policyUrl"])
+    }
     guard context.hasCome(seen) else {
-      return "the terms of \(outlet.name) were read on \(seen.date.iso8601), which has not come yet"
+      return (
+        "the terms of \(outlet.name) were read on \(seen.date.iso8601), which has not come yet", ["policySeen", "on"]
+      )
     }
     guard date.date.daysSinceEpoch - seen.date.daysSinceEpoch > 365 else { return nil }
-    return "the terms of \(outlet.name) were read on \(seen.date.iso8601), more than a year before this article"
+    return (
+      "the terms of \(outlet.name) were read on \(seen.date.iso8601), more than a year before '\(shortened(title))'",
+      ["policySeen", "on"]
+    )
   }
 }

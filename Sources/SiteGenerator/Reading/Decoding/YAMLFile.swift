@@ -15,6 +15,7 @@ enum YAMLFile {
       type.read(try YAMLParser.read(bytes[start...]) ?? nothing, into: &record, &decoding)
       return (decoding.diagnostics.isEmpty ? record : nil, decoding.diagnostics)
     } catch {
+      if let fault = Diagnostic.notUTF8(file, bytes) { return (nil, [fault]) }
       decoding.report(error.id, at: error.mark, error.text, hint: error.hint)
       return (nil, decoding.diagnostics)
     }

@@ -19,7 +19,7 @@ struct ArticleReader: Sendable {
     do throws(FrontMatterSplit.Fault) {
       split = try FrontMatterSplit(bytes)
     } catch {
-      return (nil, [ArticleReader.diagnostic(error, file: file, bytes: bytes)])
+      return (nil, [.notUTF8(file, bytes) ?? ArticleReader.diagnostic(error, file: file, bytes: bytes)])
     }
     var decoding = YAMLDecoding(lines: LineMap(file: file, bytes: bytes[...]), firstLine: split.frontMatterLine)
     guard let frontMatter = decode(split, bytes, &decoding) else { return (nil, decoding.diagnostics) }
@@ -47,7 +47,11 @@ struct ArticleReader: Sendable {
       keys.read(node, into: &frontMatter, &decoding)
       return frontMatter
     } catch {
-      decoding.report(error.id, at: error.mark, error.text, hint: error.hint)
+      if split.frontMatter.span.firstInvalidUTF8 != nil, let fault = Diagnostic.notUTF8(decoding.lines.file, bytes) {
+        decoding.diagnostics.append(fault)
+      } else {
+        decoding.report(error.id, at: error.mark, error.text, hint: error.hint)
+      }
       return nil
     }
   }

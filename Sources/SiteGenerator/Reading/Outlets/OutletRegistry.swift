@@ -5,12 +5,14 @@ struct OutletRegistry: Sendable {
   private var outlets: [String: SharedOutlet] = [:]
   private var faultyKeys: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether their folder could not be looked into, so that nobody knows which there are; that has been reported already.
+  var isUnread = false
 
   /// An outlet; `nil` where there is none, or where its file has faults.
   subscript(key: String) -> SharedOutlet? { outlets[key] }
 
-  /// Whether there is a file for it that could not be read; its faults have been reported already.
-  func isFaulty(_ key: String) -> Bool { faultyKeys.contains(key) }
+  /// Whether there is, or may be, a file for it that could not be read; its faults have been reported already.
+  func isFaulty(_ key: String) -> Bool { isUnread || faultyKeys.contains(key) }
 
   /// In the order of the alphabet.
   var keys: [String] { outlets.keys.sorted() }

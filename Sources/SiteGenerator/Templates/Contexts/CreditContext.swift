@@ -45,7 +45,7 @@ enum CreditContext {
     part("updated", "when it was changed", example: "Updated 9 March 2026") { $0.credit.updated },
     part("sourceLabel", "what leads to the outlet's name", example: "Republished from") { $0.credit.sourceLabel },
     part(
-      "sourceOutlet", "the outlet that published it first, with a link to its page",
+      "sourceOutlet", "the outlet that published it first, with a link to its page; of a round-up all of them",
       example: "<a …>The Harbour Post</a>"
     ) { $0.credit.sourceOutlet },
     part("firstPublished", "when it was first published", example: "first published 4 March 2026") {

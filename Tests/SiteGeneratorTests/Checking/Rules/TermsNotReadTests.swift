@@ -13,15 +13,18 @@ import Testing
       other: other)
   }
 
+  /// It stands where the outlet's file says when they were read, or else where it says where they are.
   @Test(arguments: [
-    ("policySeen: {on: 2026-03-06}", false), ("policySeen: {on: 2025-03-06}", false),
-    ("policySeen: {on: 2025-03-05}", true), ("", true), ("policySeen: {sha256: abc}", true),
+    ("policySeen: {on: 2026-03-06}", nil), ("policySeen: {on: 2025-03-06}", nil),
+    ("policySeen: {on: 2025-03-05}", "4: 2025-03-05"), ("", "3: https://post.example.org/republish"),
+    ("policySeen: {sha256: abc}", "3: https://post.example.org/republish"),
     // Read after the article came out: late, and read.
-    ("policySeen: {on: 2026-05-01}", false), ("policySeen: {on: 2026-06-02}", true),
-  ]) func aYearIsTheLimit(_ seen: String, _ isBroken: Bool) async throws {
+    ("policySeen: {on: 2026-05-01}", nil), ("policySeen: {on: 2026-06-02}", "4: 2026-06-02"),
+  ]) func aYearIsTheLimit(_ seen: String, _ place: String?) async throws {
     let found = try await found(seen)
-    #expect(found.inShort == (isBroken ? ["R017 warning 4: post"] : []))
+    #expect(found.inShort == (place.map { ["R017 warning \($0)"] } ?? []))
     #expect(found.allSatisfy { $0.text.contains("the terms of The Post") && $0.layer == .outlet })
+    #expect(found.allSatisfy { $0.span?.file == "content/outlets/post.yaml" })
   }
 
   @Test func thereMustBeTerms() async throws {
@@ -47,6 +50,7 @@ import Testing
         rights: {basis: license, license: CC-BY-4.0}
         """)
     #expect(found.ids.filter { $0 == "R017" }.count == 1)
-    #expect(found.first { $0.id == "R017" }?.span?.file == "content/articles/quay.md")
+    let note = found.first { $0.id == "R017" }?.notes.first
+    #expect(note?.span?.file == "content/articles/quay.md")
   }
 }
