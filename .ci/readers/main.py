@@ -9,7 +9,7 @@ from pathlib import Path
 from front_matter import Content
 from pages import Site
 
-CHECKS = ["html", "links", "network", "metadata", "feeds", "sitemap", "axe"]
+CHECKS = ["html", "links", "network", "metadata", "feeds", "sitemap", "ninjs", "hosts", "axe"]
 ROOT = Path(__file__).resolve().parents[2]
 
 
