@@ -16,6 +16,7 @@ from hosts import HOSTS, SECRET, WebDAV, read_tree
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = ".sitegen-manifest.json"
+CLAIM = ".sitegen-lock-"
 
 
 class Site:
@@ -97,6 +98,8 @@ def expect_whole(site):
     there = site.host.tree()
     expect(there.pop(LIST, None) is not None, "there is no list")
     built = site.built()
+    # Where one call in twenty fails, so may the one that takes a claim away; the next publication does it.
+    there = {path: content for path, content in there.items() if not path.startswith(CLAIM)}
     missing, more = built.keys() - there.keys(), there.keys() - built.keys()
     expect(not missing and not more, f"missing {sorted(missing)[:3]}, too many {sorted(more)[:3]}")
     expect(there == built, "files have other bytes")
@@ -113,6 +116,7 @@ def check_host(site):
     first = site.publish()
     expect(first.returncode == 0, first.stderr)
     expect_whole(site)
+    expect(not any(path.startswith(CLAIM) for path in site.host.tree()), "a claim was left")
     site.taken(site.calls), site.taken(site.sent)
 
     again = site.publish()
@@ -130,6 +134,7 @@ def check_host(site):
     (site.folder / "content/articles/a2.md").unlink()
     expect(site.publish().returncode == 0, "the third publication failed")
     expect_whole(site)
+    expect(not (site.host.store / site.host.path / "articles/a2").exists(), "an emptied folder was left")
     return f"{len(after)} files; {len(changed)} of them sent after an edit"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from front_matter import Content
 from pages import Site
 
-CHECKS = ["html", "links", "crawl", "network", "metadata", "feeds", "sitemap", "odrl", "axe"]
+CHECKS = ["html", "links", "crawl", "network", "metadata", "feeds", "sitemap", "odrl", "ninjs", "hosts", "axe"]
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -70,7 +70,7 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case notFound = "404 page"
   case assets = "asset"
   case machineFiles = "machine-readable file"
-  case kits = "file of republish kits"
+  case kits = "republish kit file"
   case hostFiles = "host file"
 }
 

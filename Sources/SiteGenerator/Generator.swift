@@ -63,6 +63,7 @@ package struct Generator: Sendable {
       try await writer.writeAll()
       if Task.isCancelled { throw .cancelled }
       report.diagnostics += writer.diagnostics
+      report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: output.made).diagnostics
       report.counts = writer.counts
       guard !report.hasErrors else {
         output.discard()

@@ -96,4 +96,37 @@ struct PublishGitTests {
       try expectBranch(site, commits: try #require(Int(count.dropLast())), "round \(round)")
     }
   }
+
+  /// Two machines: one that pushes between the plan and the commit of another.
+  @Test func refusesWhatWasNotPlanned() throws {
+    let git = try #require(Shell.find("git"))
+    let site = try PublishedSite(["web: {git: ROOT/site.git, branch: pages, program: ROOT/wrapper}"])
+    try self.git(site, ["init", "--quiet", "--bare", "site.git"])
+    try site.wrap(git, "")
+    #expect(try site.publish().exitCode == 0)
+    let twin = try PublishedSite(["web: {git: \"\(site.url.path)/site.git\", branch: pages}"])
+    try twin.write(1, "The other machine has another text.")
+    // The tip is asked for once for the plan, and again before the work.
+    try site.wrap(
+      git,
+      """
+      if [ $1 = ls-remote ]; then
+        echo x >> '\(site.url.path)/asked'
+        if [ $(wc -l < '\(site.url.path)/asked') = 2 ]; then
+          (cd '\(twin.url.path)' && env -u GIT_DIR -u GIT_INDEX_FILE '\(Command.path)' publish --as-of 2026-06-01 \
+            < /dev/null > '\(site.url.path)/other' 2>&1)
+        fi
+      fi
+      """)
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish()
+    #expect(refused.exitCode == 2)
+    #expect(refused.errors.contains("somebody else published to 'pages' meanwhile"), "\(refused.errors)")
+    try self.git(site, ["clone", "--quiet", "--branch", "pages", "site.git", "copy"])
+    try site.remove("copy/.git")
+    #expect(try site.tree("copy") == twin.built())
+    try site.wrap(git, "")
+    #expect(try site.publish().exitCode == 0)
+    try expectBranch(site, commits: 3)
+  }
 }

@@ -38,7 +38,11 @@ struct PublishRcloneTests {
     #expect(first.exitCode == 0, "\(first.errors)")
     try site.expectWhole("store/site")
     let calls = try wrapper.calls().map { $0.prefix { $0 != " " } }
-    #expect(calls == ["cat", "lsf", "rcat", "copy", "copy", "copy", "rcat"])
+    // What is there; the claim, and whether it is the only one; what is there now; then the work.
+    #expect(
+      calls == [
+        "cat", "lsf", "rcat", "lsf", "cat", "lsf", "rcat", "copy", "copy", "copy", "rcat", "deletefile",
+      ])
     let again = try site.publish()
     #expect(again.exitCode == 0 && again.output.hasSuffix("\nNothing to publish\n"), "\(again.output)")
     #expect(try wrapper.calls().map { $0.prefix { $0 != " " } } == ["cat"])
@@ -47,7 +51,23 @@ struct PublishRcloneTests {
     #expect(try site.publish().exitCode == 0)
     try site.expectWhole("store/site")
     let last = try wrapper.calls().map { $0.prefix { $0 != " " } }
-    #expect(last.first == "cat" && Array(last.suffix(2)) == ["delete", "rcat"], "\(last)")
+    #expect(
+      last.first == "cat" && Array(last.suffix(5)) == ["delete", "rmdir", "rmdir", "rcat", "deletefile"], "\(last)")
+    #expect(try site.names("store/site").allSatisfy { !$0.hasPrefix(".sitegen-lock") })
+  }
+
+  /// A folder that has nothing any more goes, unless somebody put something else into it.
+  @Test func takesEmptiedFoldersAway() throws {
+    let site = try site(4)
+    #expect(try site.publish().exitCode == 0)
+    try site.folder.write("store/site/articles/a3/notes.txt", "mine")
+    try FileManager.default.createDirectory(
+      at: site.url.appendingPathComponent("store/site/theirs"), withIntermediateDirectories: true)
+    for name in ["a2", "a3"] { try site.remove("content/articles/\(name).md") }
+    #expect(try site.publish().exitCode == 0)
+    #expect(!site.folder.has("store/site/articles/a2"))
+    #expect(site.folder.has("store/site/theirs"))
+    #expect(try site.names("store/site/articles/a3") == ["notes.txt"])
   }
 
   @Test func touchesNothingThatDidNotChange() throws {
@@ -111,7 +131,7 @@ struct PublishRcloneTests {
     #expect(failed.exitCode == 2)
     #expect(failed.errors.contains("rclone ended with status 5: the line is down"), "\(failed.errors)")
     #expect(site.folder.has("store/site/articles/a2/index.html"))
-    #expect(try broken.calls().allSatisfy { !$0.hasPrefix("delete") })
+    #expect(try broken.calls().allSatisfy { !$0.hasPrefix("delete ") })
     try site.expectAssets("store/site")
     // Gone back to what it was: the list that was announced says that this must be sent.
     _ = try Wrapper(site, "")
@@ -178,6 +198,133 @@ struct PublishRcloneTests {
       }
       try site.expectWhole("store/site", "round \(round)")
     }
+  }
+
+  /// Where `sitegen` is killed, what it started does not go on for long.
+  @Test func rcloneEndsWithSitegen() throws {
+    let site = try site()
+    #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    // At this pace the style sheet alone takes ten seconds.
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = ["publish", "web", "--no-build"]
+    process.currentDirectoryURL = site.url
+    process.environment = ProcessInfo.processInfo.environment.merging(["RCLONE_BWLIMIT": "2k"]) { $1 }
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    let begin = Date()
+    while try !isAtWork(site), Date() < begin + 50 { usleep(20_000) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let killed = Date()
+    while try isAtWork(site), Date() < killed + 50 { usleep(20_000) }
+    #expect(Date() < killed + 5)
+    #expect(try site.publish().exitCode == 0)
+    try site.expectWhole("store/site")
+  }
+
+  private func isAtWork(_ site: PublishedSite) throws -> Bool {
+    let list = try Shell.run("/bin/ps", ["-eo", "args"], in: site.url)
+    return list.split(separator: "\n").contains { $0.contains("rclone copy") && $0.contains(site.url.path) }
+  }
+
+  /// What a killed publication left running keeps its lock: the next one begins when that has ended.
+  @Test func waitsForWhatIsStillAtWork() throws {
+    let site = try site(wrapped: true)
+    let fine = try Wrapper(site, "")
+    #expect(try site.publish().exitCode == 0)
+    _ = try fine.calls()
+    let rclone = try #require(Shell.find("rclone"))
+    let wrapper = try Wrapper(
+      site,
+      "if [ $1 = copy ]; then sleep 2; \(rclone) \"$@\" 2>/dev/null; echo ended >> '\(site.url.path)/calls'; exit; fi")
+    try site.write(1, "The text is another one.")
+    #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = ["publish", "web", "--no-build"]
+    process.currentDirectoryURL = site.url
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    let begin = Date()
+    while Date() < begin + 50, try !(site.folder.has("calls") && site.folder.read("calls").contains("copy ")) {
+      usleep(20_000)
+    }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try site.publish().exitCode == 0)
+    let calls = try wrapper.calls().map { $0.prefix { $0 != " " } }
+    let ended = try #require(calls.firstIndex(of: "ended"))
+    let next = try #require(calls.firstIndex(of: "deletefile"))
+    #expect(ended < next, "the claim of the killed one goes first, and not before it has ended: \(calls)")
+    try site.expectWhole("store/site")
+  }
+
+  /// Another folder of the same site, which publishes to the same place.
+  private func twin(of site: PublishedSite) throws -> PublishedSite {
+    let twin = try PublishedSite(["web: {rclone: \":local:\(site.url.path)/store/site\"}"], articles: 4)
+    try twin.write(1, "The other machine has another text.")
+    return twin
+  }
+
+  private static func publishing(_ twin: PublishedSite, from site: PublishedSite) -> String {
+    "(cd '\(twin.url.path)' && '\(Command.path)' publish web --as-of 2026-06-01 < /dev/null"
+      + " > '\(site.url.path)/other' 2>&1; echo \"exit $?\" >> '\(site.url.path)/other')"
+  }
+
+  /// Two machines: one that publishes between the plan and the work of another.
+  @Test func refusesWhatWasNotPlanned() throws {
+    let site = try site(wrapped: true)
+    _ = try Wrapper(site, "")
+    #expect(try site.publish().exitCode == 0)
+    let twin = try twin(of: site)
+    let mark = "[ $1 = rcat ] && [ ! -e '\(site.url.path)/other' ] && "
+    _ = try Wrapper(site, mark + Self.publishing(twin, from: site))
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish()
+    #expect(try site.folder.read("other").hasSuffix("exit 0\n"))
+    #expect(refused.exitCode == 2)
+    #expect(refused.errors.contains("somebody else published to ':local:"), "\(refused.errors)")
+    #expect(refused.errors.contains("of its files are not what they were"))
+    // The place has what the other one published, and no trace of this one.
+    let there = try site.tree("store/site")
+    #expect(try there == twin.built())
+    #expect(try site.publish().exitCode == 0)
+    try site.expectWhole("store/site")
+  }
+
+  /// Two machines: one that begins while the other is at work.
+  @Test func refusesWhileSomebodyElseIsAtWork() throws {
+    let site = try site(wrapped: true)
+    _ = try Wrapper(site, "")
+    #expect(try site.publish().exitCode == 0)
+    let twin = try twin(of: site)
+    let mark = "[ $1 = copy ] && [ ! -e '\(site.url.path)/other' ] && "
+    _ = try Wrapper(site, mark + Self.publishing(twin, from: site))
+    try site.write(2, "The text is another one.")
+    let first = try site.publish()
+    #expect(first.exitCode == 0, "\(first.errors)")
+    let other = try site.folder.read("other")
+    #expect(other.hasSuffix("exit 2\n"))
+    #expect(other.contains("somebody else publishes to ':local:") && other.contains(" UTC"), "\(other)")
+    try site.expectWhole("store/site")
+    let again = try twin.publish()
+    #expect(again.exitCode == 0, "\(again.errors)")
+    #expect(try site.tree("store/site") == twin.built())
+  }
+
+  /// A claim that nobody gave back stands in the way for some hours, and not for ever.
+  @Test func claimsEnd() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    try site.folder.write("store/site/.sitegen-lock-20990101T000000Z-00000000", "")
+    try site.write(1, "The text is another one.")
+    let refused = try site.publish()
+    #expect(refused.exitCode == 2 && refused.errors.contains("since 2099-01-01 00:00 UTC"), "\(refused.errors)")
+    try site.remove("store/site/.sitegen-lock-20990101T000000Z-00000000")
+    try site.folder.write("store/site/.sitegen-lock-20200101T000000Z-00000000", "")
+    #expect(try site.publish().exitCode == 0)
+    try site.expectWhole("store/site")
   }
 
   /// Waits until no rclone works on a folder any more.

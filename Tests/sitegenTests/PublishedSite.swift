@@ -30,6 +30,13 @@ final class PublishedSite {
     try Command.run(["publish"] + arguments + ["--as-of", "2026-06-01"], in: url, environment: environment)
   }
 
+  /// Puts `wrapper` in a program's place: shell commands, and then the program itself.
+  func wrap(_ program: String, _ script: String) throws {
+    try folder.write("wrapper", "#!/bin/sh\n\(script)\nexec \(program) \"$@\"\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: url.appendingPathComponent("wrapper").path)
+  }
+
   /// The built site, without the build's own list.
   func built() throws -> [String: Data] {
     try Tree.read(url.appendingPathComponent("public"), leavingOut: [".sitegen-output"])

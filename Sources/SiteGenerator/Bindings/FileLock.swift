@@ -49,6 +49,32 @@ package final class FileLock: Sendable {
     return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
   }
 
+  /// The locked file as what another program reads: it has these bytes now. Whoever has it keeps the lock, as long as it
+  /// runs; whoever asks closes what is returned.
+  package func handOver(_ bytes: [UInt8]) throws(SystemError) -> CInt {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0 else { throw SystemError(operation: "copy", path: "a lock", code: errno) }
+    guard ftruncate(descriptor, 0) == 0, write(bytes), lseek(descriptor, 0, SEEK_SET) == 0 else {
+      let code = errno
+      close(copy)
+      throw SystemError(operation: "write", path: "a lock", code: code)
+    }
+    return copy
+  }
+
+  private func write(_ bytes: [UInt8]) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe pwrite(descriptor, $0.baseAddress.map { unsafe $0 + done }, $0.count - done, off_t(done))
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+
   private func writeProcessNumber() {
     let text = Array("\(getpid())\n".utf8)
     _ = ftruncate(descriptor, 0)

@@ -42,11 +42,11 @@ extension AddressBook {
     index.republishing.map { claim($0, for: .made("the page about republishing")) }
     for entry in index.usagePolicies.entries { claim(entry.path, for: .made("the terms of reuse")) }
     for article in index.articles {
-      for path in KitPaths(article, index.settings)?.own ?? [] {
+      for path in KitPaths(article, index.settings)?.all ?? [] {
         claim(path, for: .made("the republish kit of \(article.file)"))
       }
     }
-    index.outletFile.map { claim($0, for: .made("this site as an outlet")) }
+    for (path, _) in index.kitOutlets { claim(path, for: .made("an outlet for those who republish")) }
     for path in index.rootFilePaths { claim(path, for: .made("a file at the top of the host")) }
     SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
     for map in index.mapPaths {

@@ -22,7 +22,7 @@ extension CreditWriter {
   }
 
   /// What was done to the text, as text.
-  private func changesInWords(_ article: Article) -> String? {
+  func changesInWords(_ article: Article) -> String? {
     let rights = article.rights
     if !rights.changes.isEmpty {
       let changes = rights.changes.map { $0.utf8.last == 0x2E ? String($0.dropLast()) : $0 }

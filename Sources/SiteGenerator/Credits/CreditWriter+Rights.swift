@@ -77,7 +77,7 @@ extension CreditWriter {
   }
 
   /// The copyright line as text.
-  private func notice(of rights: Rights, _ values: WordingValues) -> String? {
+  func notice(of rights: Rights, _ values: WordingValues) -> String? {
     if let notice = rights.notice { return notice }
     guard rights.holder != nil, rights.basis != .publicDomain else { return nil }
     return strings[.copyright].text(values)
@@ -111,7 +111,7 @@ extension CreditWriter {
     case .ask:
       // What a site wrote itself and offers to nobody needs no word about it.
       guard article.isRepublished || article.rights.basis != .own else { return nil }
-      if values[.holderURL] == nil { values[.holderURL] = askingAddress(article).map { .address($0) } }
+      if let address = askingAddress(article) { values[.holderURL] = .address(address) }
       return strings[.onwardAsk].html(values)
     }
   }
@@ -129,8 +129,9 @@ extension CreditWriter {
     return SafeHTML(vouchedFor: Array(sentences.map(\.bytes).joined(separator: [0x20])))
   }
 
-  /// How the outlet is asked, where its file says so.
+  /// How the outlet is asked, where its file says so: a page for it, or whom to write to. Its home page answers nobody.
   private func askingAddress(_ article: Article) -> String? {
+    if let page = article.source?.shared.outlet.acquireLicensePage { return page.text }
     guard let contact = article.source?.shared.outlet.contact else { return nil }
     if WebAddress(contact) != nil { return contact }
     return CreditWriter.isMailAddress(contact) ? "mailto:" + contact : nil

@@ -118,7 +118,7 @@ final class CreditWriter: Sendable {
     return strings[message].html([:])
   }
 
-  private func originWording(_ article: Article, _ outlet: Outlet) -> Wording {
+  func originWording(_ article: Article, _ outlet: Outlet) -> Wording {
     if let own = outletWordings[outlet.key]?.origin(article.rights.mode) { return own }
     if !article.alsoFrom.isEmpty { return strings[.originWorks] }
     switch article.rights.mode {
@@ -139,11 +139,11 @@ final class CreditWriter: Sendable {
   }
 
   /// What the sentence about the origin may use.
-  private func originValues(_ article: Article, _ source: Source, date: String?) -> WordingValues {
+  func originValues(_ article: Article, _ source: Source, date: String?) -> WordingValues {
     let rights = article.rights
     var values: WordingValues = [
       .outlet: .text(source.outlet.name), .url: .address(source.url.text), .site: .text(settings.name),
-      .title: .text(article.title),
+      .editor: .text(rights.editor ?? settings.name), .title: .text(article.title),
     ]
     values[.outletURL] = source.outlet.url.map { .address($0.text) }
     values[.authors] = authors(article.authors.map(\.name), beside: source.outlet.name).map { .text($0) }

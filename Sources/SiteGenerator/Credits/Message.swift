@@ -47,7 +47,7 @@ enum Message: String, Sendable, CaseIterable {
   case republishingPolicies, republishingMachine, republishingMachineText
   case takedownTitle, takedownText, takedownPage, takedownWork, takedownRole, takedownReach, takedownAfter, noContact
   // The kit for those who republish.
-  case kitTitle, kitIntro, kitCanonical, kitText, kitFiles
+  case kitTitle, kitIntro, kitCanonical, kitText, kitPictures, kitPicturesText, kitLeftOut, kitFiles
   // How words are put together.
   case listSeparator, listLast, date
 
@@ -86,7 +86,7 @@ enum Message: String, Sendable, CaseIterable {
     case .continueReading: WordingKind(values: [.outlet])
     case .printedFrom: WordingKind(values: [.url, .date])
     case .creditText: .creditText
-    case .moreIn: WordingKind(values: [.name])
+    case .moreIn, .kitLeftOut: WordingKind(values: [.name])
     case .outletPolicy: WordingKind(values: [.url, .date])
     case .outletLicense: WordingKind(values: [.license, .licenseURL])
     case .delayMin, .ageMax, .removeAfter: WordingKind(values: [.duration])

@@ -5,7 +5,7 @@ enum WordingName: String, Sendable, Hashable {
   case author, affiliation, outlet, outletURL, url, date, site, siteURL, license, licenseURL, changes, translator,
     language
   case originalTitle, paragraphs, title, authors, contact, mediaContact, purpose, takedownContact, holder, holderURL,
-    from, statement
+    from, statement, editor
   case statementURL, year, page, pages, day, month, monthNumber, count, name, duration, notice
 }
 

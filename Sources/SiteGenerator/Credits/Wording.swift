@@ -71,7 +71,7 @@ struct WordingKind: Sendable, Hashable {
   static let byline = WordingKind(values: [.author, .affiliation, .outlet])
   /// The sentence that names the origin of an article, and the notes on what was done to it.
   static let origin = WordingKind(values: [
-    .title, .authors, .outlet, .outletURL, .url, .date, .site, .license, .licenseURL, .changes, .translator,
+    .title, .authors, .outlet, .outletURL, .url, .date, .site, .editor, .license, .licenseURL, .changes, .translator,
     .language, .originalTitle, .paragraphs,
   ])
   /// A line about the outlet.

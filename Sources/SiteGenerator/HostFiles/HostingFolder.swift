@@ -1,10 +1,24 @@
 /// `.sitegen/hosting/` of a site's folder: what servers include. It is not in the output, because a server that does not
 /// know the file would show it to visitors, and because a configuration that is written by whoever may write pages is
 /// a way from the one to the other.
-struct HostingFolder: Sendable {
+package struct HostingFolder: Sendable {
   private static let known = [NginxInclude.fileName, CaddySnippet.fileName]
 
   let root: Directory
+
+  /// What a build left there for servers, by name.
+  ///
+  /// - Parameter source: the site's folder.
+  package static func files(of source: String) throws(SystemError) -> [(name: String, bytes: [UInt8])] {
+    let folder = HostingFolder(root: try Directory(opening: source))
+    guard try folder.isThere else { return [] }
+    let place = try folder.root.directory(".sitegen").directory("hosting")
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in known.sorted() where try place.status(name) != nil {
+      files.append((name, try place.readFile(name, limit: 1 << 28)))
+    }
+    return files
+  }
 
   /// Writes the files that are for servers, each at once and only where it is another than before, and removes those of
   /// hosts that are not named any more. Called when the output has taken its place.

@@ -1,4 +1,3 @@
-import Mustache
 import SiteModel
 
 /// Where the files of a kit stand.
@@ -6,35 +5,31 @@ struct KitPaths: Sendable {
   let page: SitePath
   let markdown: SitePath
   let ninjs: SitePath
-  let outlet: SitePath
 
-  /// Those of an article; `nil` where it has no kit: it came from elsewhere, or the site does not give it on.
+  /// Those of an article; `nil` where it has no kit, as it may not be passed on.
   init?(_ article: Article, _ settings: SiteSettings) {
-    guard settings.hasKits, article.kind == .article, article.source == nil, article.path.isFolderPage,
-      settings.url != nil, article.onwardGrant(offersOwn: settings.offersOwn) != .ask
-    else { return nil }
+    guard article.hasKit(settings) else { return nil }
     let folders = article.path.folders + ["republish"]
     guard let page = try? SitePath(page: folders), let markdown = try? SitePath(folders + ["article.md"]),
-      let ninjs = try? SitePath(folders + ["ninjs.json"]), let outlet = SitePath.outletFile(of: settings)
+      let ninjs = try? SitePath(folders + ["ninjs.json"])
     else { return nil }
-    (self.page, self.markdown, self.ninjs, self.outlet) = (page, markdown, ninjs, outlet)
+    (self.page, self.markdown, self.ninjs) = (page, markdown, ninjs)
   }
 
-  /// All but the outlet's, of which a site has one.
-  var own: [SitePath] { [page, markdown, ninjs] }
+  /// All but those of outlets, of which a site has one for all articles.
+  var all: [SitePath] { [page, markdown, ninjs] }
 }
 
-extension SitePath {
-  /// This site as an outlet, for others.
-  static func outletFile(of settings: SiteSettings) -> SitePath? {
-    try? SitePath(["republishing", "outlets", settings.outletKey + ".yaml"])
+extension Article {
+  /// Whether others find it ready to be republished.
+  func hasKit(_ settings: SiteSettings) -> Bool {
+    settings.hasKits && kind == .article && path.isFolderPage && settings.url != nil
+      && mayBePassedOn(offersOwn: settings.offersOwn)
   }
-}
 
-extension SiteIndex {
-  /// The file of this site as an outlet, where some article has a kit.
-  var outletFile: SitePath? {
-    articles.contains { KitPaths($0, settings) != nil } ? SitePath.outletFile(of: settings) : nil
+  /// The outlets on its way here, the origin first, and those of the works that it is made of.
+  var outletsOnItsWay: [SharedOutlet] {
+    (source.map { [$0.shared] } ?? []) + via.map(\.shared) + alsoFrom.map(\.shared)
   }
 }
 
@@ -42,28 +37,26 @@ extension PageMaker {
   /// The page and the files of an article's kit; none where it may not be passed on.
   func kit(of article: Article, _ bytes: [UInt8], _ credit: Credit) -> [MadePage] {
     guard let paths = KitPaths(article, settings), let permalink = settings.absolute(article.path.address),
+      let writer = creditWriters[article.language] ?? creditWriters[settings.language],
       let text = bodies.portableText(of: article, bytes)
     else { return [] }
-    let strings = strings(article.language).strings
-    let writer = creditWriters[article.language] ?? creditWriters[settings.language]
+    let strings = strings(article.language)
     let kit = RepublishKit(
-      article: article, settings: settings, strings: strings, text: text, permalink: permalink,
-      authors: writer?.joinedText(article.authors.map(\.name)) ?? "", notice: credit.notice)
+      article: article, settings: settings, strings: strings.strings, text: text, permalink: permalink,
+      credit: writer.kitCredit(of: article, permalink: permalink), picture: KitPicture(of: article, settings))
     let head = PageHead(
-      title: strings.text(.kitTitle) + ": " + article.title, address: paths.page.address, language: article.language,
-      canonical: permalink, robots: "noindex")
-    let facts = KitFacts(kit: kit, grant: credit.onward, paths: paths)
-    var pages = [
+      title: strings.strings.text(.kitTitle) + ": " + article.title, address: paths.page.address,
+      language: article.language, canonical: article.source?.url.text ?? permalink, robots: "noindex")
+    let html = kit.html()
+    let facts = KitFacts(kit: kit, html: html, markdown: kit.markdown(), grant: credit.onward, paths: paths)
+    return [
       render(templates.kit, head, own: [facts.value], path: paths.page),
-      MadePage(path: paths.markdown, bytes: kit.markdown, sources: []),
-      MadePage(path: paths.ninjs, bytes: kit.ninjs, sources: []),
-    ]
-    for number in pages.indices { pages[number].sources = [article.file] }
-    return pages
-  }
-
-  /// This site as an outlet, for others.
-  func outletFile() -> [MadePage] {
-    index.outletFile.map { [MadePage(path: $0, bytes: settings.outletFile, sources: [])] } ?? []
+      MadePage(path: paths.markdown, bytes: facts.markdown, sources: []),
+      MadePage(path: paths.ninjs, bytes: kit.ninjs(html), sources: []),
+    ].map { made in
+      var made = made
+      made.sources = [article.file]
+      return made
+    }
   }
 }

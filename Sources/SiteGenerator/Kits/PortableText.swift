@@ -6,19 +6,29 @@ struct PortableText: Sendable {
   let html: [UInt8]
   let markdown: [UInt8]
   let plain: [UInt8]
+  /// The pictures that were left out, as the text names them.
+  let pictures: [String]
 
   /// The forms of a text; `nil` where it passes a limit, which its page says as well.
   init?(_ text: Span<UInt8>, resolvingWith resolver: some LinkResolving) {
     guard BodyLimits.check(text) == nil else { return nil }
     var document = MarkdownDocument(parsing: text, options: text.firstInvalidUTF8 == nil ? [] : .repairedSource)
+    var pictures: [String] = []
+    var paragraph = ParagraphContent()
     document.walk { cursor in
+      paragraph.visit(&cursor)
       switch cursor.kind {
-      case .image where !cursor.isEntering: cursor.remove()
+      case .image where !cursor.isEntering:
+        if cursor.withDestination({ LinkDestination($0, isImage: true) }) != .imageData {
+          pictures.append(cursor.destination)
+        }
+        cursor.remove()
       case .htmlBlock, .htmlInline: cursor.remove()
       case .link where !cursor.isEntering: PortableText.makeAbsolute(&cursor, resolver)
       default: break
       }
     }
+    self.pictures = pictures
     html = PortableText.repaired(document.html())
     markdown = PortableText.repaired(document.commonMark())
     var words = PlainWords()
@@ -44,6 +54,27 @@ struct PortableText: Sendable {
     var bytes = bytes
     bytes.repairUTF8()
     return bytes
+  }
+}
+
+/// What a paragraph still has: one that had a picture and nothing else goes with it.
+private struct ParagraphContent {
+  private var hasWords = false
+  private var lost = false
+  private var depth = 0
+
+  mutating func visit(_ cursor: inout MarkdownCursor) {
+    switch cursor.kind {
+    case .paragraph where cursor.isEntering: (hasWords, lost, depth) = (false, false, 0)
+    case .paragraph: if lost, !hasWords { cursor.remove() }
+    case .image:
+      depth += cursor.isEntering ? 1 : -1
+      lost = true
+    case .htmlInline: lost = true
+    // The words in a picture's brackets go with it.
+    case .text, .code: if depth == 0 { hasWords = true }
+    default: break
+    }
   }
 }
 

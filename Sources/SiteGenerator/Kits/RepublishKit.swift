@@ -1,8 +1,8 @@
 import Mustache
 import SiteModel
 
-/// An article of the site as others may take it: with its credit inside the text, its licence, and nothing whose rights are
-/// not the text's (REPUBLISHING 2.6). Articles that may not be passed on have none.
+/// An article as others may take it: with its credit inside the text, its licence, and nothing whose rights are not the
+/// text's (REPUBLISHING 2.6). Articles that may not be passed on have none.
 struct RepublishKit: Sendable {
   let article: Article
   let settings: SiteSettings
@@ -10,58 +10,48 @@ struct RepublishKit: Sendable {
   let text: PortableText
   /// The article's absolute address.
   let permalink: String
-  /// The names of its authors, as the language puts them in a row.
-  let authors: String
-  /// The copyright line.
-  let notice: String?
+  let credit: KitCredit
+  /// The picture that goes with it.
+  let picture: KitPicture?
 
   /// The article with its credit, for a page of any site.
-  var html: [UInt8] {
+  func html() -> [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(text.html.count + 2_048)
     Markup.open("article", [("lang", article.language), ("dir", article.direction.rawValue)], &output)
     output.append(text: "\n<h1>")
     HTMLEscaping.append(article.title, to: &output)
     output.append(text: "</h1>\n")
-    if !authors.isEmpty { append(strings[.byline].html([.authors: .text(authors)]), to: &output) }
+    for line in credit.above { RepublishKit.append(line.html, to: &output) }
+    if let picture { output += picture.html(label: strings.text(.labelPicture)) }
     output.append(contentsOf: text.html)
     output.append(text: "<hr>\n")
-    append(origin, to: &output)
-    var rights = [notice.map { SafeHTML(escaping: $0) }, license].compactMap(\.self)
-    if let first = rights.popLast() {
-      var line = rights.flatMap { $0.bytes + Array(" · ".utf8) }
-      line += first.bytes
-      append(SafeHTML(vouchedFor: line), to: &output)
-    }
+    for line in credit.below { RepublishKit.append(line.html, to: &output) }
+    for counter in credit.counters { output += counter.bytes + [0x0A] }
     output.append(text: "</article>\n")
     return output
   }
 
   /// The same without markup.
-  var plain: [UInt8] {
+  func plain() -> [UInt8] {
     var output = Array((article.title + "\n").utf8)
-    if !authors.isEmpty { output.append(text: strings[.byline].text([.authors: .text(authors)]) + "\n") }
+    for line in credit.above { output.append(text: line.text + "\n") }
     output += [0x0A] + text.plain
-    output.append(text: "\n" + strings[.originVerbatim].text(originValues) + " " + permalink + "\n")
-    let rights = [notice, article.rights.license.map { "\($0.shortName) (\($0.url))" }].compactMap(\.self)
-    if !rights.isEmpty { output.append(text: rights.joined(separator: " · ") + "\n") }
+    for line in credit.below { output.append(text: "\n" + line.text) }
+    output.append(0x0A)
     return output
   }
 
-  /// The sentence that names the origin, with a link to it.
-  private var origin: SafeHTML { strings[.originVerbatim].html(originValues) }
-
-  private var originValues: WordingValues {
-    var values: WordingValues = [.outlet: .text(settings.name), .url: .address(permalink)]
-    if !authors.isEmpty { values[.authors] = .text(authors) }
-    values[.date] = .text(strings.text(of: article.date.date))
-    return values
+  /// What is left out, by name: the pictures of the text, and the article's own where others may not have it.
+  var leftOut: [String] {
+    var names = text.pictures
+    if picture == nil, let image = article.image, article.shownImageAddress != nil { names.append(image.source) }
+    var seen: Set<String> = picture.map { [$0.name] } ?? []
+    return names.map { String(decoding: $0.utf8.split(separator: 0x2F).last ?? [][...], as: UTF8.self) }
+      .filter { seen.insert($0).inserted }
   }
 
-  private var license: SafeHTML? {
-    article.rights.license.map { Markup.linked($0.shortName, to: $0.url, rel: "license") }
-  }
-
-  private func append(_ paragraph: SafeHTML, to output: inout [UInt8]) {
+  private static func append(_ paragraph: SafeHTML, to output: inout [UInt8]) {
     output.append(text: "<p>")
     output.append(contentsOf: paragraph.bytes)
     output.append(text: "</p>\n")

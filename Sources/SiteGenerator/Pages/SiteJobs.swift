@@ -56,7 +56,7 @@ extension PageMaker {
         [self.republishingPage()].compactMap(\.self)
       },
       SiteJob(kind: .notFound, paths: [.notFound]) { _ in [self.notFoundPage()] },
-      SiteJob(kind: .kits, paths: [index.outletFile].compactMap(\.self)) { _ in self.outletFile() },
+      SiteJob(kind: .kits, paths: index.kitOutlets.map(\.path)) { _ in self.kitOutletFiles() },
       SiteJob(kind: .machineFiles, paths: index.rootFilePaths) { _ in self.rootFiles() },
       SiteJob(kind: .hostFiles, paths: hostFiles.compactMap(\.path)) { _ in self.hostFilesOfOutput() },
     ]

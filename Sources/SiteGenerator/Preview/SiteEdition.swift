@@ -42,7 +42,7 @@ package final class SiteEdition: Sendable {
     }
     for (number, article) in maker.index.articles.enumerated() {
       add(article.path, .article(number))
-      for path in KitPaths(article, maker.settings)?.own ?? [] { add(path, .article(number)) }
+      for path in KitPaths(article, maker.settings)?.all ?? [] { add(path, .article(number)) }
     }
     for asset in maker.index.publishedAssets { add(asset.path, .asset(asset.file)) }
     for (number, job) in jobs.enumerated() { for path in job.paths { add(path, .job(number)) } }

@@ -122,6 +122,9 @@ package final class OutputTree: Sendable {
     if isWritten { written.withLock { $0.append(file.path) } }
   }
 
+  /// The files that were made so far.
+  var made: [OutputManifest.File] { files.withLock { $0 } }
+
   private var writtenPaths: Set<String> { Set(written.withLock { $0 }) }
 
   // MARK: The end

@@ -20,6 +20,23 @@ extension Article {
     return source == nil && rights.basis == .own && offersOwn ? .offer : .ask
   }
 
+  /// Whether others may take the text from this site, as it stands here. An outlet that lets nobody pass its articles on
+  /// gives them itself; a part of a text is no text to pass on; and what a licence without derivatives allows nobody, a
+  /// permission allowed this site alone.
+  public func mayBePassedOn(offersOwn: Bool) -> Bool {
+    switch onwardGrant(offersOwn: offersOwn) {
+    case .ask: return false
+    case .offer, .publicDomain: break
+    case .license(let license): guard license.mayCopy, license.mayEdit || !isChanged else { return false }
+    }
+    return firstWithoutSublicense == nil && !(isRepublished && rights.mode == .excerpt)
+  }
+
+  /// Whether words of an original were changed.
+  private var isChanged: Bool {
+    isRepublished && (rights.mode != .verbatim || !rights.additions.isEmpty || !alsoFrom.isEmpty)
+  }
+
   /// The first outlet on the way here, or of the works that it is made of, whose readers may not
   /// pass its articles on, and its page of the article.
   public var firstWithoutSublicense: (outlet: SharedOutlet, url: WebAddress)? {

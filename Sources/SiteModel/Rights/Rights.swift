@@ -58,6 +58,11 @@ public struct Rights: Sendable, Hashable {
     _read { yield fields[0].additions }
     _modify { yield &fields[0].additions }
   }
+  /// Who changed it, where that was not this site.
+  @inlinable public var editor: String? {
+    _read { yield fields[0].editor }
+    _modify { yield &fields[0].editor }
+  }
   /// Who translated it.
   @inlinable public var translator: String? {
     _read { yield fields[0].translator }

@@ -12,6 +12,7 @@ struct RightsFields: Sendable, Hashable {
   @usableFromInline var versionLicense: License?
   @usableFromInline var changes: [String] = []
   @usableFromInline var additions: [String] = []
+  @usableFromInline var editor: String?
   @usableFromInline var translator: String?
   @usableFromInline var paragraphs: Int?
   @usableFromInline var permission: Permission?

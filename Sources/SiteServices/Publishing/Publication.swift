@@ -14,6 +14,8 @@ package struct Publication: Sendable {
   package let options: PublishOptions
   private let place: PublishTarget.Place
   private let destination: any PublishDestination
+  /// The site's folder.
+  private let source: String
 
   /// A publication to a target of the site in a folder.
   ///
@@ -27,6 +29,7 @@ package struct Publication: Sendable {
     self.name = name
     self.options = options
     self.place = place
+    self.source = source
     if options.forcesPush, target.git == nil {
       throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
     }
@@ -35,14 +38,20 @@ package struct Publication: Sendable {
       destination = ReleaseFolder(
         path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: target.keep ?? 5)
     case .rsync(let path):
+      let lock = try PublishLock(place, source: source)
       destination = RsyncReleases(
-        program: try ExternalProgram.find("rsync", target.program), place: path, keep: target.keep ?? 5)
+        program: try ExternalProgram.find("rsync", target.program, keeping: lock.file), place: path,
+        keep: target.keep ?? 5)
     case .rclone(let path):
+      let lock = try PublishLock(place, source: source)
       destination = RcloneStore(
-        program: try ExternalProgram.find("rclone", target.program), place: path, adopts: options.adopts)
+        program: try ExternalProgram.find("rclone", target.program, keeping: lock.file), place: path,
+        adopts: options.adopts, claims: lock.claims)
     case .git(let address, let branch):
+      let lock = try PublishLock(place, source: source)
       let repository = GitRepository(
-        program: try ExternalProgram.find("git", target.program), address: address, branch: branch, source: source)
+        program: try ExternalProgram.find("git", target.program, keeping: lock.file), address: address, branch: branch,
+        source: source)
       destination = GitBranch(
         repository: repository, branch: branch, message: "Publish \(site.title)", startsAnew: options.forcesPush,
         adopts: options.adopts)
@@ -65,10 +74,20 @@ package struct Publication: Sendable {
     _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
   ) async throws(PublishFault) -> [String] {
     try check(plan)
-    guard !plan.isEmpty || options.forcesPush else { return [] }
+    guard !plan.isEmpty || options.forcesPush else { return try await sendServerFiles() }
     try prove(plan.added + plan.changed, output)
     if Task.isCancelled { throw .cancelled }
-    return try await destination.send(plan, from: output, progress: progress)
+    let notes = try await destination.send(plan, from: output, progress: progress)
+    return try await notes + sendServerFiles()
+  }
+
+  /// Brings what servers include to a place whose server may; it says what pages are gone, so it comes after them.
+  private func sendServerFiles() async throws(PublishFault) -> [String] {
+    guard let server = destination as? any ServerPlace else { return [] }
+    let files = try PublishFault.wrap { () throws(SystemError) in try HostingFolder.files(of: source) }
+    guard !files.isEmpty, try await server.put(files) else { return [] }
+    let names = files.map(\.name).joined(separator: ", ")
+    return ["\(ReleaseFolder.hosting)/ has other files for the server (\(names)): have the server read it again"]
   }
 
   /// Proves that an output is exactly what its build wrote.

@@ -41,6 +41,20 @@ package struct PublishPlan: Sendable {
     return PublishPhase.allCases.map { phase in files.filter { PublishPhase($0.path) == phase } }
   }
 
+  /// The folders that have a file of the old site and none of the new one, the inner ones first.
+  package var emptiedFolders: [String] {
+    var kept: Set<String> = []
+    for file in new.files { kept.formUnion(PublishPlan.folders(of: file.path)) }
+    let gone = Set(removed.flatMap { PublishPlan.folders(of: $0.path) }).subtracting(kept)
+    return gone.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+  }
+
+  /// Every folder that a file is in, from the outermost.
+  private static func folders(of path: String) -> [String] {
+    let bytes = path.utf8
+    return bytes.indices.filter { bytes[$0] == 0x2F }.map { String(decoding: bytes[..<$0], as: UTF8.self) }
+  }
+
   /// How many files are sent.
   package var sentCount: Int { added.count + changed.count }
 
@@ -63,6 +77,23 @@ package struct PublishPlan: Sendable {
 
   /// The most deletions that need no second thought (S69).
   package var deletionLimit: Int { max(50, (old?.files.count ?? 0) / 5) }
+
+  /// Refuses to go on where the place is not any more what the plan was made for.
+  ///
+  /// - Parameter release: what is shown there now, where places have releases.
+  func check(
+    _ now: OutputManifest?, at place: String, release: ReleaseName? = nil
+  ) throws(PublishFault) {
+    guard now != old else { return }
+    let empty = OutputManifest(site: new.site, files: [])
+    let between = PublishPlan(now ?? empty, over: old)
+    let count = between.sentCount + between.removed.count
+    let shown = release.map { "; \($0) is shown now" } ?? ""
+    throw PublishFault(
+      .machine,
+      "somebody else published to '\(place)' meanwhile: \(count) of its files are not what they were\(shown)",
+      hint: "nothing was mixed; publish again, and the site is held against what is there now")
+  }
 
   /// Refuses what a second thought should be given to.
   func check(_ options: PublishOptions, target: String) throws(PublishFault) {

@@ -50,4 +50,33 @@ import Testing
     #expect(article.firstWithoutSublicense?.outlet.outlet.key == "digest")
     #expect(article.firstWithoutSublicense?.url == url)
   }
+
+  /// What a licence gives goes on as it stands; what was allowed to this site alone, or is a part, does not.
+  @Test(arguments: [
+    ("CC-BY-ND-4.0", UseMode.verbatim, true), ("CC-BY-ND-4.0", .edited, false), ("CC-BY-ND-4.0", .translation, false),
+    ("CC-BY-NC-SA-4.0", .edited, true), ("CC-BY-4.0", .excerpt, false), ("CC0-1.0", .edited, true),
+  ])
+  func isPassedOnAsItStands(_ license: String, _ mode: UseMode, _ mayBe: Bool) throws {
+    var article = try article(.license, license)
+    article.rights.mode = mode
+    #expect(article.mayBePassedOn(offersOwn: true) == mayBe)
+    var outlet = Outlet()
+    (outlet.key, outlet.sublicense) = ("digest", false)
+    article.via = [Hop(outlet: SharedOutlet(outlet), url: try #require(WebAddress("https://digest.example.org/x")))]
+    #expect(!article.mayBePassedOn(offersOwn: true), "who lets nobody pass it on gives it itself")
+  }
+
+  @Test(arguments: [Basis.permission, .fairUse, .quotation]) func whatWasGivenToOneStays(_ basis: Basis) throws {
+    #expect(try !article(basis).mayBePassedOn(offersOwn: true))
+    #expect(try !article(basis, "CC-BY-4.0").mayBePassedOn(offersOwn: true))
+    #expect(try article(.own, isOwn: true).mayBePassedOn(offersOwn: true))
+    #expect(try !article(.own, isOwn: true).mayBePassedOn(offersOwn: false))
+  }
+
+  @Test func additionsChangeAText() throws {
+    var article = try article(.license, "CC-BY-ND-4.0")
+    #expect(article.mayBePassedOn(offersOwn: false))
+    article.rights.additions = ["Added here."]
+    #expect(!article.mayBePassedOn(offersOwn: false))
+  }
 }

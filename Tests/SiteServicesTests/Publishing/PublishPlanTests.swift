@@ -27,6 +27,30 @@ import Testing
     #expect(PublishPlan(Self.list([Self.file("a.html")]), over: Self.kept(Self.list([Self.file("a.html")]))).isEmpty)
   }
 
+  /// A plan is for what the target had when it was made.
+  @Test func isNotCarriedOutOverAnythingElse() throws {
+    let old = Self.kept(Self.list([Self.file("a.html"), Self.file("b.html")]))
+    let plan = PublishPlan(Self.list([Self.file("a.html", "b")]), over: old)
+    try plan.check(old, at: "/srv/www")
+    let other = Self.kept(Self.list([Self.file("a.html", "c"), Self.file("c.html")]))
+    let release = ReleaseName("20260304T093000Z-6f1c0a2b")
+    let fault = #expect(throws: PublishFault.self) { try plan.check(other, at: "/srv/www", release: release) }
+    #expect(
+      fault?.text == "somebody else published to '/srv/www' meanwhile: 3 of its files are not what they were; "
+        + "20260304T093000Z-6f1c0a2b is shown now")
+    #expect(throws: PublishFault.self) { try plan.check(nil, at: "/srv/www") }
+    #expect(throws: PublishFault.self) { try PublishPlan(other, over: nil).check(other, at: "/srv/www") }
+  }
+
+  @Test func knowsWhichFoldersAreEmptied() {
+    let paths = ["a/index.html", "a/republish/index.html", "b/index.html", "b/x/y/z.png", "c.html"]
+    let old = Self.kept(Self.list(paths.map { Self.file($0) }))
+    #expect(
+      PublishPlan(Self.list([Self.file("b/index.html")]), over: old).emptiedFolders
+        == ["b/x/y", "b/x", "a/republish", "a"])
+    #expect(PublishPlan(Self.list(paths.map { Self.file($0) }), over: old).emptiedFolders == [])
+  }
+
   /// The list of a target is public; it does not name the files of the site's folder.
   @Test func doesNotSaySources() {
     let plan = PublishPlan(Self.list([Self.file("a.html")]), over: nil)

@@ -10,6 +10,7 @@ extension ArticleResolver {
     rights.versionLicense = fields.versionLicense
     rights.changes = fields.changes
     rights.additions = fields.additions
+    rights.editor = fields.editor
     rights.translator = fields.translator
     rights.paragraphs = fields.paragraphs
     rights.permission = fields.permission

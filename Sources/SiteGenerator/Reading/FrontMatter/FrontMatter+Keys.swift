@@ -130,6 +130,7 @@ extension RecordType<RightsFields> {
       Field(
         "additions", .list(of: .nonBlank(upTo: 10_000)), \.additions,
         "what was added to the text: each passage, or the beginning of it"),
+      Field("editor", .text(upTo: 200), \.editor, "who changed it, where that was not this site"),
       Field("translator", .text(upTo: 200), \.translator, "who translated it"),
       Field("paragraphs", .integer(1...100), \.paragraphs, "how many paragraphs an excerpt shows"),
       Field("permission", .record(.permission), \.permission, "who allowed it, when, and where that is written down"),

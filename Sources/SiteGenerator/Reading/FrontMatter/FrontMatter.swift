@@ -70,6 +70,7 @@ struct RightsFields: Sendable {
   var versionLicense: License?
   var changes: [String] = []
   var additions: [String] = []
+  var editor: String?
   var translator: String?
   var paragraphs: Int?
   var permission: Permission?

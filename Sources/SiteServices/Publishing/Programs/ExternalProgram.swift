@@ -8,16 +8,22 @@ struct ExternalProgram: Sendable {
   /// As a person calls it.
   let name: String
   let path: String
+  /// The lock that it keeps while it runs.
+  var lock: FileLock?
 
   /// Finds a program: the one that the settings name, or the first in `PATH`. Entries that are no whole paths are passed
   /// over: what they lead to depends on the folder in which sitegen is started.
-  static func find(_ name: String, _ configured: String?) throws(PublishFault) -> ExternalProgram {
-    if let configured { return ExternalProgram(name: name, path: configured) }
+  static func find(
+    _ name: String, _ configured: String?, keeping lock: FileLock? = nil
+  ) throws(PublishFault) -> ExternalProgram {
+    if let configured { return ExternalProgram(name: name, path: configured, lock: lock) }
     let folders = (Machine.environment("PATH") ?? "/usr/bin:/bin").utf8.split(separator: 0x3A)
     for folder in folders where folder.first == 0x2F {
       let path = String(decoding: folder, as: UTF8.self)
       guard let status = (try? Directory(opening: path))?.status(below: name) else { continue }
-      if [.file, .symbolicLink].contains(status.kind) { return ExternalProgram(name: name, path: path + "/" + name) }
+      if [.file, .symbolicLink].contains(status.kind) {
+        return ExternalProgram(name: name, path: path + "/" + name, lock: lock)
+      }
     }
     throw PublishFault(
       .machine, "the program \(name) is not on this machine",
@@ -73,7 +79,9 @@ struct ExternalProgram: Sendable {
     let configuration = Configuration(
       executable: .path(FilePath(path)), arguments: Arguments(arguments), environment: .inherit.updating(changes),
       workingDirectory: setting.folder.map { FilePath($0) })
-    let input = try ExternalProgram.file(of: setting.input)
+    let input =
+      try lock.map { FileDescriptor(rawValue: try $0.handOver(setting.input)) }
+      ?? ExternalProgram.file(of: setting.input)
     defer { try? input.close() }
     let result = try await Subprocess.run(
       configuration, input: .fileDescriptor(input, closeAfterSpawningProcess: false), output: .bytes(limit: 1 << 28),

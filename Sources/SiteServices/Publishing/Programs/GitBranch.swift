@@ -32,6 +32,7 @@ struct GitBranch: PublishDestination {
   func send(
     _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void
   ) async throws(PublishFault) -> [String] {
+    try plan.check(try await manifest(), at: branch)
     let tip = try await repository.fetch(branch)
     let workspace = try Workspace()
     let index = workspace.path + "/index"

@@ -9,6 +9,8 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
 
   static let releases = "releases"
   static let current = "current"
+  /// What servers include, beside what they show.
+  static let hosting = "hosting"
   private static let lock = ".sitegen-lock"
 
   // MARK: What is there
@@ -93,6 +95,7 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
     let (place, lock) = try prepare()
     defer { withExtendedLifetime(lock) {} }
     let (old, all) = (try current(in: place), try releases(in: place))
+    try plan.check(try await manifest(), at: path, release: old)
     let name = ReleaseName(at: Machine.now, after: all.last, suffix: plan.new.shortDigest)
     let releases = try PublishFault.wrap { () throws(SystemError) in try place.directory(ReleaseFolder.releases) }
     let stage = try PublishFault.wrap { () throws(SystemError) -> LockedStage in
@@ -116,7 +119,7 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
   }
 
   /// Makes what is missing of the place, and keeps others from publishing to it.
-  private func prepare() throws(PublishFault) -> (Directory, FileLock) {
+  fileprivate func prepare() throws(PublishFault) -> (Directory, FileLock) {
     let (place, lock) = try PublishFault.wrap { () throws(SystemError) -> (Directory, FileLock?) in
       let place = try Directory.making(path)
       try place.makeDirectoryIfAbsent(ReleaseFolder.releases)
@@ -154,6 +157,25 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
     all.dropLast(keep).filter { $0 != current }.compactMap { name in
       (try? releases.removeTree(name.description)) == nil
         ? "The old release \(name) could not be removed" : nil
+    }
+  }
+}
+
+extension ReleaseFolder: ServerPlace {
+  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool {
+    let (place, lock) = try prepare()
+    defer { withExtendedLifetime(lock) {} }
+    return try PublishFault.wrap { () throws(SystemError) in
+      try place.makeDirectoryIfAbsent(ReleaseFolder.hosting)
+      let folder = try place.directory(ReleaseFolder.hosting)
+      var isChanged = false
+      for (name, bytes) in serverFiles {
+        let old = try folder.status(name)?.size == bytes.count ? try folder.readFile(name, limit: bytes.count) : nil
+        guard old != bytes else { continue }
+        try folder.putFile(name, bytes)
+        isChanged = true
+      }
+      return isChanged
     }
   }
 }

@@ -20,9 +20,11 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
 
   // MARK: What is there
 
-  func manifest() async throws(PublishFault) -> OutputManifest? {
-    guard let current = try await current() else { return nil }
-    return try await manifest(of: current)
+  func manifest() async throws(PublishFault) -> OutputManifest? { try await manifest(of: try await current()) }
+
+  private func manifest(of release: ReleaseName?) async throws(PublishFault) -> OutputManifest? {
+    guard let release else { return nil }
+    return try await manifest(of: release)
   }
 
   func current() async throws(PublishFault) -> ReleaseName? {
@@ -102,6 +104,7 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
   ) async throws(PublishFault) -> [String] {
     let before = try await listed()
     let old = try await current()
+    try plan.check(try await manifest(of: old), at: place, release: old)
     let name = ReleaseName(at: Machine.now, after: before.last?.name, suffix: plan.new.shortDigest)
     try await upload(plan, to: name, like: old, from: output, progress)
     let workspace = try Workspace()
@@ -112,6 +115,8 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
       "--chmod=F644", "--perms", "--", workspace.path + "/" + PublishPlan.manifestName,
       releasesPath + name.description + "/",
     ])
+    let shown = try await current()
+    if shown != old { try plan.check(try await manifest(of: shown), at: place, release: shown) }
     try await show(name)
     return await prune(before, current: name)
   }
@@ -172,6 +177,22 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
       return []
     } catch {
       return ["\(names.count) old release\(names.count == 1 ? "" : "s") could not be removed: \(error.text)"]
+    }
+  }
+}
+
+extension RsyncReleases: ServerPlace {
+  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool {
+    let workspace = try Workspace()
+    try PublishFault.wrap { () throws(SystemError) in
+      for (name, bytes) in serverFiles { try workspace.directory.writeNewFile(name, bytes) }
+    }
+    let outcome = try await program.run([
+      "--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--out-format=%i %l", "--", workspace.path + "/",
+      place + "/" + ReleaseFolder.hosting + "/",
+    ])
+    return outcome.output.split(separator: 0x0A).contains {
+      RsyncItem(String(decoding: $0, as: UTF8.self))?.isSentFile == true
     }
   }
 }
