@@ -52,15 +52,23 @@ def compiler():
     return version, share / "swift/LICENSE.txt"
 
 
+def words_of(file):
+    """The words of a licence; of a header in C, the comment at its beginning."""
+    text = file.read_text("utf-8")
+    return (text[:text.index("*/") + 2] if file.suffix == ".h" else text).strip("\n")
+
+
 def notices(root):
     version, words = compiler()
-    groups = [("Swift " + version, [words])]
-    groups += [(f"{name} {version}", files) for name, version, _, _, files in packages(root)]
+    groups = [("Swift " + version + ", with libdispatch", [words])]
+    for name, version, _, _, files in packages(root):
+        within = "".join(f", with {part['name']} ({part['licence']})" for part in KNOWN["parts"].get(name, []))
+        groups.append((f"{name} {version}{within}", files))
     groups += [(f"{name} {version}", [file]) for name, version, _, _, file in libraries()]
     print("The work of others that is in sitegen, and the terms that it is under.")
     for title, files in groups:
         print(f"\n{'=' * 78}\n{title}\n{'=' * 78}\n")
-        print("\n\n".join(file.read_text("utf-8").strip("\n") for file in files))
+        print("\n\n".join(words_of(file) for file in files))
 
 
 def component(name, version, licence, purl, address):
@@ -68,6 +76,23 @@ def component(name, version, licence, purl, address):
         "type": "library", "bom-ref": purl, "name": name, "version": version,
         "licenses": [{"expression": licence}], "purl": purl,
         "externalReferences": [{"type": "website", "url": address}]}
+
+
+def parts_within(whole, folder):
+    """What a component has in it of others, as components of their own; without a version where nobody says which."""
+    for part in KNOWN["parts"].get(whole["name"], []):
+        number = None
+        if "version" in part:
+            file, pattern = part["version"]
+            found = re.search(pattern, (folder / file).read_text("utf-8"))
+            if not found:
+                sys.exit(f"{folder / file} does not say which {part['name']} it is")
+            number = ".".join(found.groups())
+        purl = f"pkg:generic/{part['name'].lower()}" + (f"@{number}" if number else "")
+        made = component(part["name"], number, part["licence"], purl, part["address"])
+        if not number:
+            del made["version"]
+        yield made
 
 
 def bill(root, version, binary):
@@ -82,6 +107,10 @@ def bill(root, version, binary):
     for name, number, architecture, licence, _ in libraries():
         purl = f"pkg:deb/debian/{name}@{number.replace('+', '%2B')}?arch={architecture}"
         parts.append(component(name, number, licence, purl, KNOWN["libraries"][name]["address"]))
+    for part in parts:
+        within = list(parts_within(part, root / ".build/checkouts" / part["name"]))
+        if within:
+            part["components"] = within
     product = f"pkg:generic/sitegen@{version}"
     print(json.dumps({
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -96,7 +125,10 @@ def bill(root, version, binary):
         "components": parts,
         "dependencies": [{"ref": product, "dependsOn": [part["bom-ref"] for part in parts]}]
         + [{"ref": part["bom-ref"]} for part in parts],
-        "compositions": [{"aggregate": "complete", "assemblies": [product]}],
+        # What a part has in it of others is what is known of it: single files taken from elsewhere are in notices alone.
+        "compositions": [
+            {"aggregate": "complete", "assemblies": [product]},
+            {"aggregate": "incomplete", "assemblies": [part["bom-ref"] for part in parts if "components" in part]}],
     }, indent=2))
 
 
