@@ -16,7 +16,9 @@ struct PreviewResponder: Sendable {
       return .refusal(.badRequest, "a request names one host")
     }
     guard self.hosts.has(host) else {
-      return .refusal(.forbidden, "the preview is not asked for under this name; --allow-host allows it")
+      return .refusal(
+        .forbidden, "the preview is not asked for under this name and port; --allow-host NAME:PORT allows it, over http"
+      )
     }
     let target: RequestTarget
     do throws(RequestTarget.Fault) {

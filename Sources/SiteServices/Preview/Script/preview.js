@@ -145,7 +145,7 @@
 
   function say(text) { overlay.querySelector('[role=status]').textContent = text }
 
-  // Nobody answers any more: what is seen here may be old. It is asked again and again until somebody does.
+  // Nobody answers any more, which a refusal is not: what is seen here may be old. It is asked again and again until somebody does.
   let hasEnded = false
   function ended() {
     if (hasEnded) return
@@ -176,6 +176,8 @@
     connection = undefined
   }
 
+  class Refusal extends Error {}
+
   async function listen(signal) {
     const answer = await fetch('/_sitegen/events', {
       method: 'POST', signal, cache: 'no-store',
@@ -186,7 +188,7 @@
       sessionStorage.setItem('sitegen-token', token)
       return reload()
     }
-    if (!answer.ok) throw new Error('refused')
+    if (!answer.ok) throw new Refusal()
     wait = 250
     isBack()
     const words = answer.body.pipeThrough(new TextDecoderStream()).getReader()
@@ -204,11 +206,11 @@
     if (document.hidden || connection) return
     const mine = new AbortController()
     connection = mine
-    listen(mine.signal).catch(() => {
+    listen(mine.signal).catch((fault) => {
       if (connection !== mine) return
       connection = undefined
       // The first time it may only be this connection that ended.
-      if (wait > 250) ended()
+      if (wait > 250 && !(fault instanceof Refusal)) ended()
       setTimeout(connect, wait)
       wait = Math.min(wait * 2, 4000)
     })
