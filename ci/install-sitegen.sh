@@ -9,10 +9,13 @@ version='0.1.0'
 sha256=''
 # Where the releases are; each is in a folder that is called like its tag, such as v0.1.0.
 releases=''
+releases=${SITEGEN_RELEASES:-$releases}
+# Nothing that is installed here has to see them.
+unset SITEGEN_SSH_KEY SITEGEN_SSH_KNOWN_HOSTS SITEGEN_RCLONE_CONFIG
 
 package=sitegen_${version}_amd64.deb
 if [ -z "$releases" ]; then
-  echo "$0: say in this file where the releases of sitegen are" >&2
+  echo "$0: say in this file, or in SITEGEN_RELEASES, where the releases of sitegen are" >&2
   exit 1
 fi
 
@@ -26,7 +29,11 @@ fetch() {
 }
 
 folder=$(mktemp -d)
+# A signal alone would not run what stands for EXIT in every shell.
 trap 'rm -rf "$folder"' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 chmod 755 "$folder"
 cd "$folder"
 export DEBIAN_FRONTEND=noninteractive

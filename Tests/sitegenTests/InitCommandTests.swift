@@ -90,6 +90,12 @@ import Testing
       ["--container", "--releases", "http://example.org/"],
       "'http://example.org/' is not an address that begins with https://"
     ),
+    (
+      ["nowhere", "--ci", "github", "--releases", "http://example.org/"],
+      "'http://example.org/' is not an address that begins with https://"
+    ),
+    (["nowhere", "--ci", "github", "--target", "a"], "a new site has no target 'a'"),
+    (["--pre-commit", "--target", "a"], "--target, --releases and --sha256 go with --ci or --container"),
     (["nowhere", "--target", "a"], "--target, --releases and --sha256 go with --ci or --container"),
     (["--ci", "jenkins"], "'jenkins'"), (["--container", "--sha256", "0a"], "'0a' is not a SHA-256"),
   ]) func saysWhatIsWrong(_ arguments: [String], _ text: String) throws {
@@ -100,6 +106,22 @@ import Testing
     let result = try Command.run(["init"] + arguments, in: folder.url)
     #expect(result.exitCode != 0 && result.errors.contains(text), "\(result.errors)")
     #expect(!folder.has("ci") && !folder.has(".github") && !folder.has("nowhere"))
+  }
+
+  /// What is left to do is said, and what ends by itself.
+  @Test func saysWhatIsLeftToDo() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeSite()
+    let bare = try Command.run(["init", "--ci", "github"], in: folder.url)
+    #expect(bare.output.contains("put the checksum of the release into ci/install-sitegen.sh"))
+    #expect(bare.output.contains("after 60 days without activity") && !bare.output.contains("to the root"))
+    try folder.write(".git/HEAD", "ref: refs/heads/main\n")
+    try folder.write("sub/sitegen.yaml", "title: T\nurl: https://t.example.org/\n")
+    let below = try Command.run(
+      ["init", "sub", "--ci", "gitlab", "--releases", "https://example.org/", "--sha256", Self.checksum], in: folder.url
+    )
+    #expect(below.output.contains("move the site to the root of its repository (sub/..)"), "\(below.output)")
+    #expect(!below.output.contains("checksum") && !below.output.contains("60 days"))
   }
 
   @Test func needsASite() throws {

@@ -25,9 +25,7 @@ package struct AutomationScaffold: Sendable {
 
   /// Makes what is missing in a site's folder.
   package func write(to source: String) throws(ScaffoldFault) -> ScaffoldReport {
-    if let releases, WebAddress(releases)?.text.hasPrefix("https://") != true {
-      throw ScaffoldFault("'\(releases)' is not an address that begins with https://")
-    }
+    try checkReleases()
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
     try ScaffoldFault.requireSite(root, source)
     let destination = try hosts.isEmpty ? nil : self.destination(in: root)
@@ -37,8 +35,21 @@ package struct AutomationScaffold: Sendable {
       for file in files { try writer.write(file.path, file.bytes, isProgram: file.isProgram) }
       return writer.report
     }
-    report.next = next(for: destination, made: report.made)
+    report.next = next(for: destination, made: report.made, rootAbove: rootAbove(source, root))
     return report
+  }
+
+  /// Whether everything can be made in a folder that becomes a site first; asked before anything is made there.
+  package func checkForNewSite() throws(ScaffoldFault) {
+    try checkReleases()
+    guard let target, !hosts.isEmpty else { return }
+    throw ScaffoldFault(
+      "a new site has no target '\(target)'", hint: "make the site first, then add the target under 'publish:'")
+  }
+
+  private func checkReleases() throws(ScaffoldFault) {
+    guard let releases, WebAddress(releases)?.text.hasPrefix("https://") != true else { return }
+    throw ScaffoldFault("'\(releases)' is not an address that begins with https://")
   }
 
   /// Every file, with its values; none of them is of the machine.
@@ -68,18 +79,6 @@ package struct AutomationScaffold: Sendable {
     ])
   }
 
-  private func next(for destination: Destination?, made: [String]) -> String? {
-    var steps: [String] = []
-    if releases == nil, made.contains(AutomationScaffold.installerPath) {
-      steps.append("say in \(AutomationScaffold.installerPath) where the releases of sitegen are")
-    }
-    if destination == nil, made.contains(AutomationScaffold.publisherPath) {
-      steps.append(
-        "name a target of sitegen.yaml in \(AutomationScaffold.publisherPath); until then the site is only built")
-    }
-    return steps.isEmpty ? nil : "Now: " + steps.joined(separator: "\n     ")
-  }
-
-  private static let installerPath = "ci/install-sitegen.sh"
-  private static let publisherPath = "ci/publish-site.sh"
+  static let installerPath = "ci/install-sitegen.sh"
+  static let publisherPath = "ci/publish-site.sh"
 }

@@ -12,11 +12,23 @@ struct ScaffoldFile: Sendable {
     self.isProgram = isProgram
   }
 
-  /// Puts words of the shell in their places. The value is one word there, whatever is in it.
+  /// Puts words of the shell in their places. The value is one word there, whatever is in it: places are looked for in
+  /// the file alone, and never in a value that was put in.
   func filled(_ values: [(name: String, value: String)]) -> ScaffoldFile {
+    let places = values.map {
+      (place: Array("@\($0.name)@".utf8), word: Array(ScaffoldFile.shellWord($0.value).utf8))
+    }
     var file = self
-    for (name, value) in values {
-      file.bytes = ScaffoldFile.replacing("@\(name)@", by: ScaffoldFile.shellWord(value), in: file.bytes)
+    file.bytes = []
+    var rest = bytes[...]
+    while let first = rest.first {
+      if first == 0x40, let found = places.first(where: { rest.starts(with: $0.place) }) {
+        file.bytes += found.word
+        rest = rest.dropFirst(found.place.count)
+      } else {
+        file.bytes.append(first)
+        rest = rest.dropFirst()
+      }
     }
     return file
   }
@@ -28,21 +40,5 @@ struct ScaffoldFile: Sendable {
       if byte == 0x27 { word += [0x27, 0x5C, 0x27, 0x27] } else { word.append(byte) }
     }
     return String(decoding: word + [0x27], as: UTF8.self)
-  }
-
-  private static func replacing(_ place: String, by value: String, in bytes: [UInt8]) -> [UInt8] {
-    let (place, value) = (Array(place.utf8), Array(value.utf8))
-    var result: [UInt8] = []
-    var rest = bytes[...]
-    while let first = rest.first {
-      if rest.starts(with: place) {
-        result += value
-        rest = rest.dropFirst(place.count)
-      } else {
-        result.append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return result
   }
 }

@@ -22,7 +22,7 @@ struct AutomationOptions: ParsableArguments {
   var sha256: String?
 
   func validate() throws {
-    if scaffold.isEmpty, target != nil || releases != nil || sha256 != nil {
+    if ci.isEmpty, !container, target != nil || releases != nil || sha256 != nil {
       throw ValidationError("--target, --releases and --sha256 go with --ci or --container.")
     }
     if let sha256, sha256.utf8.count != 64 || !sha256.utf8.allSatisfy(AutomationOptions.isDigit) {

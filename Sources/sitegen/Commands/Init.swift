@@ -30,7 +30,8 @@ struct Init: AsyncParsableCommand {
     let isSite = SiteScaffold.isSite(directory)
     if automation.isEmpty || (!isSite && self.directory != nil) {
       try Scaffolding.report { () throws(ScaffoldFault) in
-        try SiteScaffold(title: title, now: Machine.now).write(to: directory)
+        if !isSite { try automation.checkForNewSite() }
+        return try SiteScaffold(title: title, now: Machine.now).write(to: directory)
       }
     }
     guard !automation.isEmpty else { return }

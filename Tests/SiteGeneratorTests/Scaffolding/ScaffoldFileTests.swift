@@ -20,4 +20,12 @@ import Testing
     let bytes = Array("desk@example.org @name@ @@".utf8)
     #expect(ScaffoldFile("x", bytes).filled([("NAME", "one")]).bytes == bytes)
   }
+
+  /// A value that looks like a place stays what it is.
+  @Test func valuesAreNotSearchedForPlaces() {
+    let file = ScaffoldFile("x", Array("a=@TARGET@\nb=@PACKAGES@ @OTHER@ @\n".utf8)).filled([
+      ("TARGET", "@PACKAGES@"), ("PACKAGES", "it's; $(id)"),
+    ])
+    #expect(String(decoding: file.bytes, as: UTF8.self) == "a='@PACKAGES@'\nb='it'\\''s; $(id)' @OTHER@ @\n")
+  }
 }

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds the site and publishes it to a target of sitegen.yaml; without a target it only builds.
 #   sh ci/publish-site.sh
-# Secrets come in the environment; those that the target does not need may be missing or empty:
+# Secrets come in the environment, as text or as the path of a file with the text; those that the target does not need may
+# be missing or empty:
 #   SITEGEN_SSH_KEY          a private key without a passphrase, for targets over ssh
 #   SITEGEN_SSH_KNOWN_HOSTS  the lines of the server for known_hosts (ssh-keyscan HOST, compared with what the server says)
 #   SITEGEN_RCLONE_CONFIG    a file for rclone with the remote
@@ -10,8 +11,19 @@ target='web'
 # The Debian packages that publishing there takes.
 packages='ca-certificates git openssh-client'
 
+# From here on no program that is started has them in its environment.
+key=${SITEGEN_SSH_KEY:-}
+hosts=${SITEGEN_SSH_KNOWN_HOSTS:-}
+remote=${SITEGEN_RCLONE_CONFIG:-}
+unset SITEGEN_SSH_KEY SITEGEN_SSH_KNOWN_HOSTS SITEGEN_RCLONE_CONFIG
+
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# The text of a secret, with one line feed behind it.
+text() {
+  printf '%s\n' "$(if [ -f "$1" ]; then cat "$1"; else printf '%s' "$1"; fi)"
 }
 
 if [ -z "$target" ]; then
@@ -32,25 +44,34 @@ if [ -n "$missing" ]; then
 fi
 
 config=
+agent=
 end() {
   [ -z "$config" ] || rm -f "$config"
-  [ -z "${SSH_AGENT_PID:-}" ] || ssh-agent -k > /dev/null
+  [ -z "$agent" ] || kill "$agent"
 }
-if [ -n "${SITEGEN_SSH_KEY:-}" ]; then
+# A signal alone would not run what stands for EXIT in every shell.
+trap end EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+if [ -n "$key" ]; then
   # The key stays in memory.
   eval "$(ssh-agent -s)" > /dev/null
-  trap end EXIT
-  printf '%s\n' "$SITEGEN_SSH_KEY" | ssh-add -q -
+  agent=$SSH_AGENT_PID
+  text "$key" | ssh-add -q -
+  unset key
 fi
-if [ -n "${SITEGEN_SSH_KNOWN_HOSTS:-}" ]; then
-  # Not below $HOME: ssh asks the list of accounts where its home is.
-  printf '%s\n' "$SITEGEN_SSH_KNOWN_HOSTS" | as_root tee -a /etc/ssh/ssh_known_hosts > /dev/null
+if [ -n "$hosts" ]; then
+  # Not below $HOME: ssh asks the list of accounts where its home is. A machine that stays has the lines already.
+  known=/etc/ssh/ssh_known_hosts
+  text "$hosts" | while IFS= read -r line; do
+    [ -z "$line" ] || grep -qxF -e "$line" "$known" 2> /dev/null ||
+      printf '%s\n' "$line" | as_root tee -a "$known" > /dev/null
+  done
 fi
-if [ -n "${SITEGEN_RCLONE_CONFIG:-}" ]; then
-  trap end EXIT
+if [ -n "$remote" ]; then
   config=$(mktemp)
-  printf '%s\n' "$SITEGEN_RCLONE_CONFIG" > "$config"
+  text "$remote" > "$config"
   export RCLONE_CONFIG="$config"
 fi
-unset SITEGEN_SSH_KEY SITEGEN_RCLONE_CONFIG
-sitegen publish "$target"
+sitegen publish -- "$target"
