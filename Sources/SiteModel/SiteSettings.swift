@@ -165,6 +165,20 @@ public struct Policies: Sendable, Hashable {
 public struct MarkdownSettings: Sendable, Hashable {
   /// Straight quotes become curly ones. Off, because other people's text keeps its typography.
   public var smartPunctuation = false
+  /// Rows of cells become tables.
+  public var tables = true
+  /// `~~text~~` is struck.
+  public var strikethrough = true
+  /// `[^1]` refers to a note below the text.
+  public var footnotes = true
+  /// Addresses in running text become links.
+  public var bareLinks = true
+  /// Lines that begin with `: ` define the term above them.
+  public var definitionLists = true
+  /// The title of a picture that stands alone becomes its caption.
+  public var figures = true
+  /// A quote that begins with `[!pull]` is a pull quote.
+  public var pullQuotes = true
   /// What a site gets that says nothing.
   public init() {}
 }

@@ -16,7 +16,8 @@ import Glibc
   let kind: Kind
   /// Whether the node begins; leaves only begin.
   let isEntering: Bool
-  private var node: OpaquePointer?
+  /// For this folder alone.
+  private(set) var node: OpaquePointer?
   private let options: MarkdownDocument.Options
 
   /// The cursor at a node of the tree.
@@ -33,12 +34,29 @@ import Glibc
     return unsafe cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT
   }
 
-  /// The first line of a block, from 1.
-  var startLine: Int { unsafe Int(cmark_node_get_start_line(node)) }
+  /// Whether the node is a cell in the row of a table.
+  var isCell: Bool {
+    guard kind == .customInline, let node = unsafe node, let parent = unsafe cmark_node_parent(node) else {
+      return false
+    }
+    return unsafe cmark_node_get_type(parent) == CMARK_NODE_CUSTOM_BLOCK
+  }
+
+  /// The first line of a block, from 1; 0 where nobody knows.
+  var startLine: Int {
+    if kind == .customBlock { return lines?.lowerBound ?? 0 }
+    return unsafe Int(cmark_node_get_start_line(node))
+  }
   /// The column of a block's first byte, from 1.
   var startColumn: Int { unsafe Int(cmark_node_get_start_column(node)) }
   /// The last line of a block, from 1.
-  var endLine: Int { unsafe Int(cmark_node_get_end_line(node)) }
+  var endLine: Int {
+    if kind == .customBlock { return lines?.upperBound ?? 0 }
+    return unsafe Int(cmark_node_get_end_line(node))
+  }
+
+  /// The lines of a block of our own.
+  private var lines: ClosedRange<Int>? { unsafe BlockLines(cmark_node_get_user_data(node))?.lines }
 
   /// The level of a heading, from 1 to 6; 0 for any other node.
   var headingLevel: Int { unsafe Int(cmark_node_get_heading_level(node)) }
@@ -59,6 +77,11 @@ import Glibc
   /// Reads the title of a link or of an image; empty where it has none.
   func withTitle<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
     unsafe MarkdownCursor.withBytes(of: cmark_node_get_title(node), read)
+  }
+
+  /// Reads the HTML with which a node of our own begins; empty for any other.
+  func withOpening<Result>(_ read: (Span<UInt8>) -> Result) -> Result {
+    unsafe MarkdownCursor.withBytes(of: cmark_node_get_on_enter(node), read)
   }
 
   /// The destination as text.
@@ -111,6 +134,11 @@ extension MarkdownCursor {
   /// Gives a link or an image another destination.
   mutating func setDestination(_ destination: String) {
     _ = unsafe destination.withCString { unsafe cmark_node_set_url(node, $0) }
+  }
+
+  /// Gives a link or an image another title.
+  mutating func setTitle(_ title: String) {
+    _ = unsafe title.withCString { unsafe cmark_node_set_title(node, $0) }
   }
 
   /// Takes the node and everything in it out of the tree.
@@ -179,7 +207,8 @@ extension MarkdownCursor {
     unsafe replace(with: new)
   }
 
-  private mutating func replace(with new: OpaquePointer) {
+  /// Puts a node in the place of this one, which is freed.
+  mutating func replace(with new: OpaquePointer) {
     guard let node = unsafe takeNode(), unsafe cmark_node_replace(node, new) == 1 else {
       unsafe cmark_node_free(new)
       return

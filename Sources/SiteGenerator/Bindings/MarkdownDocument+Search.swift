@@ -38,3 +38,15 @@ extension Span<UInt8> {
     }
   }
 }
+
+extension [UInt8] {
+  /// Appends some bytes of a span.
+  mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
+    unsafe bytes.extracting(range).withUnsafeBytes { unsafe append(contentsOf: $0) }
+  }
+
+  /// The bytes of a span.
+  init(copying bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBytes { unsafe Array($0) }
+  }
+}

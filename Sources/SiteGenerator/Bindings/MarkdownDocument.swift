@@ -33,6 +33,9 @@ import Glibc
     if let root = unsafe root { unsafe cmark_node_free(root) }
   }
 
+  /// The first block; for this folder alone.
+  var firstBlock: OpaquePointer? { unsafe root.flatMap { unsafe cmark_node_first_child($0) } }
+
   /// The document as HTML.
   func html() -> [UInt8] {
     guard let root = unsafe root else { return [] }
@@ -43,6 +46,19 @@ import Glibc
   func commonMark() -> [UInt8] {
     guard let root = unsafe root else { return [] }
     return unsafe MarkdownDocument.bytes(cmark_render_commonmark(root, options.rawValue, 0))
+  }
+
+  /// Puts HTML behind everything: into the last paragraph, or where there is none at the end into a block of its own.
+  mutating func append(html: String) {
+    guard let root = unsafe root else { return }
+    let last = unsafe cmark_node_last_child(root)
+    let isParagraph = unsafe last.map { unsafe cmark_node_get_type($0) == CMARK_NODE_PARAGRAPH } ?? false
+    guard let new = unsafe cmark_node_new(isParagraph ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK) else {
+      return
+    }
+    let text = isParagraph ? " " + html : html
+    _ = unsafe text.withCString { unsafe cmark_node_set_on_enter(new, $0) }
+    if unsafe cmark_node_append_child(isParagraph ? last : root, new) == 0 { unsafe cmark_node_free(new) }
   }
 
   /// Goes through the tree in the order of the text, without recursion: containers are visited when they begin and

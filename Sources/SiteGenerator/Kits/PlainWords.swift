@@ -2,6 +2,11 @@
 struct PlainWords: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  /// Begins a footnote.
+  mutating func begin(note number: Int) {
+    bytes.append(text: "[\(number)] ")
+  }
+
   /// Takes the next node of a walk.
   mutating func visit(_ cursor: borrowing MarkdownCursor) {
     switch cursor.kind {
@@ -17,6 +22,10 @@ struct PlainWords: Sendable {
       bytes.append(text: " (")
       cursor.appendDestination(to: &bytes)
       bytes.append(0x29)
+    case .customInline where cursor.isEntering:
+      if let number = cursor.withOpening(FootnoteNames.number(ofReference:)) { bytes.append(text: "[\(number)]") }
+    case .customInline where cursor.isCell: bytes.append(text: "\t")
+    case .customBlock where !cursor.isEntering: bytes.append(0x0A)
     case .paragraph where !cursor.isEntering, .heading where !cursor.isEntering: bytes.append(text: "\n\n")
     default: break
     }

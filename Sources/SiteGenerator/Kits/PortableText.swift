@@ -12,28 +12,53 @@ struct PortableText: Sendable {
   /// The forms of a text; `nil` where it passes a limit, which its page says as well.
   init?(_ text: Span<UInt8>, resolvingWith resolver: some LinkResolving) {
     guard BodyLimits.check(text) == nil else { return nil }
-    var document = MarkdownDocument(parsing: text, options: text.firstInvalidUTF8 == nil ? [] : .repairedSource)
-    var pictures: [String] = []
-    var paragraph = ParagraphContent()
-    document.walk { cursor in
-      paragraph.visit(&cursor)
-      switch cursor.kind {
-      case .image where !cursor.isEntering:
-        if cursor.withDestination({ LinkDestination($0, isImage: true) }) != .imageData {
-          pictures.append(cursor.destination)
-        }
-        cursor.remove()
-      case .htmlBlock, .htmlInline: cursor.remove()
-      case .link where !cursor.isEntering: PortableText.makeAbsolute(&cursor, resolver)
-      default: break
-      }
-    }
-    self.pictures = pictures
-    html = PortableText.repaired(document.html())
-    markdown = PortableText.repaired(document.commonMark())
+    let parsing: MarkdownDocument.Options = text.firstInvalidUTF8 == nil ? [] : .repairedSource
+    // Pictures do not come along, and figures are made of them.
+    var findings = BodyFindings(MarkdownBody(bytes: [], file: "", firstLine: 1))
+    var body = ExtendedDocument(
+      of: text, .all.subtracting(.figures), parsing: parsing, hasFrames: false, &findings)
+    var stripping = PictureStripping()
+    body.tree.walk { stripping.visit(&$0, resolver) }
+    pictures = stripping.pictures
+    var html = body.tree.html()
     var words = PlainWords()
-    document.walk { words.visit($0) }
+    body.tree.walk { words.visit($0) }
+    FootnoteSection.append(body, to: &html) { document, note in
+      document.tree.walk { stripping.visit(&$0, resolver) }
+      words.begin(note: note.number)
+      document.tree.walk { words.visit($0) }
+    }
+    self.html = PortableText.repaired(html)
     plain = PortableText.repaired(words.bytes)
+    markdown = PortableText.repaired(
+      PortableMarkdown.bytes(of: text, parsing: parsing) { stripping.visit(&$0, resolver) })
+  }
+
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    bytes.repairUTF8()
+    return bytes
+  }
+}
+
+/// Takes pictures and raw HTML out of a tree, and makes its links absolute.
+private struct PictureStripping {
+  /// The pictures that were left out, as the text names them.
+  private(set) var pictures: [String] = []
+  private var paragraph = ParagraphContent()
+
+  mutating func visit(_ cursor: inout MarkdownCursor, _ resolver: some LinkResolving) {
+    paragraph.visit(&cursor)
+    switch cursor.kind {
+    case .image where !cursor.isEntering:
+      if cursor.withDestination({ LinkDestination($0, isImage: true) }) != .imageData {
+        pictures.append(cursor.destination)
+      }
+      cursor.remove()
+    case .htmlBlock, .htmlInline: cursor.remove()
+    case .link where !cursor.isEntering: PictureStripping.makeAbsolute(&cursor, resolver)
+    default: break
+    }
   }
 
   private static func makeAbsolute(_ cursor: inout MarkdownCursor, _ resolver: some LinkResolving) {
@@ -48,12 +73,6 @@ struct PortableText: Sendable {
       case .broken, .gone, .refused: cursor.unwrap()
       }
     }
-  }
-
-  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    bytes.repairUTF8()
-    return bytes
   }
 }
 

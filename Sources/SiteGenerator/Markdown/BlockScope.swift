@@ -18,6 +18,11 @@ struct BlockScope {
     endLine = cursor.endLine
   }
 
+  /// The scope of some lines, from 1.
+  init(lines: ClosedRange<Int>) {
+    (startLine, endLine) = (lines.lowerBound, lines.upperBound)
+  }
+
   /// Where the destination of the next link or image is written: in the block, or else in a reference definition, or
   /// else the beginning of the block.
   mutating func place(ofDestination destination: String, in source: inout BodySource) -> BodySource.Place {

@@ -10,6 +10,9 @@ struct BodySource {
     var length: Int
   }
 
+  /// How many lines of the body come before the first line of what libcmark parsed.
+  var lineOffset = 0
+
   private let body: MarkdownBody
   private var lines: [Range<Int>] = []
   /// The bytes that may still be searched: hostile bodies are not worth more.
@@ -40,15 +43,15 @@ struct BodySource {
 
   /// The place at which a block begins.
   mutating func place(line: Int, column: Int) -> Place {
-    let bytes = self.line(line)
+    let bytes = self.line(line + lineOffset)
     let offset = min(bytes.lowerBound + max(column, 1) - 1, bytes.upperBound)
     return Place(offset: offset, length: bytes.upperBound - offset)
   }
 
   /// The bytes of some lines of the body, from 1.
   mutating func range(ofLines first: Int, _ last: Int) -> Range<Int> {
-    let start = line(first).lowerBound
-    return start..<max(start, line(last).upperBound)
+    let start = line(first + lineOffset).lowerBound
+    return start..<max(start, line(last + lineOffset).upperBound)
   }
 
   /// The span of a place within the file.
@@ -92,9 +95,10 @@ struct BodySource {
   var wholeRange: Range<Int> { 0..<body.bytes.count }
 }
 
-extension [Range<Int>] {
-  /// The index of the first element for which `belongs` holds, where it holds for all that follow it.
-  fileprivate func partitioningIndex(where belongs: (Range<Int>) -> Bool) -> Int {
+extension Array {
+  /// The index of the first element for which `belongs` holds, where it holds for all that follow it; of the last
+  /// element where it holds for none.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -27,6 +27,12 @@ struct BodyWalk {
     self.findings = findings
   }
 
+  /// Begins another document of the same body; so many lines of the body come before its first.
+  mutating func begin(lineOffset: Int) {
+    findings.source.lineOffset = lineOffset
+    scope = BlockScope()
+  }
+
   /// Adds to what was found on the way.
   mutating func add(_ finding: BodyFinding) { findings.add(finding, atOffset: 0) }
 
@@ -53,7 +59,8 @@ struct BodyWalk {
     case .paragraph: visitParagraph(&cursor)
     case .heading: visitHeading(&cursor)
     case .codeBlock: visitCode(&cursor)
-    case .none, .document, .blockQuote, .list, .item, .customBlock, .thematicBreak: rawHTML.endRun()
+    case .customBlock: visitBlockOfOurs(cursor)
+    case .none, .document, .blockQuote, .list, .item, .thematicBreak: rawHTML.endRun()
     case .customInline, .emphasis, .strong: break
     }
   }
@@ -77,6 +84,14 @@ struct BodyWalk {
   }
 
   private static let tabIndex = Array(" tabindex=\"0\"".utf8)
+
+  /// Cells have no lines of their own: what is in them is looked for in all of the table.
+  private mutating func visitBlockOfOurs(_ cursor: borrowing MarkdownCursor) {
+    rawHTML.endRun()
+    if cursor.isEntering, cursor.startLine > 0 {
+      scope = BlockScope(lines: cursor.startLine...max(cursor.startLine, cursor.endLine))
+    }
+  }
 
   private mutating func visitParagraph(_ cursor: inout MarkdownCursor) {
     rawHTML.endRun()

@@ -8,6 +8,8 @@ struct MarkdownOptions: Sendable, Hashable {
     case kept
   }
 
+  /// What bodies may have beyond CommonMark.
+  var extensions = MarkdownExtensions.all
   /// Whether anything is added to or checked beyond plain CommonMark: off, all options below count as off.
   var additions = true
   /// Straight quotes, `--` and `...` become typographic.

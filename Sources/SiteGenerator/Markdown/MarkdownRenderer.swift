@@ -1,11 +1,12 @@
 /// Turns bodies into HTML. The steps, in order:
 ///
 /// 1. `BodyLimits`: what libcmark would take too long over is refused.
-/// 2. libcmark parses (`Bindings/MarkdownDocument`).
+/// 2. libcmark parses (`Bindings/MarkdownDocument`), and `ExtendedDocument` makes what CommonMark does not know into what
+///    it means.
 /// 3. `ParagraphLimit`: what an excerpt does not show is taken out of the tree.
-/// 4. `UnsupportedSyntax`: what CommonMark prints otherwise than meant is reported.
+/// 4. `UnsupportedSyntax`: what a site has switched off, and is printed as it is typed, is reported.
 /// 5. `BodyWalk`: links, images, headings and raw HTML are changed in the tree.
-/// 6. libcmark prints, in its safe mode.
+/// 6. libcmark prints, in its safe mode, and `FootnoteSection` behind it.
 /// 7. What it prints that is not UTF-8 is repaired.
 struct MarkdownRenderer: Sendable {
   private let options: MarkdownOptions
@@ -40,11 +41,14 @@ struct MarkdownRenderer: Sendable {
       findings.add(.notUTF8(text[invalid.lowerBound]), atOffset: invalid.lowerBound)
       parsing.insert(.repairedSource)
     }
-    var document = MarkdownDocument(parsing: text, options: parsing)
-    if let limit = body.paragraphLimit { document.limit(to: limit, &findings) }
+    var document = ExtendedDocument(
+      of: text, options.extensions, parsing: parsing, hasFrames: options.additions, &findings
+    ) { tree, findings in
+      if let limit = body.paragraphLimit { tree.limit(to: limit, &findings) }
+    }
     var footnotes: Set<String> = []
-    if options.additions, UnsupportedSyntax.mayOccur(in: text) {
-      footnotes = UnsupportedSyntax(in: text, parsedAs: &document, &findings).footnotes
+    if options.additions, UnsupportedSyntax.mayOccur(in: text, options.extensions) {
+      footnotes = UnsupportedSyntax(in: text, parsedAs: &document.tree, options.extensions, &findings).footnotes
     }
     var walk = BodyWalk(
       options: options,
@@ -52,8 +56,9 @@ struct MarkdownRenderer: Sendable {
         resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
         imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures),
       anchors: anchors, findings: findings)
-    document.walk { walk.visit(&$0) }
-    var html = document.html()
+    document.tree.walk { walk.visit(&$0) }
+    var html = document.tree.html()
+    FootnoteSection.append(document, walkedBy: &walk, to: &html)
     if html.count > BodyLimits.htmlBytes(from: text.count) {
       walk.add(.htmlTooLarge)
       html = []

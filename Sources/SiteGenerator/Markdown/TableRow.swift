@@ -45,6 +45,48 @@ enum TableRow {
     return bars > 0 || hasOuterBar ? bars + 1 : 0
   }
 
+  /// What stands in the cells of a row, without spaces at the ends; a bar behind a backslash belongs to the text.
+  static func texts(of line: Range<Int>, in text: Span<UInt8>) -> [[UInt8]] {
+    var row = content(of: line, in: text)
+    if let first = row.first, text[first] == 0x7C { row = (first + 1)..<row.upperBound }
+    var cells: [[UInt8]] = [[]]
+    var isEscaped = false
+    for index in row {
+      let byte = text[index]
+      if byte == 0x7C, isEscaped {
+        cells[cells.count - 1].removeLast()
+        cells[cells.count - 1].append(byte)
+      } else if byte == 0x7C {
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(byte)
+      }
+      isEscaped = byte == 0x5C && !isEscaped
+    }
+    // Behind the bar at the end of a row nothing follows.
+    if cells.count > 1, cells.last?.allSatisfy({ $0 <= 0x20 }) == true { cells.removeLast() }
+    return cells.map { cell in
+      let start = cell.firstIndex { $0 > 0x20 } ?? cell.endIndex
+      let end = cell.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+      return Array(cell[start..<end])
+    }
+  }
+
+  /// How the columns are aligned that a row of dashes stands for.
+  static func alignments(of line: Range<Int>, in text: Span<UInt8>) -> [Alignment] {
+    texts(of: line, in: text).map { cell in
+      switch (cell.first == 0x3A, cell.last == 0x3A) {
+      case (true, true): .center
+      case (true, false): .left
+      case (false, true): .right
+      case (false, false): .none
+      }
+    }
+  }
+
+  /// How a column is aligned.
+  enum Alignment: String, Sendable { case none, left, center, right }
+
   /// A line without spaces at its ends, and without the marks of the quotes and the list that it is in.
   private static func content(of line: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

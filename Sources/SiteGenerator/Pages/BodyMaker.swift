@@ -60,6 +60,7 @@ extension MarkdownOptions {
   init(_ settings: MarkdownSettings) {
     self.init()
     smartPunctuation = settings.smartPunctuation
+    extensions = MarkdownExtensions(settings)
   }
 }
 

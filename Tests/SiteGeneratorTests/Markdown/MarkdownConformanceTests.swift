@@ -14,14 +14,17 @@ import Testing
   }
 
   @Test(
-    .enabled(if: CommonMarkFiles.folder != nil, "the specification is not on this machine: set SITEGEN_CONFORMANCE"),
+    .enabled(
+      if: ConformanceFiles.folder("commonmark-0.30") != nil,
+      "the specification is not on this machine: set SITEGEN_CONFORMANCE"),
     arguments: [("spec.json", 652, false), ("regression.json", 16, false), ("smart_punct.json", 15, true)])
   func passesEveryExample(file: String, atLeast count: Int, isSmart: Bool) throws {
-    let folder = try #require(CommonMarkFiles.folder)
+    let folder = try #require(ConformanceFiles.folder("commonmark-0.30"))
     let examples = try JSONDecoder().decode([Example].self, from: Data(contentsOf: folder.appendingPathComponent(file)))
     #expect(examples.count >= count)
     var options = MarkdownOptions()
     options.additions = false
+    options.extensions = []
     options.rawHTML = .kept
     options.smartPunctuation = isSmart
     for example in examples {
@@ -30,15 +33,4 @@ import Testing
       #expect(rendered.diagnostics.isEmpty)
     }
   }
-}
-
-/// Finds the specification: `SITEGEN_CONFORMANCE`, else beside the package.
-private enum CommonMarkFiles {
-  static let folder: URL? = {
-    let beside = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("../shared/conformance")
-    let root = ProcessInfo.processInfo.environment["SITEGEN_CONFORMANCE"].map { URL(fileURLWithPath: $0) } ?? beside
-    let folder = root.appendingPathComponent("commonmark-0.30").standardizedFileURL
-    return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
-  }()
 }

@@ -58,11 +58,12 @@ struct MarkedMarkdown {
 /// Renders marked text and expects findings of one kind, exactly at the marks.
 @discardableResult
 func expectFindings(
-  _ id: String, _ severity: Diagnostic.Severity = .warning, at marked: String, links: [String: LinkTarget] = [:],
+  _ id: String, _ severity: Diagnostic.Severity = .warning, at marked: String,
+  options: MarkdownOptions = MarkdownOptions(), links: [String: LinkTarget] = [:],
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> RenderedBody {
   let marked = MarkedMarkdown(marked)
-  let rendered = render(marked.text, links: links)
+  let rendered = render(marked.text, options: options, links: links)
   let found = rendered.diagnostics
   #expect(
     found.map { "\($0.span?.line ?? 0):\($0.span?.column ?? 0)" } == marked.places, sourceLocation: sourceLocation)

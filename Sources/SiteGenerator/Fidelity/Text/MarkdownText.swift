@@ -14,9 +14,15 @@ struct MarkdownText {
   /// The text of a body; front matter has been cut off before.
   static func read(_ bytes: ArraySlice<UInt8>) throws(FidelityFault) -> ReceivedText {
     guard BodyLimits.check(bytes.span) == nil else { throw .beyondLimits }
-    var document = MarkdownDocument(parsing: bytes.span, options: .repairedSource)
+    // What a site has switched off is read all the same: the words are those that the reader was meant to see.
+    var findings = BodyFindings(MarkdownBody(bytes: bytes, file: "", firstLine: 1))
+    var document = ExtendedDocument(of: bytes.span, .all, parsing: .repairedSource, &findings)
     var reader = MarkdownText()
-    document.walk { reader.visit(&$0) }
+    document.tree.walk { reader.visit(&$0) }
+    for note in document.notes {
+      var note = document.document(of: note)
+      note.tree.walk { reader.visit(&$0) }
+    }
     return reader.text
   }
 
@@ -35,7 +41,10 @@ struct MarkdownText {
       block = TextBlock(form(.code))
       takeWords(cursor)
       endBlock()
-    case .none, .document, .item, .htmlBlock, .customBlock, .thematicBreak, .htmlInline, .customInline: break
+    // A row of a table is a block; a space stands between its cells.
+    case .customBlock: visitBlock([], cursor)
+    case .customInline: if cursor.isCell, !cursor.isEntering { block?.append([0x20]) }
+    case .none, .document, .item, .htmlBlock, .thematicBreak, .htmlInline: break
     }
   }
 

@@ -127,5 +127,15 @@ extension RecordType<CheckSettings> {
 extension RecordType<MarkdownSettings> {
   static let markdown = RecordType(
     "'markdown'", make: { MarkdownSettings() },
-    [Field("smartPunctuation", .flag, \.smartPunctuation, "whether straight quotes become curly ones")])
+    [
+      Field("smartPunctuation", .flag, \.smartPunctuation, "whether straight quotes become curly ones"),
+      Field("tables", .flag, \.tables, "whether rows of cells between bars become tables"),
+      Field("strikethrough", .flag, \.strikethrough, "whether text between tildes is struck"),
+      Field("footnotes", .flag, \.footnotes, "whether '[^1]' refers to a note below the text"),
+      Field("bareLinks", .flag, \.bareLinks, "whether addresses in running text become links"),
+      Field(
+        "definitionLists", .flag, \.definitionLists, "whether lines that begin with ': ' define the term above them"),
+      Field("figures", .flag, \.figures, "whether the title of a picture that stands alone becomes its caption"),
+      Field("pullQuotes", .flag, \.pullQuotes, "whether a quote that begins with '[!pull]' is a pull quote"),
+    ])
 }

@@ -1,0 +1,62 @@
+/// One of the places that refer to a footnote.
+struct FootnoteReference: Hashable, Sendable {
+  /// The number of the note, from 1, in the order of the first references.
+  var number: Int
+  /// Which of the references to this note it is, from 1.
+  var occurrence: Int
+
+  init(number: Int, occurrence: Int) {
+    (self.number, self.occurrence) = (number, occurrence)
+  }
+
+  /// What a mark in the source says: `number.occurrence`.
+  init?(_ mark: ArraySlice<UInt8>) {
+    let numbers = mark.split(separator: 0x2E).compactMap { Int(String(decoding: $0, as: UTF8.self)) }
+    guard numbers.count == 2 else { return nil }
+    self.init(number: numbers[0], occurrence: numbers[1])
+  }
+}
+
+/// The names by which references and notes know each other, and how they are printed.
+struct FootnoteNames: Sendable {
+  /// What stands before each `id`, where several texts are on one page.
+  var prefix = ""
+
+  func note(_ number: Int) -> String { "\(prefix)fn-\(number)" }
+
+  func reference(_ reference: FootnoteReference) -> String {
+    let name = "\(prefix)fnref-\(reference.number)"
+    return reference.occurrence == 1 ? name : "\(name)-\(reference.occurrence)"
+  }
+
+  /// A reference: the number of the note, as a link (DPUB-ARIA 1.1 `doc-noteref`).
+  func html(of reference: FootnoteReference) -> [UInt8] {
+    Array(
+      """
+      <sup id="\(self.reference(reference))"><a href="#\(note(reference.number))" role="doc-noteref">\
+      \(reference.number)</a></sup>
+      """.utf8)
+  }
+
+  /// The number that a reference printed as HTML says; `nil` for any other HTML.
+  static func number(ofReference html: Span<UInt8>) -> Int? {
+    guard html.firstIndex(of: Array("<sup id=".utf8), in: 0..<html.count) == 0,
+      let role = html.firstIndex(of: Array("doc-noteref\">".utf8), in: 0..<html.count)
+    else { return nil }
+    var number = 0
+    for index in (role + 13)..<html.count {
+      guard (0x30...0x39).contains(html[index]) else { break }
+      number = number &* 10 &+ Int(html[index] - 0x30)
+    }
+    return number > 0 ? number : nil
+  }
+
+  /// The links back from a note to each of its references (`doc-backlink`).
+  func backlinks(of number: Int, references: Int) -> String {
+    (1...max(references, 1)).map { occurrence in
+      let name = reference(FootnoteReference(number: number, occurrence: occurrence))
+      let which = occurrence == 1 ? "" : "<sup>\(occurrence)</sup>"
+      return "<a href=\"#\(name)\" role=\"doc-backlink\">↩\u{FE0E}\(which)</a>"
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,46 @@
+import SiteModel
+import Testing
+
+@testable import SiteGenerator
+
+/// Texts with footnotes, tables and struck words, taken elsewhere.
+@Suite struct PortableExtensionsTests {
+  private let text = """
+    A ~~b~~[^n] https://a.example/c_d.
+
+    | e | f |
+    |---|---|
+    | g | h |
+
+    [^n]: One.
+
+        - two
+    """
+
+  private func portable(_ text: String) throws -> PortableText {
+    let bytes = Array(text.utf8)
+    let portable = PortableText(bytes.span, resolvingWith: TableOfLinks())
+    return try #require(portable)
+  }
+
+  /// The Markdown form says the same when it is read again, and comes out the same once more.
+  @Test func theirMarkdownIsReadAsTheyWere() throws {
+    let markdown = String(decoding: try portable(text).markdown, as: UTF8.self)
+    #expect(render(markdown).html == render(text).html)
+    #expect(String(decoding: try portable(markdown).markdown, as: UTF8.self) == markdown)
+  }
+
+  @Test func theirHTMLHasTheNotes() throws {
+    let html = String(decoding: try portable(text).html, as: UTF8.self)
+    #expect(html.contains("<del>b</del><sup id=\"fnref-1\">"))
+    #expect(html.contains("<table>\n<thead>"))
+    #expect(html.contains("<li id=\"fn-1\">\n<p>One.</p>"))
+  }
+
+  @Test func theirWordsHaveTheNumbers() throws {
+    let plain = String(decoding: try portable(text).plain, as: UTF8.self)
+    #expect(plain.hasPrefix("A b[1] https://a.example/c_d (https://a.example/c_d).\n\n"))
+    #expect(plain.contains("e\tf\t\n"))
+    #expect(plain.contains("[1] One.\n\n- two"))
+  }
+}
