@@ -18,9 +18,11 @@ site: archives
 	$(SWIFT) build $(RELEASE)
 	.build/release/sitegen build
 
+# Tests that talk to a server or wait for a folder take their turn among few: all at once on two cores, each would wait for
+# a thousand others.
 test: archives
 	$(SWIFT) build $(RELEASE)
-	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen $(SWIFT) test
+	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test
 
 # The pages of the documentation that are made of the sources.
 docs: archives

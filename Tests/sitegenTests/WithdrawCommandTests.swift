@@ -78,6 +78,19 @@ import Testing
     #expect(((try? folder.read("public/articles/quay/index.html")) != nil) == isShown)
   }
 
+  /// A look ahead at an article whose day has not come shows it to nobody.
+  @Test func leavesNoWordOfALookAhead() throws {
+    let folder = try makeSite()
+    let text = try folder.read("content/articles/quay/index.md")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("date:") ? "date: 2026-06-20" : String(line)
+    }
+    try folder.write("content/articles/quay/index.md", lines.joined(separator: "\n"))
+    #expect(try Command.run(["build", "--as-of", "2026-06-30"], in: folder.url).exitCode == 0)
+    #expect(try withdraw(folder).exitCode == 0)
+    #expect(!(try folder.read("content/articles/quay/index.md").contains("shown:")))
+  }
+
   private func fileCount(_ folder: TemporaryFolder) throws -> Int {
     try Tree.read(folder.url.appendingPathComponent("public")).count
   }

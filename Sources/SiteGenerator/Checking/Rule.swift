@@ -38,6 +38,8 @@ package final class Rule: Sendable {
   /// Whether an editor may let its findings stand, unless a finding says otherwise. What a licence, the law or a
   /// permission forbids only the holder can allow, and what could not be read or is not on the page is not there to be looked past.
   package let isWaivable: Bool
+  /// Whether some of its findings may be waived where the rule's others may not.
+  package let isWaivableInPart: Bool
   /// Whether an article that breaks it is left out, instead of stopping the build: it is about time, which mends it or
   /// takes the article away.
   package let withholds: Bool
@@ -47,7 +49,8 @@ package final class Rule: Sendable {
   /// A rule.
   init(
     _ id: String, _ severity: Diagnostic.Severity, _ layer: Diagnostic.Layer, _ title: String, why: String,
-    source: String, hint: String, failing: RuleExample, passing: RuleExample, withholds: Bool = false, check: Check...
+    source: String, hint: String, failing: RuleExample, passing: RuleExample, withholds: Bool = false,
+    isWaivableInPart: Bool = false, check: Check...
   ) {
     self.id = id
     self.severity = severity
@@ -59,6 +62,7 @@ package final class Rule: Sendable {
     self.failing = failing
     self.passing = passing
     self.withholds = withholds
+    self.isWaivableInPart = isWaivableInPart
     checks = check
     isWaivable = !withholds && check.allSatisfy { Rule.isWaivable(severity, layer, $0) }
   }

@@ -71,8 +71,9 @@ struct Waivers {
       guard let rule = RuleCatalog.rule(id) else { return .unknownRule(id, at: span) }
       let mine = findings.filter { $0.rule.id == id }.map(\.finding)
       if mine.contains(where: rule.isWaivable(_:)) { return nil }
-      if !rule.isWaivable || !mine.isEmpty { return .notWaivable(rule, at: span) }
-      return isOver ? nil : .unusedWaiver(id, at: span)
+      if isOver, mine.isEmpty, !rule.withholds, !rule.isMetElsewhere { return nil }
+      if !(rule.isWaivable || rule.isWaivableInPart) || !mine.isEmpty { return .notWaivable(rule, at: span) }
+      return .unusedWaiver(id, at: span)
     }
   }
 

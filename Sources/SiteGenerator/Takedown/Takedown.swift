@@ -120,6 +120,7 @@ package struct Takedown: Sendable {
   private static func wasShownEarly(
     _ article: Article, _ date: Timestamp, at moment: Int, _ zone: TimeZoneRules, _ options: BuildOptions
   ) -> Bool {
+    guard article.embargo != nil, article.date.instant(in: zone) <= moment else { return false }
     var gone = article
     gone.withdrawal = Withdrawal()
     gone.withdrawal?.date = date

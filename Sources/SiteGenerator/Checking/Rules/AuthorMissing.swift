@@ -26,6 +26,7 @@ extension Rule {
       source: {outlet: post, url: "https://post.example.org/harbour", date: 2026-03-04}
       rights: {basis: license, license: CC-BY-4.0}
       """),
+    isWaivableInPart: true,
     check: .article { article in unnamed(article) + several(article) })
 
   /// That nobody is named, or that one of those who are has no name.

@@ -18,6 +18,7 @@ extension Rule {
     passing: .withOriginal(
       "rights: {basis: license, license: CC-BY-4.0, mode: edited, changes: [a paragraph cut]}",
       original: "The harbour is open.\n\nThe ferry sails at six.", text: "The harbour is open."),
+    isWaivableInPart: true,
     check: .text { article, report in
       guard article.outlet != nil, !article.tellsChanges, isTold(article, report) else { return [] }
       let isError = isDemanded(article) && report.editClass != .formatting

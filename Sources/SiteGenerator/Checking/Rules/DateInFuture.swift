@@ -71,7 +71,7 @@ extension ArticleCase {
   }
 
   /// Whether the article itself is held back: then its original may be as well.
-  fileprivate var isYetToCome: Bool {
+  var isYetToCome: Bool {
     !context.hasCome(article.date) || article.embargo.map { !context.hasCome($0) } == true
   }
 }

@@ -28,15 +28,22 @@ extension Rule {
       """, outlet: "name: The Post\nurl: https://post.example.org/\nexcludes: [All Rights Reserved]"),
     check: .article { article in
       guard let label = article.source?.label, let outlet = article.source?.shared.outlet,
-        article.rights.basis == .license, isExcluded(label.lowercased(), by: outlet)
+        article.rights.basis == .license, isExcluded(label, by: outlet)
       else { return [] }
       return [
         Finding("\(outlet.name) does not let articles marked '\(label)' be republished", at: ["source", "label"])
       ]
     })
-  /// Whether a label, in small letters, has one of the outlet's in it: “© AP. All rights reserved.”
+
+  /// Whether a label has one of the outlet's in it: “© AP. All rights reserved.”
   private static func isExcluded(_ label: String, by outlet: Outlet) -> Bool {
-    let words = label.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return outlet.excludes.contains { !$0.isEmpty && Phrases.words($0.lowercased(), in: words) != nil }
+    guard !outlet.excludes.isEmpty else { return false }
+    let words = plain(label)
+    return outlet.excludes.map(plain).contains { !$0.isEmpty && Phrases.words($0, in: words) != nil }
+  }
+
+  /// In small letters, with one blank between words.
+  private static func plain(_ label: String) -> String {
+    label.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

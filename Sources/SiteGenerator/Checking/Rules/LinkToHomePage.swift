@@ -38,7 +38,14 @@ extension Rule {
       return !TrackingParameters.remove(from: url.text).utf8.contains(0x3F)
     }
     return ([outlet.url] + outlet.sameAs).contains { home in
-      home?.path == url.path && home?.text == url.text
+      home.map { $0.domain == url.domain && place(of: $0) == place(of: url) } == true
     }
+  }
+
+  /// The path without its last slash, and the query without the marks of campaigns.
+  private static func place(of url: WebAddress) -> [String] {
+    let text = TrackingParameters.remove(from: url.text).utf8.prefix { $0 != 0x23 }
+    let query = text.firstIndex(of: 0x3F).map { String(Substring(text[$0...])) } ?? ""
+    return [url.path.utf8.last == 0x2F ? String(url.path.dropLast()) : url.path, query]
   }
 }

@@ -18,6 +18,7 @@ extension Rule {
       "rights: {basis: license, license: CC-BY-NC-4.0}",
       outlet: "name: The Post\nurl: https://post.example.org/\nncReading: ads-ok",
       settings: "publisher: {ads: true}"),
+    isWaivableInPart: true,
     check: .article { article in
       guard let license = article.license, !license.mayUseCommercially, !article.isPermitted(.commercial) else {
         return []

@@ -22,6 +22,7 @@ extension Rule {
       image: {src: /harbour.png, alt: Boats at the quay, creator: Ottilie Marr, cleared: true}
       rights: {basis: license, license: CC-BY-4.0}
       """),
+    isWaivableInPart: true,
     check: .article { article in
       guard let image = article.article.image else { return [] }
       guard image.isCleared else { return article.source == nil ? [] : [uncleared(image, article)] }

@@ -23,14 +23,20 @@ extension Rule {
       guard let source = article.source else { return [] }
       var findings: [Finding] = []
       var last = Stop.origin(source)
-      for (number, hop) in article.article.via.enumerated() where hop.date != nil {
+      for (number, hop) in article.article.via.enumerated() where hop.date != nil && !isAhead(hop, article) {
         let next = Stop.hop(number, hop)
         if let finding = next.fault(after: last, in: article) { findings.append(finding) }
-        last = next
+        if next.begins(after: last, in: article) { last = next }
       }
       if let finding = Stop.here.fault(after: last, in: article) { findings.append(finding) }
       return findings
     })
+
+  /// Whether R009 speaks of the hop's date.
+  private static func isAhead(_ hop: Hop, _ article: ArticleCase) -> Bool {
+    guard let date = hop.date, !article.isYetToCome else { return false }
+    return !article.context.hasCome(date, in: hop.outlet.time.zone)
+  }
 
   /// A publication on the way from the origin to here.
   private enum Stop {
@@ -47,6 +53,12 @@ extension Rule {
       return Finding(
         "\(name) is dated before \(earlier.name), which is of \(first.date.iso8601)", at: field,
         notes: [(earlier.isOrigin ? "the original's date is here" : "that date is here", earlier.field)])
+    }
+
+    /// Whether it is known to be later than what was known before: a day says less than an hour of it.
+    func begins(after earlier: Stop, in article: ArticleCase) -> Bool {
+      guard let first = earlier.date(in: article), let second = date(in: article) else { return true }
+      return second.instant(in: zone(in: article)) > first.instant(in: earlier.zone(in: article))
     }
 
     private func date(in article: ArticleCase) -> Timestamp? {

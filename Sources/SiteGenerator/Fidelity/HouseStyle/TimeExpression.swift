@@ -40,8 +40,13 @@ struct TimeExpression: Equatable {
     else {
       return false
     }
+    // A Tuesday of last year is not the Tuesday of this week.
+    if length == .day || other.length == .day, longSpan != other.longSpan { return false }
     return length.mayStand(for: other.length)
   }
+
+  /// The month, season or year that it is said to lie in: `last year`.
+  private var longSpan: TimeSpan? { span.flatMap { $0.isShort ? nil : $0 } }
 
   /// How long the time is that it names.
   private var length: TimeSpan {
@@ -101,7 +106,7 @@ private enum TimeSpan: Equatable {
   }
 
   /// Whether it is within a week.
-  private var isShort: Bool {
+  fileprivate var isShort: Bool {
     switch self {
     case .partOfDay, .day, .week, .weekend: true
     case .month, .season, .year: false

@@ -41,7 +41,7 @@ extension ComputedHiding {
       return false
     }
     let quarters = abs(value / whole * 4)
-    return quarters.rounded() == quarters && Int(quarters) % 2 == 1
+    return quarters.rounded() == quarters && quarters.truncatingRemainder(dividingBy: 2).magnitude == 1
   }
 
   private var hidingClip: Cause? {

@@ -239,8 +239,12 @@ extension StylePosition {
     for token in tokens where token != .blank {
       switch token {
       case .ident(let name): text += name.lowercased()
-      case .number(let value): text += value >= 0 && !text.isEmpty ? "+\(Int(value))" : "\(Int(value))"
-      case .dimension(let value, let unit): text += "\(Int(value))\(unit)"
+      case .number(let value):
+        guard let whole = Self.whole(value) else { return nil }
+        text += whole >= 0 && !text.isEmpty ? "+\(whole)" : "\(whole)"
+      case .dimension(let value, let unit):
+        guard let whole = Self.whole(value) else { return nil }
+        text += "\(whole)\(unit)"
       case .delim(let byte): text += String(decoding: [byte], as: UTF8.self)
       default: return nil
       }
@@ -253,7 +257,7 @@ extension StylePosition {
       String(decoding: $0, as: UTF8.self)
     }
     let last = parts.last.map { String(decoding: $0.utf8.filter { $0 != 0x2B }, as: UTF8.self) } ?? ""
-    guard let offset = last.isEmpty ? 0 : Int(last) else { return nil }
+    guard let offset = last.isEmpty ? 0 : Int(last), Self.whole(Double(offset)) != nil else { return nil }
     self.offset = offset
     guard parts.count == 2 else {
       step = 0
@@ -262,5 +266,11 @@ extension StylePosition {
     let step = parts[0] == "" || parts[0] == "+" ? 1 : parts[0] == "-" ? -1 : Int(parts[0])
     guard let step else { return nil }
     self.step = step
+  }
+
+  /// A number without its fraction; `nil` beyond 2^31, where no list has an item.
+  private static func whole(_ value: Double) -> Int? {
+    guard value.magnitude < 2_147_483_648 else { return nil }
+    return Int(exactly: value.rounded(.towardZero))
   }
 }

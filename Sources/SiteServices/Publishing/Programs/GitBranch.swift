@@ -13,7 +13,12 @@ struct GitBranch: PublishDestination {
   let adopts: Bool
 
   func manifest() async throws(PublishFault) -> OutputManifest? {
-    guard let tip = try await repository.fetch(branch) else { return nil }
+    try await manifest(at: repository.fetch(branch))
+  }
+
+  /// The list of a commit; `nil` where there is no commit, or one that sitegen did not make and may take over.
+  private func manifest(at tip: String?) async throws(PublishFault) -> OutputManifest? {
+    guard let tip else { return nil }
     let list = tip + ":" + PublishPlan.manifestName
     if let bytes = try await repository.blob(list) {
       guard let manifest = OutputManifest(reading: bytes) else {
@@ -32,8 +37,9 @@ struct GitBranch: PublishDestination {
   func send(
     _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void
   ) async throws(PublishFault) -> [String] {
-    try plan.check(try await manifest(), at: branch)
+    // What was checked is what is built upon: asked twice, somebody else might have published in between.
     let tip = try await repository.fetch(branch)
+    try plan.check(try await manifest(at: tip), at: branch)
     let workspace = try Workspace()
     let index = workspace.path + "/index"
     if let tip { _ = try await repository.run(["read-tree", tip], index: index) }

@@ -23,7 +23,10 @@ struct RcloneClaim: Sendable, Hashable {
 
   /// One that was found; `nil` for any other file.
   init?(found name: String) {
-    guard name.utf8.starts(with: RcloneClaim.prefix.utf8) else { return nil }
+    let prefix = RcloneClaim.prefix.utf8
+    guard name.utf8.starts(with: prefix),
+      ReleaseName(String(decoding: name.utf8.dropFirst(prefix.count), as: UTF8.self)) != nil
+    else { return nil }
     self.name = name
   }
 

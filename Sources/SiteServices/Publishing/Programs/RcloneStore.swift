@@ -161,8 +161,15 @@ extension RcloneClaim {
     }
     let claim = RcloneClaim(at: Machine.now)
     try store.claims.write(claim)
-    try await store.put(claim)
-    let others = try await store.found().filter { $0 != claim }
+    let others: [RcloneClaim]
+    do throws(PublishFault) {
+      try await store.put(claim)
+      others = try await store.found().filter { $0 != claim }
+    } catch {
+      // It may have arrived all the same, and would keep everybody else out for hours.
+      await store.end(claim)
+      throw error
+    }
     guard let other = others.first(where: { $0.isAlive(at: Machine.now) }) else {
       for dead in others { await store.take(away: dead) }
       return claim

@@ -31,8 +31,13 @@ import Testing
     #expect(try await found("All Rights Reserved", rights: rights).isEmpty)
   }
 
+  @Test(arguments: ["All  Rights Reserved", "All\u{A0}Rights Reserved", "All Rights Reserved "])
+  func blanksOfTheListDoNotCount(_ label: String) async throws {
+    #expect(try await found("All Rights Reserved", excludes: "[\"\(label)\"]").ids == ["R054"])
+  }
+
   /// An outlet that lists no labels excludes none, and an empty one is no label.
-  @Test(arguments: ["[]", "[\"\"]"]) func withoutAListNothing(_ excludes: String) async throws {
+  @Test(arguments: ["[]", "[\"\"]", "[\" \"]"]) func withoutAListNothing(_ excludes: String) async throws {
     #expect(try await found("All Rights Reserved", excludes: excludes).isEmpty)
   }
 }

@@ -32,6 +32,14 @@ import Testing
     #expect(try await found("https://press.example.org/post/1", outlet: outlet).isEmpty)
   }
 
+  @Test(arguments: [
+    ("https://post.example.org/en/", true), ("https://post.example.org/en", true),
+    ("https://post.example.org/en/?utm_source=x", true), ("http://post.example.org/en/", true),
+    ("https://post.example.org/en/?p=1", false), ("https://post.example.org/en/1", false),
+  ]) func oneAddressIsWrittenInManyWays(_ url: String, _ isFront: Bool) async throws {
+    #expect(try await found(url, outlet: "url: https://post.example.org/en/").ids == (isFront ? ["R004"] : []))
+  }
+
   /// An outlet that asks for the article makes it an error of its terms, as long as its terms bind.
   @Test(arguments: [
     ("links: {target: article}", "license, license: CC-BY-4.0", "error"),

@@ -39,7 +39,7 @@ import Testing
   @Test func aHopIsAnotherRule() async throws {
     let found = try await RuleSites.found("via: [{outlet: digest}]")
     #expect(found.ids == ["R063"])
-    #expect(found.first?.text.contains("digest") == true)
+    #expect(found.first?.text.contains("The Digest") == true)
   }
 
   @Test func theSitesOwnHasNone() async throws { #expect(try await RuleSites.foundInOwn("").isEmpty) }

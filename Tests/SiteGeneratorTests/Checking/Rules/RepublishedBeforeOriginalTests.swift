@@ -36,6 +36,13 @@ import Testing
     #expect(found.allSatisfy { $0.text.contains("The Digest") })
   }
 
+  /// A hop of which the day alone is known does not hide the hour of the original.
+  @Test func aDayHidesNoHour() async throws {
+    let found = try await found(
+      "2026-03-05T10:00:00Z", original: "2026-03-05T20:00:00Z", hops: Self.digest + "2026-03-05}")
+    #expect(found.ids == ["R008"])
+  }
+
   /// A hop without a day does not part those around it.
   @Test func aHopWithoutADayIsPassedOver() async throws {
     let hop = "{outlet: digest, url: \"https://digest.example.org/1\"}"

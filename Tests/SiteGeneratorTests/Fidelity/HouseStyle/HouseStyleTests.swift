@@ -47,6 +47,8 @@ import Testing
       ("yesterday", "last week", .time), ("last Tuesday", "next Tuesday", nil), ("this week", "last week", .time),
       ("tomorrow", "Tuesday", .time), ("Tuesday", "yesterday", .time), ("today", "on Tuesday", .time),
       ("yesterday", "on 4 March", .time), ("yesterday", "last year", nil), ("this month", "last month", .time),
+      ("yesterday", "on Tuesday last year", nil), ("this morning", "Tuesday last month", nil),
+      ("last month", "on Tuesday last month", nil), ("yesterday", "on Tuesday last week", .time),
       ("this week", "last month", nil), ("this year", "last year", .time), ("this morning", "last week", .time),
     ] as [(String, String, HouseStyleKinds?)])
   func letsTimeGoOn(original: String, ours: String, expected: HouseStyleKinds?) {
