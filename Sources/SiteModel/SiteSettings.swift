@@ -46,8 +46,8 @@ public struct SiteSettings: Sendable {
   public var trust = TrustSettings()
   /// Whether text and data mining of the site's own articles is reserved.
   public var dataMining = DataMiningTerms()
-  /// Whether articles that may be passed on have a kit for those who republish them.
-  public var hasKits = true
+  /// Which articles have a kit for those who republish them.
+  public var kits = KitChoice.own
   /// For which hosts files are written.
   public var hosting = HostingSettings()
   /// Free data for templates.
@@ -193,6 +193,16 @@ public struct CheckSettings: Sendable, Hashable {
 
 /// Whether an outlet's counter is loaded with the page, or after a click.
 public enum PixelConsent: String, Sendable, Hashable, CaseIterable { case load, ask }
+
+/// Which of the articles that may be passed on have a kit.
+public enum KitChoice: String, Sendable, Hashable, CaseIterable {
+  /// What begins here: the site's own articles, and its translations. Copies of what stands elsewhere are taken from there.
+  case own
+  /// Everything that may be passed on.
+  case all
+  /// Nothing.
+  case none
+}
 
 /// How the pages of a site link to one another.
 public enum LinkStyle: String, Sendable, Hashable, CaseIterable {

@@ -50,6 +50,7 @@ import Testing
       """
       title: \(name)
       url: https://\(name.lowercased()).example.org/
+      kits: all
       publisher: {nonprofit: true, commercial: false, ads: false, paywall: false, contact: "desk@\(name).example.org"}
 
       """)
@@ -144,7 +145,7 @@ import Testing
     let page = try second.read(kit + "index.html")
     for part in [
       "Not for commercial use.", "Share it unchanged.", "Not a word may be changed.", "All links of the text stay.",
-      "first-example-org.yaml", "second-example-org.yaml", "post.yaml",
+      "first-example-org.yaml", "second-example-org.yaml", "post-example-org.yaml",
       "By Ann Author, Tide Institute and Bo Writer, Sea &amp; Shore\n",
     ] {
       #expect(page.contains(part), "\(part)")

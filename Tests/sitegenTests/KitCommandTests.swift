@@ -8,7 +8,8 @@ import Testing
     try folder.makeSite()
     try folder.write(
       "sitegen.yaml",
-      "title: The \"Quay\"\nurl: https://quay.example.org/news/\npublisher: {contact: desk@quay.example.org}\n")
+      "title: The \"Quay\"\nurl: https://quay.example.org/news/\nkits: all\npublisher: {contact: desk@quay.example.org}\n"
+    )
     try folder.write(
       "content/articles/tide.md",
       """
@@ -40,8 +41,8 @@ import Testing
     let second = try TemporaryFolder()
     try second.write("sitegen.yaml", "title: Second\nurl: https://second.example.org/\n")
     try second.write(
-      "content/outlets/quay-example-org.yaml",
-      first.read("public/republishing/outlets/quay-example-org.yaml"))
+      "content/outlets/quay-example-org-news.yaml",
+      first.read("public/republishing/outlets/quay-example-org-news.yaml"))
     try second.write("content/articles/tide.md", first.read(kit + "article.md"))
     let checked = try Command.run(["check", "--as-of", "2026-06-01"], in: second.url)
     #expect(checked.exitCode == 0, "\(checked.output)\(checked.errors)")
@@ -85,7 +86,7 @@ import Testing
     #expect(first.has("public/articles/harbour/republish"))
     #expect(!first.has("public/articles/kept/republish"))
     #expect(try !first.read("public/articles/kept/index.html").contains("kept/republish/"))
-    try first.write("sitegen.yaml", "title: Quay\nurl: https://quay.example.org/news/\nkits: false\n")
+    try first.write("sitegen.yaml", "title: Quay\nurl: https://quay.example.org/news/\nkits: none\n")
     #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: first.url).exitCode == 0)
     #expect(!first.has("public/articles/harbour/republish"))
     #expect(!first.has("public/articles/tide/republish") && !first.has("public/republishing/outlets"))
@@ -96,7 +97,7 @@ import Testing
   @Test func anOfferIsAPermission() throws {
     let first = try Self.first()
     try first.write(
-      "sitegen.yaml", "title: Quay\nurl: https://quay.example.org/\npolicies: {crossPost: true}\n")
+      "sitegen.yaml", "title: Quay\nurl: https://quay.example.org/\nkits: all\npolicies: {crossPost: true}\n")
     #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: first.url).exitCode == 0)
     let second = try TemporaryFolder()
     try second.write("sitegen.yaml", "title: Second\nurl: https://second.example.org/\npublisher: {community: true}\n")

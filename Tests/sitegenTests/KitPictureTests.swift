@@ -3,14 +3,15 @@ import Testing
 
 /// Which pictures go with a text: those that somebody cleared and that others may have. The rest is named.
 @Suite struct KitPictureTests {
-  private static func site(_ image: String, article: String = "rights: {basis: own, license: CC-BY-4.0}") throws
-    -> TemporaryFolder
-  {
+  private static func site(
+    _ image: String, article: String = "rights: {basis: own, license: CC-BY-4.0}", outlet: String = ""
+  ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(
-      "sitegen.yaml", "title: Quay\nurl: https://quay.example.org/\npublisher: {contact: desk@quay.example.org}\n")
+      "sitegen.yaml",
+      "title: Quay\nurl: https://quay.example.org/\nkits: all\npublisher: {contact: desk@quay.example.org}\n")
     try folder.write(
-      "content/outlets/post.yaml", "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n")
+      "content/outlets/post.yaml", "name: The Post\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n" + outlet)
     try folder.write(
       "content/articles/tide/index.md",
       "---\ntitle: Tide\ndate: 2026-03-06\nauthors: [Ann Author]\n\(article)\nimage: \(image)\n---\n\n"
@@ -84,5 +85,17 @@ import Testing
     let with = try Self.site(
       "{src: quay.png, alt: Boats, creator: The Post, license: CC-BY-4.0, cleared: true}", article: source)
     #expect(try Self.ninjs(with)["associations"] != nil)
+  }
+
+  /// An outlet that lets its pictures go gives its own and its authors', and not those of an agency.
+  @Test(arguments: [("The Post", true), ("Ann Author", true), ("Agency Photo", false)])
+  func anOutletGivesItsOwn(_ maker: String, _ goes: Bool) throws {
+    let site = try Self.site(
+      "{src: quay.png, alt: Boats, creator: \(maker), cleared: true}",
+      article: """
+        source: {outlet: post, url: "https://post.example.org/t", date: 2026-03-04}
+        rights: {basis: license}
+        """, outlet: "images: {policy: all}\n")
+    #expect(try (Self.ninjs(site)["associations"] != nil) == goes)
   }
 }

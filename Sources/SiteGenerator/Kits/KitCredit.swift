@@ -20,6 +20,8 @@ struct KitCredit: Sendable {
   var authors: String?
   /// The copyright line.
   var notice: String?
+  /// What the site offers everybody, where no licence says it.
+  var offer: String?
 }
 
 extension CreditWriter {
@@ -31,7 +33,8 @@ extension CreditWriter {
     if !article.authors.isEmpty { credit.above.append(line(strings[.byline], [.authors: .text(authors(of: article))])) }
     addOrigin(of: article, permalink, to: &credit)
     credit.below += [rights(of: article, credit.notice), changes(of: article)].compactMap(\.self)
-    if article.namesWorks { credit.below += worksValues(of: article).map { line(strings[.includedWork], $0) } }
+    if article.namesWorks { credit.below += worksValues(of: article).map { work($0) } }
+    credit.offer = offer(of: article)
     credit.counters = Counter.all(of: article).map(\.html)
     return credit
   }
@@ -115,6 +118,24 @@ extension CreditWriter {
       let text = changesInWords(article)
     else { return nil }
     return KitCredit.Line(html: SafeHTML(escaping: text), text: text)
+  }
+
+  /// A work that the text was made of, with the addresses of the work and of its licence.
+  private func work(_ values: WordingValues) -> KitCredit.Line {
+    let addresses = [values[.url], values[.licenseURL]].compactMap { value -> String? in
+      if case .address(let address, _)? = value { address } else { nil }
+    }
+    return line(strings[.includedWork], values, leadingTo: addresses.joined(separator: " "))
+  }
+
+  /// The site's words on who may republish its articles, for one that has no licence.
+  private func offer(of article: Article) -> String? {
+    let wording = policies.crossPost(strings)
+    guard case .offer = article.onwardGrant(offersOwn: wording != nil) else { return nil }
+    var values = rightsValues(article)
+    values[.url] = settings.absolute(article.path.address).map { .address($0) }
+    values[.contact] = settings.publisher.contact.map { .text($0) }
+    return wording?.text(values)
   }
 
   private func line(_ wording: Wording, _ values: WordingValues, leadingTo address: String? = nil) -> KitCredit.Line {

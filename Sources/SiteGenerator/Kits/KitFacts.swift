@@ -83,11 +83,12 @@ struct KitFacts: Sendable {
   /// Each outlet on the way once.
   private var outlets: [SharedOutlet] {
     var seen: Set<String> = []
-    return kit.article.outletsOnItsWay.filter { seen.insert($0.outlet.key).inserted }
+    return kit.article.outletsOnItsWay.filter { seen.insert($0.outlet.portableKey).inserted }
   }
 
   private var outletFiles: [NamedLink] {
-    let keys = outlets.map(\.outlet.key).filter { $0 != kit.settings.outletKey } + [kit.settings.outletKey]
+    let own = kit.settings.outletKey
+    let keys = outlets.map(\.outlet.portableKey).filter { $0 != own } + [own]
     return keys.compactMap { key in
       SitePath.outletFile(key).map { NamedLink(name: key + ".yaml", address: $0.address) }
     }

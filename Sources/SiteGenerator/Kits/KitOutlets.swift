@@ -14,7 +14,7 @@ extension SiteIndex {
     let articles = articles.filter { $0.hasKit(settings) }
     guard !articles.isEmpty else { return [] }
     var outlets: [String: SharedOutlet?] = [:]
-    for article in articles { for outlet in article.outletsOnItsWay { outlets[outlet.outlet.key] = outlet } }
+    for article in articles { for outlet in article.outletsOnItsWay { outlets[outlet.outlet.portableKey] = outlet } }
     // An outlet that has this site's key is this site.
     outlets.updateValue(nil, forKey: settings.outletKey)
     return outlets.sorted { $0.key < $1.key }.compactMap { key, outlet in

@@ -23,8 +23,16 @@ struct KitPaths: Sendable {
 extension Article {
   /// Whether others find it ready to be republished.
   func hasKit(_ settings: SiteSettings) -> Bool {
-    settings.hasKits && kind == .article && path.isFolderPage && settings.url != nil
+    isChosen(by: settings.kits) && kind == .article && path.isFolderPage && settings.url != nil
       && mayBePassedOn(offersOwn: settings.offersOwn)
+  }
+
+  private func isChosen(by choice: KitChoice) -> Bool {
+    switch choice {
+    case .own: !isRepublished || rights.mode == .translation
+    case .all: true
+    case .none: false
+    }
   }
 
   /// The outlets on its way here, the origin first, and those of the works that it is made of.

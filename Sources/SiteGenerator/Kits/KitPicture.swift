@@ -77,14 +77,21 @@ struct KitPicture: Sendable {
 extension Article {
   /// Whether its picture is the site's own, like its text: nobody else is named as its maker.
   fileprivate func isOwnPicture(of settings: SiteSettings) -> Bool {
-    guard source == nil, let image else { return false }
-    let own = authors.map(\.name) + [settings.title, settings.name, settings.publisher.legalEntity ?? settings.name]
-    return [image.creator, image.creditText].compactMap(\.self).allSatisfy(own.contains)
+    let own = [settings.title, settings.name, settings.publisher.legalEntity ?? settings.name]
+    return source == nil && isPictureOf(authors.map(\.name) + own)
   }
 
-  /// Whether its outlet lets its pictures go with its texts, to everybody.
+  /// Whether its outlet lets its pictures go with its texts, to everybody. It can give its own and its authors', not those
+  /// of an agency that it credits.
   fileprivate var bringsPictures: Bool {
-    guard let images = source?.shared.outlet.images else { return false }
-    return images.policy == .all && images.excludes.isEmpty
+    guard let outlet = source?.shared.outlet, outlet.images.policy == .all, outlet.images.excludes.isEmpty else {
+      return false
+    }
+    return isPictureOf(authors.map(\.name) + [outlet.name, outlet.defaultHolder])
+  }
+
+  /// Whether nobody but these is named as its maker.
+  private func isPictureOf(_ names: [String]) -> Bool {
+    [image?.creator, image?.creditText].compactMap(\.self).allSatisfy(names.contains)
   }
 }

@@ -1,7 +1,7 @@
 import SiteModel
 
 /// An article's text as it can be taken elsewhere: without pictures, whose rights are not the text's, without raw HTML, and
-/// with every link absolute. All three forms are printed from one tree.
+/// with every link absolute. All three forms of a text of plain CommonMark are printed from one tree.
 struct PortableText: Sendable {
   let html: [UInt8]
   let markdown: [UInt8]
@@ -31,7 +31,9 @@ struct PortableText: Sendable {
     self.html = PortableText.repaired(html)
     plain = PortableText.repaired(words.bytes)
     markdown = PortableText.repaired(
-      PortableMarkdown.bytes(of: text, parsing: parsing) { stripping.visit(&$0, resolver) })
+      body.isCommonMark
+        ? body.tree.commonMark() : PortableMarkdown.bytes(of: text, parsing: parsing) { stripping.visit(&$0, resolver) }
+    )
   }
 
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {

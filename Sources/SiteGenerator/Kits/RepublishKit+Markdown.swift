@@ -47,7 +47,7 @@ extension RepublishKit {
         yaml.plain("date", text(of: article.date))
         return
       }
-      yaml.plain("outlet", source.outlet.key)
+      yaml.plain("outlet", source.outlet.portableKey)
       yaml.line("url", source.url.text)
       yaml.line("title", source.title)
       yaml.plain("date", source.date.map { text(of: $0) })
@@ -57,7 +57,7 @@ extension RepublishKit {
     }
     guard article.isRepublished else { return }
     let stations =
-      article.via.map { (key: $0.outlet.key, url: $0.url.text, date: $0.date) }
+      article.via.map { (key: $0.outlet.portableKey, url: $0.url.text, date: $0.date) }
       + [(key: settings.outletKey, url: permalink, date: article.date)]
     yaml.records("via", stations) { station, yaml in
       yaml.plain("outlet", station.key)
@@ -68,7 +68,7 @@ extension RepublishKit {
 
   private func addWorks(to yaml: inout YAMLLines) {
     yaml.records("alsoFrom", article.alsoFrom) { work, yaml in
-      yaml.plain("outlet", work.outlet.key)
+      yaml.plain("outlet", work.outlet.portableKey)
       yaml.line("url", work.url.text)
       yaml.line("title", work.title)
       yaml.list("authors", work.authors)
@@ -112,9 +112,6 @@ extension RepublishKit {
 extension SiteSettings {
   /// Whether the site lets others republish its own articles.
   var offersOwn: Bool { policies.crossPost != .none }
-
-  /// The key under which others keep this site as an outlet: its host, whose letters every file system has.
-  var outletKey: String { url.flatMap { Slug.make(from: $0.domain) } ?? "outlet" }
 
   /// This site as an outlet, for `content/outlets/` of others.
   var outletFile: [UInt8] {

@@ -34,6 +34,7 @@ extension RepublishKit {
   private func addRights(to json: inout JSONWriter) {
     json.member("copyrightHolder", article.rights.holder)
     json.member("copyrightNotice", credit.notice)
+    json.member("usageTerms", credit.offer)
     guard let license = article.rights.license else { return }
     let terms = license.statements.map { strings.text($0) }
     json.member("usageTerms", (["\(license.name): \(license.url)"] + terms).joined(separator: " "))
@@ -48,6 +49,7 @@ extension RepublishKit {
     }
     json.array("infoSources") { json in
       RepublishKit.write((source.outlet.name, source.outlet.url?.text ?? source.url.text), "originated", to: &json)
+      for work in article.alsoFrom { RepublishKit.write((work.outlet.name, work.url.text), "originated", to: &json) }
       for hop in article.via { RepublishKit.write((hop.outlet.name, hop.url.text), "distributed", to: &json) }
       RepublishKit.write(here, "distributed", to: &json)
     }

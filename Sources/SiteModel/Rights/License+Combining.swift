@@ -28,10 +28,9 @@ extension Article {
   /// Puts an article under the licence that governs it: the one that was written for the version, or, of several works,
   /// the strictest of all. Where there is none the article stays as it is, and `R024` or `R025` says why.
   public mutating func applyGoverningLicense() {
+    applyOwnLicenseToVersionOfFreeText()
     guard rights.basis == .license, let own = rights.license else { return }
     let all = [own] + alsoFrom.compactMap(\.license)
-    // An unchanged copy is no version.
-    let isVersion = !alsoFrom.isEmpty || rights.mode == .edited || rights.mode == .translation
     let version = rights.versionLicense.map { ours in
       isVersion && all.allSatisfy { $0.mayEdit && $0.allowsVersion(under: ours) } ? ours : nil
     }
@@ -40,4 +39,17 @@ extension Article {
     source?.license = own
     rights.license = governing
   }
+
+  /// A version of a text that belongs to nobody can be somebody's: the ground of its page is then the licence that was
+  /// written for it.
+  private mutating func applyOwnLicenseToVersionOfFreeText() {
+    guard rights.basis == .publicDomain, isVersion, let ours = rights.versionLicense, !ours.isPublicDomain else {
+      return
+    }
+    rights.basis = .license
+    rights.license = rights.license ?? LicenseCatalog.publicDomainMark
+  }
+
+  /// Whether its words are not those of the original. An unchanged copy is no version.
+  private var isVersion: Bool { !alsoFrom.isEmpty || rights.mode == .edited || rights.mode == .translation }
 }

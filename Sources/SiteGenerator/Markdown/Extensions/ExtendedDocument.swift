@@ -12,6 +12,8 @@ struct ExtendedDocument: ~Copyable {
   var tree: MarkdownDocument
   /// The notes that the text refers to, which are read one by one (`document(of:)`).
   let notes: [ExtendedSource.Note]
+  /// Whether the tree is what CommonMark alone makes of the text.
+  private(set) var isCommonMark = true
   private let extensions: MarkdownExtensions
   private let parsing: MarkdownDocument.Options
   /// Whether tables are put into an element that scrolls.
@@ -43,6 +45,7 @@ struct ExtendedDocument: ~Copyable {
     preparing(&tree, &findings)
     let hasTables = extensions.contains(.tables) && Tables.occur(in: text)
     references = hasTables || !notes.isEmpty ? ReferenceDefinitions(of: text) : nil
+    isCommonMark = marked == nil
     if let marked { extend(marked.span, hasTables: hasTables) } else { extend(text, hasTables: hasTables) }
   }
 
@@ -78,14 +81,19 @@ struct ExtendedDocument: ~Copyable {
       var tables = Tables(
         of: source, parsedAs: &tree, parsing: parsing, references: references, hasFrame: hasFrames)
       tree.walk { tables.visit(&$0) }
+      isCommonMark = isCommonMark && tables.isEmpty
       // Cells begin with a mark.
       hasMarks = hasMarks || !tables.isEmpty
     }
     if hasMarks || extensions.contains(.bareLinks) && BareAddress.mayOccur(in: source) {
       var lines = InlineWalk(InlineExtensions(extensions: extensions, names: FootnoteNames()))
       tree.walk { lines.visit(&$0) }
+      isCommonMark = false
     }
     let blocks = BlockExtensions(extensions)
-    if blocks.mayOccur(in: source) { tree.walk { blocks.visit(&$0) } }
+    if blocks.mayOccur(in: source) {
+      tree.walk { blocks.visit(&$0) }
+      isCommonMark = false
+    }
   }
 }

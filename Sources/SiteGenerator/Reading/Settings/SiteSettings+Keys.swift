@@ -29,7 +29,7 @@ extension RecordType<SiteSettings> {
       Field("robots", .record(.crawlers), \.crawlers, "what robots.txt asks of crawlers"),
       Field("trust", .record(.trust), \.trust, "what trust.txt says of the publisher"),
       Field("tdm", .record(.dataMining), \.dataMining, "the reservation of text and data mining of own articles"),
-      Field("kits", .flag, \.hasKits, "whether articles that may be passed on have a republish kit; true"),
+      Field("kits", .choice, \.kits, "which articles that may be passed on have a republish kit: own, all or none"),
       Field("hosting", .hosting, \.hosting, "the hosts to write files for: a list, or {hosts, headers}"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
     ])
