@@ -20,6 +20,7 @@ site: archives
 
 # Tests that talk to a server or wait for a folder take their turn among few: all at once on two cores, each would wait for
 # a thousand others.
+test: PACKAGES += libvips42
 test: archives
 	$(SWIFT) build $(RELEASE)
 	SITEGEN_BINARY=$(CURDIR)/.build/release/sitegen SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test

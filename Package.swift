@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CVips"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .target(name: "Mustache", swiftSettings: settings),
     .target(name: "HTML", dependencies: ["Mustache"], swiftSettings: settings),
@@ -33,7 +34,7 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "CLinux", "CMark", "CYaml", "Mustache", "SiteModel",
+        "CLinux", "CMark", "CVips", "CYaml", "Mustache", "SiteModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [

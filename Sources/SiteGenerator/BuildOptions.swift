@@ -71,6 +71,7 @@ package enum OutputKind: String, Sendable, CaseIterable {
   case assets = "asset"
   case machineFiles = "machine-readable file"
   case kits = "republish kit file"
+  case variants = "smaller picture"
   case hostFiles = "host file"
 }
 

@@ -70,7 +70,10 @@ package struct Generator: Sendable {
         return report
       }
       report.notes = try output.commit()
-      try BuildFault.wrap { () throws(SystemError) in try HostingFolder(root: root).write(maker.hostFiles) }
+      try BuildFault.wrap { () throws(SystemError) in
+        try HostingFolder(root: root).write(maker.hostFiles)
+        try maker.variants.forgetOthers()
+      }
       return report
     } catch {
       output.discard()

@@ -92,20 +92,26 @@ struct SiteStages: Sendable {
       width: options.width)
   }
 
-  /// What the pages of a site are made with.
+  /// What the pages of a site are made with. A preview makes no copies of pictures, for which nobody wants to wait.
   func maker(
     _ site: SiteReader.Result, _ placed: PlacedSite, _ theme: Theme, _ templates: PageTemplates,
-    makesEntriesOnDemand: Bool = false
+    isPreview: Bool = false
   ) async throws(BuildFault) -> PageMaker {
     var links = placed.links
     do throws(SystemError) {
-      links.sizes = try await PictureSizes.read(placed.index.publishedAssets, root: root, width: options.width)
+      let pictures = try await PictureSizes.read(placed.index.publishedAssets, root: root, width: options.width)
+      links.sizes = pictures.sizes
+      if !isPreview {
+        links.variants = try await VariantMaker.variants(
+          of: placed.index.publishedAssets, links.sizes, site.settings, root: root, width: options.width)
+      }
+      links.variants.diagnostics += pictures.diagnostics
       var placed = placed
       placed.links = links
       return try await PageMaker(
         index: placed.index, theme: theme, templates: templates, links: links, outlets: site.outlets,
         width: options.width, gone: try await goneTexts(site, placed),
-        styles: try StyleBook.read(theme, placed.index, root: root), makesEntriesOnDemand: makesEntriesOnDemand)
+        styles: try StyleBook.read(theme, placed.index, root: root), makesEntriesOnDemand: isPreview)
     } catch {
       throw .system(error)
     }

@@ -48,6 +48,8 @@ public struct SiteSettings: Sendable {
   public var dataMining = DataMiningTerms()
   /// Which articles have a kit for those who republish them.
   public var kits = KitChoice.own
+  /// The smaller copies of pictures.
+  public var pictures = PictureSettings()
   /// For which hosts files are written.
   public var hosting = HostingSettings()
   /// Free data for templates.

@@ -16,6 +16,8 @@ struct LinkIndex: Sendable {
   var book = AddressBook()
   /// The sizes of pictures, by address.
   var sizes: [String: PictureSize] = [:]
+  /// The smaller copies of pictures, by address.
+  var variants = PictureVariants()
 
   init(index: SiteIndex) {
     for article in index.articles {

@@ -28,6 +28,8 @@ final class PageMaker: Sendable {
   let styles: StyleBook?
   /// The absolute address of the page on which the site says how it republishes.
   let rightsPage: String?
+  /// The smaller copies of pictures.
+  let variants: PictureVariants
   /// What the site's hosts read.
   let hostFiles: [HostFile]
 
@@ -43,6 +45,7 @@ final class PageMaker: Sendable {
     absentNames =
       index.absentAddresses.isEmpty
       ? nil : index.settings.absolute("").map { NamedAddresses(index.absentAddresses, below: $0) }
+    variants = links.variants
     bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
     site = SiteIdentity(index.settings)
     var languages: [String: LanguageStrings] = [:]
@@ -57,7 +60,7 @@ final class PageMaker: Sendable {
     self.languages = languages
     localized = languages.mapValues { LocalizedTemplates(templates, strings: $0, settings: index.settings) }
     creditWriters = writers
-    let reader = FactsReader(index: index, languages: languages, sizes: links.sizes)
+    let reader = FactsReader(index: index, languages: languages, sizes: links.sizes, variants: links.variants)
     facts = reader
     // While one core makes the entries, another finds out what is beside what.
     async let related = RelatedArticles(
@@ -95,10 +98,13 @@ struct FactsReader: Sendable {
   let index: SiteIndex
   let languages: [String: LanguageStrings]
   private let sizes: [String: PictureSize]
+  private let variants: PictureVariants
   private let sections: [String: NamedLink]
 
-  init(index: SiteIndex, languages: [String: LanguageStrings], sizes: [String: PictureSize]) {
+  init(index: SiteIndex, languages: [String: LanguageStrings], sizes: [String: PictureSize], variants: PictureVariants)
+  {
     self.index = index
+    self.variants = variants
     self.sizes = sizes
     self.languages = languages
     sections = Dictionary(
@@ -116,7 +122,8 @@ struct FactsReader: Sendable {
     return ArticleFacts(
       article: article, settings: index.settings, strings: strings(article.language), terms: index.terms,
       section: section(of: article), translations: translations,
-      pictureSize: article.shownImageAddress.flatMap { sizes[$0] })
+      pictureSize: article.shownImageAddress.flatMap { sizes[$0] },
+      pictureSources: article.shownImageAddress.map { variants.sources(of: $0, index.settings.pictures) } ?? [])
   }
 
   /// The section that an article stands in.

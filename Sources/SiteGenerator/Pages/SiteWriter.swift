@@ -129,7 +129,19 @@ struct SiteWriter<Output: PageSink> {
       var files = files
       for asset in assets[range] { try output.copy(asset, from: &files) }
     }
+    try writeVariants()
     let count = assets.count + themeAssets.count
     if count > 0 { tally[.assets] = count }
+  }
+
+  /// The smaller copies of pictures.
+  private mutating func writeVariants() throws(SystemError) {
+    let variants = maker.variants.sorted
+    diagnostics += maker.variants.diagnostics
+    guard let folder = maker.variants.store?.folder else { return }
+    for variant in variants {
+      try output.copy(variant.name, of: folder, to: variant.path.outputPath, sources: [variant.source])
+    }
+    if !variants.isEmpty { tally[.variants] = variants.count }
   }
 }

@@ -63,7 +63,7 @@ package struct EditionMaker: Sendable {
     } catch {
       return EditionOutcome(failedWith: found + error.diagnostics)
     }
-    let maker = try await stages.maker(site, placed, theme, templates, makesEntriesOnDemand: true)
+    let maker = try await stages.maker(site, placed, theme, templates, isPreview: true)
     // What was called off has holes.
     if Task.isCancelled { throw .cancelled }
     let edition = try BuildFault.wrap { () throws(SystemError) -> SiteEdition in

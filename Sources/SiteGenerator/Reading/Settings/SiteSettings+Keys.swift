@@ -30,8 +30,29 @@ extension RecordType<SiteSettings> {
       Field("trust", .record(.trust), \.trust, "what trust.txt says of the publisher"),
       Field("tdm", .record(.dataMining), \.dataMining, "the reservation of text and data mining of own articles"),
       Field("kits", .choice, \.kits, "which articles that may be passed on have a republish kit: own, all or none"),
+      Field("images", .record(.pictures), \.pictures, "smaller copies of pictures, for narrow screens"),
       Field("hosting", .hosting, \.hosting, "the hosts to write files for: a list, or {hosts, headers}"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
+    ])
+}
+
+extension RecordType<PictureSettings> {
+  static let pictures = RecordType(
+    "'images'", make: { PictureSettings() },
+    [
+      Field("widths", .list(of: .integer(16...8_192)).distinct(), \.widths, "how wide the copies are, in pixels"),
+      Field("formats", .list(of: .choice).distinct(), \.formats, "avif, webp: the one to be preferred first"),
+      Field("quality", .record(.pictureQuality), \.quality, "how much of a photograph the copies keep"),
+      Field("sizes", .text(upTo: 1_000), \.sizes, "how wide pictures stand on pages, as 'sizes' of HTML says it"),
+    ])
+}
+
+extension RecordType<PictureQuality> {
+  static let pictureQuality = RecordType(
+    "'quality'", make: { PictureQuality() },
+    [
+      Field("avif", .integer(1...100), \.avif, "in AVIF; 50"),
+      Field("webp", .integer(1...100), \.webp, "in WebP; 75"),
     ])
 }
 

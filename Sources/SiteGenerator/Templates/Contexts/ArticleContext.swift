@@ -11,10 +11,12 @@ final class ArticleFacts: Sendable {
   let section: NamedLink?
   let translations: [TranslationLink]
   let pictureSize: PictureSize?
+  let pictureSources: [PictureSource]
 
   init(
     article: Article, settings: SiteSettings, strings: Strings, terms: TermPages, section: NamedLink? = nil,
-    translations: [TranslationLink] = [], pictureSize: PictureSize? = nil
+    translations: [TranslationLink] = [], pictureSize: PictureSize? = nil,
+    pictureSources: [PictureSource] = []
   ) {
     self.article = article
     self.settings = settings
@@ -23,6 +25,7 @@ final class ArticleFacts: Sendable {
     self.section = section
     self.translations = translations
     self.pictureSize = pictureSize
+    self.pictureSources = pictureSources
   }
 
   /// As the texts of its language say, where there are any.
@@ -200,6 +203,10 @@ enum ImageContext {
       ContextField("height", .number, "in pixels, where it is known", example: "675") { facts in
         facts.pictureSize.map { .number($0.height) } ?? .absent
       },
+      ContextField("sources", .list(PictureSource.shape), "its smaller copies, by form, the best first") { facts in
+        .list(facts.pictureSources.map(\.value))
+      },
+      ContextField("hasSources", .flag, "whether it has any") { .flag(!$0.pictureSources.isEmpty) },
       ContextField("credit", .text, "who made it", example: "Photo: A. Lens") {
         .optional($0.article.image?.creditText ?? $0.article.image?.creator)
       },

@@ -6,16 +6,17 @@ struct PictureSize: Sendable, Hashable {
   /// How much of a file is looked at: what stands before the size of a JPEG may hold another picture.
   static let header = 256 << 10
 
-  /// Reads the size from the beginning of a PNG, a GIF, a WebP or a JPEG; `nil` for anything else, and where there is no
-  /// size to be found.
+  /// Reads the size from the beginning of a PNG, a GIF, a WebP, an AVIF or a JPEG; `nil` for anything else, and where
+  /// there is no size to be found. It is that of the picture as it is shown: one that lies on its side is turned.
   init?(header bytes: [UInt8]) {
     let size =
-      PictureSize.png(bytes) ?? PictureSize.gif(bytes) ?? PictureSize.webP(bytes) ?? PictureSize.jpeg(bytes)
+      PictureSize.png(bytes) ?? PictureSize.gif(bytes) ?? PictureSize.webP(bytes) ?? PictureSize.avif(bytes)
+      ?? JPEGHeader(bytes)?.size
     guard let size, size.width > 0, size.height > 0 else { return nil }
     (width, height) = size
   }
 
-  private typealias Size = (width: Int, height: Int)
+  typealias Size = (width: Int, height: Int)
 
   /// PNG (W3C, 11.2.1): the signature, then the chunk `IHDR`.
   private static func png(_ bytes: [UInt8]) -> Size? {
@@ -45,26 +46,7 @@ struct PictureSize: Sendable, Hashable {
     return (littleEndian(bytes, at: 26, count: 2) & 0x3FFF, littleEndian(bytes, at: 28, count: 2) & 0x3FFF)
   }
 
-  /// JPEG (ITU-T T.81, B.2.2): segments up to the start of a frame.
-  private static func jpeg(_ bytes: [UInt8]) -> Size? {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
-    var position = 2
-    while position + 9 < bytes.count, bytes[position] == 0xFF {
-      let marker = bytes[position + 1]
-      switch marker {
-      case 0xFF: position += 1
-      case 0x01, 0xD0...0xD7: position += 2
-      // Frames of all kinds; C4, C8 and CC are tables and extensions.
-      case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-        return (bigEndian(bytes, at: position + 7, count: 2), bigEndian(bytes, at: position + 5, count: 2))
-      case 0xD9, 0xDA: return nil
-      default: position += 2 + max(2, bigEndian(bytes, at: position + 2, count: 2))
-      }
-    }
-    return nil
-  }
-
-  private static func bigEndian(_ bytes: [UInt8], at start: Int, count: Int) -> Int {
+  static func bigEndian(_ bytes: [UInt8], at start: Int, count: Int) -> Int {
     bytes[start..<start + count].reduce(0) { $0 << 8 | Int($1) }
   }
 

@@ -41,6 +41,27 @@ struct PictureSizeTests {
     #expect(lossy?.width == 1200 && lossy?.height == 675)
   }
 
+  @Test func readsAVIF() throws {
+    let size = try #require(PictureSize(header: SamplePicture.avif.bytes))
+    #expect(size.width == 96 && size.height == 72)
+  }
+
+  /// A camera that was held upright writes its picture lying down, and says so.
+  @Test func turnsWhatLiesOnItsSide() throws {
+    let size = try #require(PictureSize(header: SamplePicture.upright.bytes))
+    #expect(size.width == 72 && size.height == 96)
+  }
+
+  /// Whatever the file is cut to, reading it comes to an end.
+  @Test(arguments: [SamplePicture.quay, .upright, .avif, .chart])
+  func canBeCutAnywhere(_ picture: SamplePicture) throws {
+    let bytes = try picture.bytes
+    for count in 0..<min(bytes.count, 1_200) {
+      _ = PictureSize(header: Array(bytes.prefix(count)))
+      _ = JPEGHeader(Array(bytes.prefix(count)))?.exif
+    }
+  }
+
   @Test(
     arguments: [
       [], [0xFF, 0xD8], [0xFF, 0xD8, 0xFF, 0xDA, 0, 0, 0, 0, 0, 0, 0, 0, 0], Array("GIF89a".utf8),

@@ -1,0 +1,45 @@
+import SiteModel
+
+/// The sizes of the site's pictures.
+struct PictureSizes: Sendable {
+  /// By the addresses at which they will stand; a picture whose size is not found is left out.
+  private(set) var sizes: [String: PictureSize] = [:]
+  /// The files that say where they were taken.
+  private(set) var located: [String] = []
+
+  /// Looks at the beginning of every picture.
+  static func read(_ assets: [Asset], root: Directory, width: Int) async throws(SystemError) -> PictureSizes {
+    let pictures = assets.filter { MediaType.ofImage(named: $0.file) != nil }
+    let batches = try await Batches.map(count: pictures.count, size: 16, width: width) {
+      (range) throws(SystemError) -> PictureSizes in
+      var files = ContentFiles(root: root)
+      var result = PictureSizes()
+      for picture in pictures[range] {
+        let (folder, name) = ContentFiles.split(picture.file)
+        let header = try files.folder(folder).readBeginning(of: name, upTo: PictureSize.header)
+        if let size = PictureSize(header: header) { result.sizes[picture.path.address] = size }
+        if JPEGHeader(header)?.exif?.hasLocation == true { result.located.append(picture.file) }
+      }
+      return result
+    }
+    var all = PictureSizes()
+    for batch in batches {
+      all.sizes.merge(batch.sizes) { first, _ in first }
+      all.located += batch.located
+    }
+    return all
+  }
+
+  /// One word for all pictures that tell their readers where they were taken: a source's home, perhaps.
+  var diagnostics: [Diagnostic] {
+    guard let first = located.min() else { return [] }
+    let others = located.count - 1
+    return [
+      Diagnostic(
+        .warning, id: "picture-location", layer: .site, at: SourceSpan(file: first),
+        "the picture says where it was taken (GPS), and everybody who loads it can read that"
+          + (others == 0 ? "" : "; so do \(others) more"),
+        hint: "take it out if nobody should know: exiftool -gps:all= -xmp:geotag= FILE; smaller copies never have it")
+    ]
+  }
+}
