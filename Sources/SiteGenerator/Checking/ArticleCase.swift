@@ -5,11 +5,14 @@ package final class CheckContext: Sendable {
   package let settings: SiteSettings
   /// Seconds since 1970-01-01T00:00:00Z.
   package let asOf: Int
+  /// What the clock shows, also where the site is read for another moment: what somebody did, they did before it.
+  package let now: Int
 
-  /// A site at a moment.
-  init(settings: SiteSettings, asOf: Int) {
+  /// A site at a moment; `now` is the same one unless it is given.
+  init(settings: SiteSettings, asOf: Int, now: Int? = nil) {
     self.settings = settings
     self.asOf = asOf
+    self.now = now ?? asOf
   }
 
   /// The site's zone.

@@ -47,6 +47,7 @@ enum JSONReport {
     json.member("id", diagnostic.id)
     json.member("layer", diagnostic.layer.rawValue)
     append(diagnostic.span, to: &json)
+    json.member("article", diagnostic.article)
     json.member("text", diagnostic.text)
     json.member("hint", diagnostic.hint)
     guard !diagnostic.notes.isEmpty else { return }
