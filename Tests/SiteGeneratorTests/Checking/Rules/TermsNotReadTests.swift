@@ -25,6 +25,7 @@ import Testing
     #expect(found.inShort == (place.map { ["R017 warning \($0)"] } ?? []))
     #expect(found.allSatisfy { $0.text.contains("the terms of The Post") && $0.layer == .outlet })
     #expect(found.allSatisfy { $0.span?.file == "content/outlets/post.yaml" })
+    #expect(found.allSatisfy { $0.article == "content/articles/harbour.md" })
   }
 
   /// Whoever looks back at a day holds the terms of today against it; only the clock says what has not come yet.
