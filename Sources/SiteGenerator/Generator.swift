@@ -26,16 +26,15 @@ package struct Generator: Sendable {
     let (site, theme, faults) = try await stages.read()
     if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
-    let states = stages.states(of: site)
-    let rights = try await stages.checkRights(of: site, states)
+    let rights = try await stages.checkRights(of: site)
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
     guard !report.hasErrors else { return report }
-    let placed = await stages.place(site, states, theme)
+    let placed = await stages.place(site, rights.states, theme)
     report.diagnostics += placed.diagnostics + placed.references
     report.skipped = placed.index.skipped
     report.articles = placed.index.articles
-    report.articleCounts = ArticleCounts(site.articles, states.all)
+    report.articleCounts = ArticleCounts(site.articles, rights.states.all)
     guard !report.hasErrors else { return report }
     let templates: PageTemplates
     do throws(PageTemplatesFault) {

@@ -26,13 +26,12 @@ package struct SiteCheck: Sendable {
     var report = FindingsReport(asOf: options.asOf, diagnostics: faults)
     report.isWhole = site.isSite && !faults.hasErrors
     guard site.isSite else { return report }
-    let states = stages.states(of: site)
-    let rights = try await stages.checkRights(of: site, states)
+    let rights = try await stages.checkRights(of: site)
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
-    let placed = await stages.place(site, states, theme)
+    let placed = await stages.place(site, rights.states, theme)
     report.articles = placed.index.articles
-    report.articleCounts = ArticleCounts(site.articles, states.all)
+    report.articleCounts = ArticleCounts(site.articles, rights.states.all)
     report.diagnostics += placed.diagnostics + (report.isWhole ? placed.references : [])
     do throws(SystemError) {
       let texts = try await BodyCheck(

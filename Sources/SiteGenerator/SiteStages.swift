@@ -50,11 +50,12 @@ struct SiteStages: Sendable {
     ArticleStates(site.articles, options.selection(zone: site.settings.timeZone))
   }
 
-  /// Holds the rules against the articles that could be read.
-  func checkRights(of site: SiteReader.Result, _ states: ArticleStates) async throws(BuildFault) -> RightsCheck.Result {
+  /// Holds the rules against the articles that could be read. What these are afterwards is in the result.
+  func checkRights(of site: SiteReader.Result) async throws(BuildFault) -> RightsCheck.Result {
+    let states = states(of: site)
     do throws(SystemError) {
       return try await RightsCheck.run(
-        site.articles, states, settings: site.settings, root: root, width: options.width)
+        site.articles, states, settings: site.settings, root: root, now: options.now, width: options.width)
     } catch {
       throw .system(error)
     }

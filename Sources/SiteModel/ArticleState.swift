@@ -76,6 +76,7 @@ public enum ArticleState: Sendable, Hashable {
     let times = ArticleTimes(article, in: zone)
     var ends = [moment + 1]
     if let closing = times.firstClosing { ends.append(closing.instant) }
+    if case .expired(let since, _) = self { ends.append(since) }
     // Of a day, all of it: an article may be withdrawn on the day of its publication.
     if let date = article.withdrawal?.date { ends.append(date.end(in: zone)) }
     return ends.allSatisfy { times.firstShown < $0 }

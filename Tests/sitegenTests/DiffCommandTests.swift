@@ -31,6 +31,17 @@ import Testing
     #expect(!diff.output.contains("\u{1B}"))
   }
 
+  /// An editor's waiver lets a finding pass until it is over.
+  @Test(arguments: [("2026-05-31", true), ("9999-12-31", false)]) func countsWaivers(_ until: String, _ isFound: Bool)
+    throws
+  {
+    let folder = try site("One two three.\n", body: "One three.\n")
+    let text = try folder.read("content/articles/harbour.md")
+    let waiver = "waive: [{rule: R045, because: asked, by: M. Oakes, until: \(until)}]\nauthors:"
+    try folder.write("content/articles/harbour.md", text.replacing("authors:", with: waiver))
+    #expect(try Command.run(["diff", "harbour"], in: folder.url).output.contains("R045") == isFound)
+  }
+
   /// Words at the border of two paragraphs stand in the one that they belong to.
   @Test(arguments: [
     ("One two.\n\nThree four.\n", "One two. More.\n\nThree four.\n", "One two. {+More.+}\n… 1 unchanged\n"),

@@ -91,6 +91,25 @@ import Testing
     #expect(!(try folder.read("content/articles/quay/index.md").contains("shown:")))
   }
 
+  /// Nor does one of which the day has come since, behind an embargo: that its page is there proves nothing.
+  @Test(arguments: [["--as-of", "2026-05-10", "--future"], ["--as-of", "2026-06-30"]])
+  func leavesNoWordOfALookAheadBehindAnEmbargo(_ view: [String]) throws {
+    let folder = try makeSite()
+    let text = try folder.read("content/articles/quay/index.md")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("date:") ? "date: 2026-05-20" : String(line)
+    }
+    try folder.write("content/articles/quay/index.md", lines.joined(separator: "\n"))
+    #expect(try Command.run(["build"] + view, in: folder.url).exitCode == 0)
+    #expect((try? folder.read("public/articles/quay/index.html")) != nil)
+    let shown = try folder.read("content/articles/quay/index.md")
+    try folder.write(
+      "content/articles/quay/index.md", shown.replacing("authors:", with: "embargo: 2026-06-20\nauthors:"))
+    #expect(try withdraw(folder).exitCode == 0)
+    #expect(!(try folder.read("content/articles/quay/index.md").contains("shown:")))
+    #expect((try? folder.read("public/articles/quay/index.html")) == nil)
+  }
+
   private func fileCount(_ folder: TemporaryFolder) throws -> Int {
     try Tree.read(folder.url.appendingPathComponent("public")).count
   }

@@ -5,11 +5,14 @@ package final class CheckContext: Sendable {
   package let settings: SiteSettings
   /// Seconds since 1970-01-01T00:00:00Z.
   package let asOf: Int
+  /// What the clock shows, also where the site is read for another moment: what somebody did, they did before it.
+  package let now: Int
 
-  /// A site at a moment.
-  init(settings: SiteSettings, asOf: Int) {
+  /// A site at a moment; `now` is the same one unless it is given.
+  init(settings: SiteSettings, asOf: Int, now: Int? = nil) {
     self.settings = settings
     self.asOf = asOf
+    self.now = now ?? asOf
   }
 
   /// The site's zone.
@@ -79,10 +82,23 @@ package struct ArticleCase: Sendable {
   /// Whether readers are told in words what was changed.
   var tellsChanges: Bool { rights.changes.contains { Optional($0).isWritten } }
 
-  /// Whether a recorded permission allows a use that the licence does not.
-  func isPermitted(_ use: PermittedUse) -> Bool {
-    guard let permission = article.rights.permission else { return false }
-    return permission.isComplete && permission.covers(use) && isInForce(permission)
+  /// Whether a recorded permission of those who gave the licence allows a use that the licence does not.
+  func isPermitted(_ use: PermittedUse) -> Bool { licensors.contains { isPermitted(use, by: $0) } }
+
+  /// Whether a recorded permission of an outlet allows a use: it holds for the terms of the one that gave it, and for
+  /// nobody else's on the way of the article.
+  func isPermitted(_ use: PermittedUse, by outlet: SharedOutlet) -> Bool {
+    guard let permission = article.rights.permission, permission.isComplete, permission.covers(use),
+      isInForce(permission)
+    else { return false }
+    return permission.givers(of: article).contains(outlet)
+  }
+
+  /// The outlets whose licence the use rests on: the origin's, or those of the works whose licence governs all.
+  private var licensors: [SharedOutlet] {
+    guard let outlet else { return [] }
+    let others = article.alsoFrom.filter { $0.license == article.rights.license }.map(\.shared)
+    return others.isEmpty || article.originLicense == article.rights.license ? [outlet] + others : others
   }
 
   /// Whether a permission was not taken back, and is not over.
@@ -132,6 +148,17 @@ extension ArticleCase {
       found.append((work.shared, work.url, ["alsoFrom", String(number), "url"]))
     }
     return found
+  }
+}
+
+extension ArticleCase {
+  /// The same without addresses on this site: that an original is here, or a hop, is a fault of its own (R005, R063), and
+  /// then it is neither at home nor elsewhere.
+  var originalsElsewhere: [(outlet: SharedOutlet, url: WebAddress, field: FieldPath)] {
+    originals { _ in true }.filter { original in
+      guard context.isOnSite(original.url) else { return true }
+      return original.field.first == "alsoFrom" || original.field.first == "source" && !article.via.isEmpty
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import SiteModel
 
 /// Where the fields of one article's front matter stand. Made only for articles that have findings.
 struct FieldLocator {
-  private let file: String
+  let file: String
   private let root: YAMLNode?
   private let lines: LineMap
   private let firstLine: Int

@@ -10,6 +10,8 @@ package struct RightsCheck {
     package var diagnostics: [Diagnostic] = []
     /// What an editor accepts for a while.
     package var waived: [WaivedFinding] = []
+    /// What the articles are, now that it is known whose waivers ended.
+    var states: ArticleStates
   }
 
   /// The findings of one article, in the order of the rules.
@@ -25,17 +27,17 @@ package struct RightsCheck {
   private let context: CheckContext
   private let root: Directory
 
-  /// Checks the articles of a site that a build shows, will show by itself when their time has come, or no longer shows
+  /// Checks, at a time at which the clock shows `now`, the articles of a site that a build shows, will show by itself when their time has come, or no longer shows
   /// because of the terms they came under.
   static func run(
-    _ articles: [Article], _ states: ArticleStates, settings: SiteSettings, root: Directory, width: Int
+    _ articles: [Article], _ states: ArticleStates, settings: SiteSettings, root: Directory, now: Int, width: Int
   ) async throws(SystemError) -> Result {
-    let context = CheckContext(settings: settings, asOf: states.asOf)
+    let context = CheckContext(settings: settings, asOf: states.asOf, now: now)
     let checked = articles.indices.filter { isChecked(states.all[$0]) }
     let check = RightsCheck(
       articles: checked.map { articles[$0] }, states: checked.map { states.all[$0] }, context: context, root: root)
     let found = check.addingSiteFindings(to: try await check.articleFindings(width: width))
-    return try check.result(of: found)
+    return try check.result(of: found, states) { checked[$0] }
   }
 
   /// A draft is not finished; what was withdrawn, or ended when it was meant to, is not shown.
@@ -86,19 +88,24 @@ package struct RightsCheck {
     return byArticle.values.sorted { $0.number < $1.number }
   }
 
-  private func result(of found: [ArticleFindings]) throws(SystemError) -> Result {
-    var result = Result()
+  /// What waivers let stand of the findings, with its places; `place` says which article of the site one of these is.
+  private func result(
+    of found: [ArticleFindings], _ states: ArticleStates, place: (Int) -> Int
+  ) throws(SystemError) -> Result {
+    var result = Result(states: states)
     var files = ContentFiles(root: root)
     for found in found {
       let article = articles[found.number]
       let locator = FieldLocator(file: article.file, bytes: try files.read(article.file))
       let waivers = Waivers(of: article, context: context)
-      let isOver = ArticleCase(article, states[found.number], context).isOver
-      let (standing, waived) = waivers.apply(to: found.findings)
+      let isOver = ArticleCase(article, self.states[found.number], context).isOver
+      let verdict = waivers.apply(to: found.findings)
+      if let end = waivers.firstEnd(verdict) { result.states.end(article, number: place(found.number), since: end) }
       result.diagnostics +=
-        found.faults + standing.map { $0.diagnostic(locator, outlet: RightsCheck.outlet(of: $0, &files)) }
+        found.faults + verdict.standing.map { $0.diagnostic(locator, outlet: RightsCheck.outlet(of: $0, &files)) }
+        + waivers.endings(verdict, of: article, locator)
         + waivers.faults(found.findings, isOver: isOver, locator)
-      result.waived += waived.map { waived in
+      result.waived += verdict.waived.map { waived in
         let outlet = RightsCheck.outlet(of: waived.finding, &files)
         return WaivedFinding(diagnostic: waived.finding.diagnostic(locator, outlet: outlet), waiver: waived.waiver)
       }

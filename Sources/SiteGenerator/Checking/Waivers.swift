@@ -19,45 +19,88 @@ struct RuleFinding: Sendable {
     var text = finding.text
     if let other = finding.other { text.replace("{line}", with: String(locator.span(of: other).line)) }
     let notes = finding.notes + (note.map { [$0] } ?? [])
-    return Diagnostic(
-      finding.severity ?? rule.severity, id: rule.id, layer: finding.layer ?? rule.layer,
+    var diagnostic = Diagnostic(
+      severity, id: rule.id, layer: finding.layer ?? rule.layer,
       at: (outlet ?? locator).span(of: finding.field), text,
       notes: notes.map { Diagnostic.Note($0.text, at: $0.field.map { locator.span(of: $0) }) },
       hint: finding.hint ?? rule.hint)
+    if outlet != nil { diagnostic.article = locator.file }
+    return diagnostic
   }
+
+  /// How bad it is.
+  var severity: Diagnostic.Severity { finding.severity ?? rule.severity }
 }
 
 /// The waivers of one article. They silence what an editor may decide, until the day they name is over; they are listed
-/// in the ledger all the same.
+/// in the ledger all the same. An error that was waived until then takes its article out of what is shown, and not the
+/// site down with it: time alone stops no build.
 struct Waivers {
+  /// What waivers make of the findings of an article.
+  struct Verdict {
+    /// What is to be mended.
+    var standing: [RuleFinding] = []
+    /// What is accepted for a while.
+    var waived: [(finding: RuleFinding, waiver: Waiver)] = []
+    /// What was, with the number of the waiver.
+    var ended: [(finding: RuleFinding, number: Int)] = []
+  }
+
   private let waivers: [Waiver]
   private let isOver: [Bool]
+  private let zone: TimeZoneRules
 
   init(of article: Article, context: CheckContext) {
     waivers = article.waivers
+    zone = context.zone
     isOver = waivers.map { $0.until.map { context.isOver($0) } ?? true }
   }
 
   /// What stands, and what does not.
-  func apply(
-    to findings: [(rule: Rule, finding: Finding)]
-  ) -> (standing: [RuleFinding], waived: [(finding: RuleFinding, waiver: Waiver)]) {
-    var standing: [RuleFinding] = []
-    var waived: [(finding: RuleFinding, waiver: Waiver)] = []
+  func apply(to findings: [(rule: Rule, finding: Finding)]) -> Verdict {
+    var verdict = Verdict()
     for (rule, finding) in findings {
       var found = RuleFinding(rule: rule, finding: finding)
       let mine = waivers.indices.filter { waivers[$0].rule == rule.id && rule.isWaivable(finding) }
       if let current = mine.first(where: { !isOver[$0] }) {
-        waived.append((found, waivers[current]))
+        verdict.waived.append((found, waivers[current]))
         continue
       }
-      if let last = mine.last, let until = waivers[last].until {
+      if let last = mine.max(by: endsBefore), let until = waivers[last].until {
+        if found.severity == .error {
+          verdict.ended.append((found, last))
+          continue
+        }
         found.note = Finding.Note(
           text: "the waiver by \(waivers[last].by) ended on \(until.date.iso8601)", field: Waivers.field(last, "until"))
       }
-      standing.append(found)
+      verdict.standing.append(found)
     }
-    return (standing, waived)
+    return verdict
+  }
+
+  private func endsBefore(_ a: Int, _ b: Int) -> Bool {
+    guard let first = waivers[a].until, let second = waivers[b].until else { return waivers[b].until != nil }
+    return first.end(in: zone) < second.end(in: zone)
+  }
+
+  /// The first moment without one of the waivers that the article needs; `nil` where it lacks none.
+  func firstEnd(_ verdict: Verdict) -> Int? {
+    verdict.ended.compactMap { waivers[$0.number].until?.end(in: zone) }.min()
+  }
+
+  /// That an article is left out, as a waiver that it needs is over; one warning for each waiver and finding.
+  func endings(_ verdict: Verdict, of article: Article, _ locator: FieldLocator) -> [Diagnostic] {
+    verdict.ended.map { found, number in
+      let rule = found.rule
+      let date = waivers[number].until?.date.iso8601 ?? ""
+      return Diagnostic(
+        .warning, id: "ended-waiver", layer: found.finding.layer ?? rule.layer,
+        at: locator.span(of: Waivers.field(number, "until")),
+        "the waiver of \(rule.id) by \(waivers[number].by) ended on \(date), and '\(shortened(article.title))' is left out",
+        notes: [Diagnostic.Note(found.diagnostic(locator).text, at: locator.span(of: found.finding.field))],
+        hint: "mend it, or decide again and write a later 'until:'")
+    }
   }
 
   /// Waivers that cannot be, or that nothing needs any more. Of an article whose time is over only its dates were

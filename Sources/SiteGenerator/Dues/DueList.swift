@@ -51,6 +51,8 @@ package struct DueList {
             .renew, until: until, in: closing.zone, article, outlet: article.source?.outlet.name,
             task: "the permission\(whose.map { " of \($0)" } ?? "") ends: renew it, or the article goes",
             id: "permission"))
+      // Listed by itself.
+      case .waiver: continue
       case .expires: items += remove(article, closing, task: "the article expires: build the site without it")
       case .removeAfter:
         // An outlet may stand in an article more than once: as its origin, and as that of another work in it.
@@ -86,7 +88,8 @@ package struct DueList {
       guard let until = waiver.until, isDue(until.end(in: zone) - 1) else { return nil }
       return DueItem(
         .renew, until: until, in: zone, article, outlet: article.source?.outlet.name,
-        task: "the waiver of \(waiver.rule) by \(waiver.by) ends: look again, or mend it", id: "waiver-\(waiver.rule)")
+        task: "the waiver of \(waiver.rule) by \(waiver.by) ends: decide again, or mend it, or the article goes",
+        id: "waiver-\(waiver.rule)")
     }
   }
 

@@ -35,9 +35,8 @@ package struct ArticleComparison: Sendable {
     self.article = article
     report = try ArticleComparison.report(on: article, root, site.settings)
     let checked = ArticleCase(article, CheckContext(settings: site.settings, asOf: now))
-    let isPermitted = checked.isPermitted(.edit)
-    licence = report.licenceVerdict(on: article, isPermitted: isPermitted)
-    outlet = report.outletVerdict(on: article, isPermitted: isPermitted)
+    licence = report.licenceVerdict(on: article, isPermitted: checked.isPermitted(.edit))
+    outlet = report.outletVerdict(on: article) { checked.isPermitted(.edit, by: $0) }
     findings = ComparisonFinding.all(checked, report)
   }
 

@@ -24,8 +24,7 @@ package struct ComparisonFinding: Sendable, Hashable {
       }
     }
     let found = declared + TextCheck(rules).findings(article, report)
-    return Waivers(of: article.article, context: article.context).apply(to: found).standing.map {
-      ComparisonFinding($0)
-    }
+    let verdict = Waivers(of: article.article, context: article.context).apply(to: found)
+    return (verdict.standing + verdict.ended.map(\.finding)).map { ComparisonFinding($0) }
   }
 }

@@ -43,14 +43,17 @@ extension FidelityReport {
   }
 
   /// What the outlet says, or the first outlet on the way here that forbids it.
-  package func outletVerdict(on article: Article, isPermitted: Bool) -> FidelityVerdict {
+  ///
+  /// - Parameter isPermitted: whether a permission of an outlet allows the edit.
+  package func outletVerdict(on article: Article, isPermitted: (SharedOutlet) -> Bool) -> FidelityVerdict {
     guard let source = article.source else { return FidelityVerdict(.silent, "there is no outlet") }
     guard article.rights.basis.isGrant else {
       return FidelityVerdict(.silent, "the ground is '\(article.rights.basis.rawValue)', which needs no outlet's leave")
     }
-    let hops = article.via.lazy.map { verdict(of: $0.outlet, isPermitted: isPermitted) }
-    let first = verdict(of: source.outlet, isPermitted: isPermitted)
-    return first.answer == .forbids ? first : hops.first { $0.answer == .forbids } ?? first
+    let first = verdict(of: source.outlet, isPermitted: isPermitted(source.shared))
+    if first.answer == .forbids { return first }
+    let hops = article.via.map { verdict(of: $0.outlet, isPermitted: isPermitted($0.shared)) }
+    return hops.first { $0.answer == .forbids } ?? first
   }
 
   /// What an outlet says: to the edit, to the headline, and to the links.

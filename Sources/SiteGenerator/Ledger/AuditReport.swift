@@ -18,8 +18,7 @@ package struct AuditReport: Sendable {
   private static func ledger(of site: SiteReader.Result, _ stages: SiteStages) async throws(BuildFault) -> Ledger {
     let options = stages.options
     let zone = site.settings.timeZone
-    let states = stages.states(of: site)
-    let rights = try await stages.checkRights(of: site, states)
+    let rights = try await stages.checkRights(of: site)
     let fidelity: [String: LedgerFidelity]
     do throws(SystemError) {
       fidelity = try await AuditReport.fidelity(of: site, stages.root, width: options.width)
@@ -28,8 +27,9 @@ package struct AuditReport: Sendable {
     }
     return Ledger(
       site.articles, settings: site.settings,
-      moment: options.asOf?.rfc3339(in: zone) ?? zone.text(of: states.asOf), asOf: states.asOf,
-      fidelity: fidelity, findings: site.diagnostics + rights.diagnostics, waived: rights.waived)
+      moment: options.asOf?.rfc3339(in: zone) ?? zone.text(of: rights.states.asOf), asOf: rights.states.asOf,
+      waiverEnds: rights.states.waiverEnds, fidelity: fidelity, findings: site.diagnostics + rights.diagnostics,
+      waived: rights.waived)
   }
 
   /// Compares the texts of which something of the original is kept, on all cores.

@@ -23,10 +23,12 @@ package struct Ledger: Sendable, Hashable {
   /// The ledger of articles that were read and checked.
   ///
   /// - Parameters:
+  ///   - waiverEnds: when the waivers ended without which articles may not be shown, by file.
   ///   - fidelity: what was done to the text of articles of which something of the original is kept, by file.
   ///   - findings: everything that was found wrong with the site.
   init(
-    _ articles: [Article], settings: SiteSettings, moment: String, asOf: Int, fidelity: [String: LedgerFidelity],
+    _ articles: [Article], settings: SiteSettings, moment: String, asOf: Int,
+    waiverEnds: [String: Int] = [:], fidelity: [String: LedgerFidelity],
     findings: [Diagnostic], waived: [WaivedFinding]
   ) {
     site = settings.title
@@ -36,13 +38,14 @@ package struct Ledger: Sendable, Hashable {
     self.moment = moment
     let context = CheckContext(settings: settings, asOf: asOf)
     day = context.today
-    let byFile = Dictionary(grouping: findings.sorted()) { $0.span?.file ?? "" }
-    let waivedByFile = Dictionary(grouping: waived) { $0.diagnostic.span?.file ?? "" }
+    let byFile = Dictionary(grouping: findings.sorted()) { $0.subject ?? "" }
+    let waivedByFile = Dictionary(grouping: waived) { $0.diagnostic.subject ?? "" }
     entries = articles.filter { $0.kind == .article || $0.isRepublished }
       .sorted { $0.file.precedes($1.file) }
       .map { article in
         LedgerEntry(
-          article, context, fidelity: fidelity[article.file], findings: byFile[article.file] ?? [],
+          article, context, waiverEnd: waiverEnds[article.file], fidelity: fidelity[article.file],
+          findings: byFile[article.file] ?? [],
           waived: waivedByFile[article.file] ?? [])
       }
     totals = LedgerTotals(entries)

@@ -4,16 +4,18 @@ extension LedgerEntry {
   /// The entry of an article at a moment.
   ///
   /// - Parameters:
+  ///   - waiverEnd: when a waiver ended without which it may not be shown.
   ///   - fidelity: what was done to its text, where something of the original is kept.
   ///   - findings: what was found wrong with it, in order.
   ///   - waived: what an editor accepts for a while.
   init(
-    _ article: Article, _ context: CheckContext, fidelity: LedgerFidelity?, findings: [Diagnostic],
-    waived: [WaivedFinding]
+    _ article: Article, _ context: CheckContext, waiverEnd: Int? = nil, fidelity: LedgerFidelity?,
+    findings: [Diagnostic], waived: [WaivedFinding]
   ) {
     let (zone, rights) = (context.zone, article.rights)
     let times = ArticleTimes(article, in: zone)
-    let state = ArticleState(of: article, at: context.asOf, in: zone)
+    let state =
+      waiverEnd.map { .expired(since: $0, why: .waiver) } ?? ArticleState(of: article, at: context.asOf, in: zone)
     file = article.file
     address = context.settings.absolute(article.path.address) ?? "/" + article.path.address
     title = article.title
@@ -31,7 +33,11 @@ extension LedgerEntry {
     (holder, years, changes) = (rights.holder, rights.years?.text, rights.changes)
     permission = rights.permission.map { Permission($0, zone) }
     isFairUseReasoned = LedgerEntry.isReasoned(rights)
-    end = article.withdrawal == nil ? times.firstClosing.flatMap { End($0, asOf: context.asOf) } : nil
+    end =
+      article.withdrawal != nil
+      ? nil
+      : waiverEnd.flatMap { End(at: $0, in: zone, why: .waiver, asOf: context.asOf) }
+        ?? times.firstClosing.flatMap { End($0, asOf: context.asOf) }
     self.fidelity = article.isRepublished ? fidelity ?? .noOriginal : nil
     self.findings = findings.map { Finding(id: $0.id, severity: $0.severity, layer: $0.layer, text: $0.text) }
     waivers = article.waivers.map { LedgerWaiver($0, state, context, waived: waived) }
@@ -72,11 +78,15 @@ extension LedgerEntry.Permission {
 extension LedgerEntry.End {
   /// An end, said by the last moment before it.
   package init?(_ closing: ArticleTimes.Closing, asOf: Int) {
-    let last = closing.instant - 1
-    guard let day = closing.zone.day(at: last), let next = closing.zone.day(at: closing.instant) else { return nil }
+    self.init(at: closing.instant, in: closing.zone, why: closing.ending, asOf: asOf)
+  }
+
+  /// An end at a moment, in the zone in which it is counted.
+  fileprivate init?(at instant: Int, in zone: TimeZoneRules, why: ArticleTimes.Ending, asOf: Int) {
+    let last = instant - 1
+    guard let day = zone.day(at: last), let next = zone.day(at: instant) else { return nil }
     self.init(
-      until: day == next ? closing.zone.text(of: last) : day.iso8601, day: day, why: closing.ending,
-      isOver: closing.instant <= asOf)
+      until: day == next ? zone.text(of: last) : day.iso8601, day: day, why: why, isOver: instant <= asOf)
   }
 }
 

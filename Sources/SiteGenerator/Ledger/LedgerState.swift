@@ -27,6 +27,8 @@ package struct LedgerState: Sendable, Hashable {
     case .embargoed(let until): self.init(.embargoed, outletZone.dayOrMoment(until), "embargo")
     case .delayed(let until, let hold): self.init(.delayed, outletZone.dayOrMoment(until), hold.rawValue)
     case .tooOld: self.init(.tooOld, nil, "maxAge")
+    case .expired(let since, .waiver):
+      self.init(.expired, zone.dayOrMoment(since), ArticleTimes.Ending.waiver.rawValue)
     case .expired(let since, let why):
       self.init(.expired, (times.firstClosing?.zone ?? zone).dayOrMoment(since), why.rawValue)
     case .withdrawn:
@@ -63,6 +65,7 @@ extension ArticleTimes.Ending {
     case .expires: "expires"
     case .permission: "permission ends"
     case .removeAfter: "outlet’s limit"
+    case .waiver: "waiver ends"
     }
   }
 }

@@ -43,7 +43,7 @@ extension PageMaker {
         : ListFault(
           kind: .lacksNextPage, file: template, page: address, subject: listing.path(ofPage: page + 1).address)
     }
-    faults += verifier.links(in: made.bytes, to: index.absentAddresses).map {
+    faults += verifier.links(in: made.bytes, to: index.absentAddresses, below: settings.absolute("")).map {
       ListFault(kind: .leadsToAbsent, file: template, page: address, subject: $0)
     }
     return faults

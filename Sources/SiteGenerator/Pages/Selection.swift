@@ -20,10 +20,18 @@ struct ArticleStates: Sendable {
   /// Seconds since 1970-01-01T00:00:00Z.
   let asOf: Int
   /// In the order of the articles.
-  let all: [ArticleState]
+  private(set) var all: [ArticleState]
+  /// When the waivers ended without which articles may not be shown, by file.
+  private(set) var waiverEnds: [String: Int] = [:]
 
   init(_ articles: [Article], _ selection: Selection) {
     asOf = selection.asOf
     all = articles.map { selection.state(of: $0) }
+  }
+
+  /// Takes an article out of what is shown: the waiver that it needs ended.
+  mutating func end(_ article: Article, number: Int, since instant: Int) {
+    all[number] = .expired(since: instant, why: .waiver)
+    waiverEnds[article.file] = instant
   }
 }

@@ -26,6 +26,7 @@ struct Tombstone: Sendable {
   /// The last day on which it was here; `nil` where nobody said when it was taken down.
   func lastDay(in zone: TimeZoneRules) -> CivilDate? {
     if let withdrawal = article.withdrawal { return withdrawal.date?.date }
+    if case .expired(let since, .waiver) = state { return zone.day(at: since - 1) }
     guard let closing = ArticleTimes(article, in: zone).firstClosing else { return nil }
     return closing.zone.day(at: closing.instant - 1)
   }

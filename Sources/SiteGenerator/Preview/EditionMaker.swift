@@ -52,9 +52,8 @@ package struct EditionMaker: Sendable {
   private func edition(
     _ stages: SiteStages, _ site: SiteReader.Result, _ theme: Theme, _ faults: [Diagnostic]
   ) async throws(BuildFault) -> EditionOutcome {
-    let states = stages.states(of: site)
-    let rights = try await stages.checkRights(of: site, states)
-    let placed = await stages.place(site, states, theme)
+    let rights = try await stages.checkRights(of: site)
+    let placed = await stages.place(site, rights.states, theme)
     var found = faults + rights.diagnostics + placed.diagnostics
     if !site.memory.lacksArticles { found += placed.references }
     let templates: PageTemplates
@@ -71,7 +70,7 @@ package struct EditionMaker: Sendable {
       let jobs = try maker.jobs(&files, &texts)
       found += texts
       return SiteEdition(
-        maker, SiteSnapshot(site, states, placed.index), memory: site.memory, root: stages.root,
+        maker, SiteSnapshot(site, rights.states, placed.index), memory: site.memory, root: stages.root,
         jobs: jobs)
     }
     return EditionOutcome(edition: edition, diagnostics: found)

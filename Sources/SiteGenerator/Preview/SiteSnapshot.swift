@@ -9,6 +9,8 @@ package struct SiteSnapshot: Sendable {
   package let moment: Int
   /// How many articles there are, and how many of them are published.
   package let counts: ArticleCounts
+  /// When the waivers ended without which articles may not be shown, by file.
+  package let waiverEnds: [String: Int]
   /// The files of the articles that have a page.
   private let shown: Set<String>
 
@@ -16,6 +18,7 @@ package struct SiteSnapshot: Sendable {
     settings = site.settings
     articles = site.articles
     moment = states.asOf
+    waiverEnds = states.waiverEnds
     counts = ArticleCounts(site.articles, states.all)
     shown = Set(index.articles.map(\.file) + index.tombstones.map(\.article.file))
   }

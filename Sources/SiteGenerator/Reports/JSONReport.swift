@@ -47,6 +47,7 @@ enum JSONReport {
     json.member("id", diagnostic.id)
     json.member("layer", diagnostic.layer.rawValue)
     append(diagnostic.span, to: &json)
+    json.member("article", diagnostic.article)
     json.member("text", diagnostic.text)
     json.member("hint", diagnostic.hint)
     guard !diagnostic.notes.isEmpty else { return }
@@ -75,13 +76,5 @@ enum JSONReport {
     json.member("by", waiver.by)
     json.member("because", waiver.because)
     json.member("until", waiver.until?.date.iso8601)
-  }
-}
-
-extension Timestamp {
-  /// As it was given: a time without an offset, which means the site's zone, gets none.
-  fileprivate var asWritten: String {
-    let text = rfc3339(in: .utc)
-    return clock != nil && clock?.offset == nil ? String(decoding: text.utf8.prefix(19), as: UTF8.self) : text
   }
 }

@@ -23,16 +23,11 @@ struct JUnitReport {
     let findings = report.findings
     var suites: [(name: String, cases: [Case])] = []
     for layer in [Diagnostic.Layer.licence, .permission, .outlet, .site, .format] {
-      var cases: [Case] = []
-      for finding in findings where finding.diagnostic.layer == layer {
-        let file = finding.diagnostic.span?.file
-        // They are sorted by their files.
-        if cases.isEmpty || cases[cases.count - 1].file != file { cases.append(Case(file: file)) }
-        cases[cases.count - 1].findings.append(finding)
-      }
+      let mine = Dictionary(grouping: findings.filter { $0.diagnostic.layer == layer }) { $0.diagnostic.subject }
+      let cases = mine.map { Case(file: $0, findings: $1) }.sorted { ($0.file ?? "") < ($1.file ?? "") }
       if !cases.isEmpty { suites.append((layer.rawValue, cases)) }
     }
-    let found = Set(findings.compactMap { $0.diagnostic.span?.file })
+    let found = Set(findings.compactMap(\.diagnostic.subject))
     let clean = report.articles.map(\.file).filter { !found.contains($0) }.sorted { $0.precedes($1) }
     if !clean.isEmpty { suites.append(("no findings", clean.map { Case(file: $0) })) }
     self.suites = suites

@@ -116,7 +116,7 @@ package struct Takedown: Sendable {
   }
 
   /// Whether its page is in the output of an earlier build, while its times say that nobody can have seen it: then an
-  /// embargo came later, and readers are owed the word that it is gone.
+  /// embargo came later, and readers are owed the word that it is gone. A build that looked ahead proves nothing.
   private static func wasShownEarly(
     _ article: Article, _ date: Timestamp, at moment: Int, _ zone: TimeZoneRules, _ options: BuildOptions
   ) -> Bool {
@@ -125,8 +125,11 @@ package struct Takedown: Sendable {
     gone.withdrawal = Withdrawal()
     gone.withdrawal?.date = date
     guard !ArticleState.withdrawn.leavesTombstone(of: gone, at: moment, in: zone) else { return false }
+    guard let manifest = EarlierOutput(options)?.manifest, !manifest.view.looksAhead(of: moment, in: zone) else {
+      return false
+    }
     let page = article.path.outputPath
-    return EarlierOutput(options)?.manifest.files.contains { $0.path == page && $0.status == 200 } == true
+    return manifest.files.contains { $0.path == page && $0.status == 200 }
   }
 
   /// What became of the article, after a build that published some articles.

@@ -29,16 +29,39 @@ struct ListVerifier {
     return ends.indices.filter { !links.contains(wanted[self.start(of: $0)..<ends[$0]]) }
   }
 
-  /// The addresses of the site, out of some, to which the page leads.
-  func links(in page: [UInt8], to addresses: Set<String>) -> Set<String> {
+  /// The addresses of the site, out of some, to which the page leads, be it with the site's host.
+  ///
+  /// - Parameter site: the absolute address of the site's root, with a slash at its end.
+  func links(in page: [UInt8], to addresses: Set<String>, below site: String? = nil) -> Set<String> {
     guard !addresses.isEmpty else { return [] }
     let links = Set(ListVerifier.links(in: page))
+    let root = Array((site ?? "").utf8)
+    let absolute = site == nil ? [] : Set(links.compactMap { ListVerifier.path($0, below: root) })
     return addresses.filter { address in
-      var written: [UInt8] = []
+      var (written, plain): ([UInt8], [UInt8]) = ([], [])
       style.append(address, to: &written)
-      return links.contains(written[...])
+      AddressStyle(prefix: "").append(address, to: &plain)
+      return links.contains(written[...]) || absolute.contains(plain[...])
+        || absolute.contains((plain + Array("index.html".utf8))[...])
     }
   }
+
+  /// What stands behind the root of the site in a link that has its host, with `https:`, `http:` or neither.
+  private static func path(_ link: ArraySlice<UInt8>, below site: [UInt8]) -> ArraySlice<UInt8>? {
+    let root = withoutScheme(site[...])
+    let rest = withoutScheme(link)
+    guard rest.starts(with: root, by: { lowercased($0) == lowercased($1) }) else { return nil }
+    return rest.dropFirst(root.count)
+  }
+
+  private static func withoutScheme(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    for scheme in ["https:", "http:"] where address.starts(with: scheme.utf8, by: { lowercased($0) == $1 }) {
+      return address.dropFirst(scheme.utf8.count)
+    }
+    return address
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 

@@ -5,10 +5,15 @@ extension OutputManifest {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
     guard lines.popFirst()?.elementsEqual("{".utf8) == true,
       lines.popFirst()?.elementsEqual("\"sitegen\": 1,".utf8) == true,
-      let siteLine = lines.popFirst(), let site = OutputManifest.site(siteLine),
-      lines.popFirst()?.elementsEqual("\"files\": [".utf8) == true
+      let siteLine = lines.popFirst(), let site = OutputManifest.site(siteLine), let next = lines.first
     else { return nil }
-    guard lines.popLast()?.isEmpty == true, lines.popLast()?.elementsEqual("}".utf8) == true,
+    var view = BuiltView()
+    if let read = BuiltView(reading: next) {
+      view = read
+      lines.removeFirst()
+    }
+    guard lines.popFirst()?.elementsEqual("\"files\": [".utf8) == true, lines.popLast()?.isEmpty == true,
+      lines.popLast()?.elementsEqual("}".utf8) == true,
       lines.popLast()?.elementsEqual("]".utf8) == true
     else { return nil }
     var files: [File] = []
@@ -17,7 +22,7 @@ extension OutputManifest {
       guard let file = OutputManifest.file(line.last == 0x2C ? line.dropLast() : line) else { return nil }
       files.append(file)
     }
-    self.init(site: site, files: files)
+    self.init(site: site, view: view, files: files)
     // Nothing else is the same list: not another order, a file twice, another way to write a number or a letter.
     guard self.bytes == bytes, zip(self.files, self.files.dropFirst()).allSatisfy({ $0.path != $1.path }) else {
       return nil
@@ -25,13 +30,13 @@ extension OutputManifest {
   }
 
   private static func site(_ line: ArraySlice<UInt8>) -> String? {
-    var reader = LineReader(line)
+    var reader = ManifestLine(line)
     guard reader.take("\"site\": "), let site = reader.string(), reader.take(","), reader.isAtEnd else { return nil }
     return site
   }
 
   private static func file(_ line: ArraySlice<UInt8>) -> File? {
-    var reader = LineReader(line)
+    var reader = ManifestLine(line)
     guard reader.take("{\"path\": "), let path = reader.string(), reader.take(", \"size\": "),
       let size = reader.number(),
       reader.take(", \"sha256\": "), let sha256 = reader.string(), isDigest(sha256),
@@ -60,50 +65,5 @@ extension OutputManifest {
 
   private static func isDigest(_ text: String) -> Bool {
     text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-}
-
-/// Steps through one line of a manifest.
-private struct LineReader {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ line: ArraySlice<UInt8>) { rest = line }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func take(_ text: String) -> Bool {
-    guard rest.starts(with: text.utf8) else { return false }
-    rest = rest.dropFirst(text.utf8.count)
-    return true
-  }
-
-  mutating func number() -> Int? {
-    let digits = rest.prefix { (0x30...0x39).contains($0) }
-    rest = rest.dropFirst(digits.count)
-    return Int(String(decoding: digits, as: UTF8.self))
-  }
-
-  /// A string with the escapes that `JSONText` writes.
-  mutating func string() -> String? {
-    guard rest.popFirst() == 0x22 else { return nil }
-    var bytes: [UInt8] = []
-    while let byte = rest.popFirst() {
-      if byte == 0x22 { return String(validating: bytes, as: UTF8.self) }
-      guard byte == 0x5C else {
-        bytes.append(byte)
-        continue
-      }
-      switch rest.popFirst() {
-      case 0x22: bytes.append(0x22)
-      case 0x5C: bytes.append(0x5C)
-      case 0x6E: bytes.append(0x0A)
-      case 0x75:
-        guard let code = UInt8(String(decoding: rest.prefix(4), as: UTF8.self), radix: 16) else { return nil }
-        rest = rest.dropFirst(4)
-        bytes.append(code)
-      default: return nil
-      }
-    }
-    return nil
   }
 }

@@ -32,11 +32,14 @@ package struct OutputManifest: Sendable, Hashable {
 
   /// The address of the site, which tells one site's output from another's.
   package let site: String
+  /// What it shows besides what is public.
+  package let view: BuiltView
   package let files: [File]
 
   /// A manifest; the files are put in order.
-  package init(site: String, files: [File]) {
+  package init(site: String, view: BuiltView = BuiltView(), files: [File]) {
     self.site = site
+    self.view = view
     self.files = files.sorted { $0.path.precedes($1.path) }
   }
 
@@ -46,6 +49,7 @@ package struct OutputManifest: Sendable, Hashable {
     output.reserveCapacity(files.count * 160 + 100)
     output.append(text: "{\n\"sitegen\": 1,\n\"site\": ")
     JSONText.append(site, to: &output)
+    view.append(to: &output)
     output.append(text: ",\n\"files\": [")
     for (index, file) in files.enumerated() {
       output += Array(index == 0 ? "\n{\"path\": ".utf8 : ",\n{\"path\": ".utf8)

@@ -11,6 +11,7 @@ package final class OutputTree: Sendable {
   private let stage: Directory
   private let state: Directory
   private let site: String
+  private let view: BuiltView
   private let adopts: Bool
   /// Held while the build runs: the site's, and the stage's own, by which dead stages are known.
   private let locks: [FileLock]
@@ -24,13 +25,15 @@ package final class OutputTree: Sendable {
   private let waiting = Mutex<[String]>([])
 
   private init(
-    location: OutputLocation, stage: LockedStage, state: Directory, site: String, adopts: Bool, lock: FileLock
+    location: OutputLocation, stage: LockedStage, state: Directory, site: String, view: BuiltView, adopts: Bool,
+    lock: FileLock
   ) {
     self.location = location
     stageName = stage.name
     self.stage = stage.directory
     self.state = state
     self.site = site
+    self.view = view
     self.adopts = adopts
     locks = [lock, stage.lock]
     // Of a folder that is taken over nothing is known, and it may have links where ours has folders.
@@ -61,7 +64,8 @@ package final class OutputTree: Sendable {
       LockedStage.removeDead(in: location.stagePlace)
       let stage = try LockedStage.make(in: location.stagePlace, label: location.path)
       return OutputTree(
-        location: location, stage: stage, state: state, site: site, adopts: options.adoptsOutput, lock: lock)
+        location: location, stage: stage, state: state, site: site, view: BuiltView(options),
+        adopts: options.adoptsOutput, lock: lock)
     }
   }
 
@@ -139,7 +143,7 @@ package final class OutputTree: Sendable {
   }
 
   private func commit(_ swap: TreeSwap) throws(BuildFault) -> [String] {
-    let manifest = OutputManifest(site: site, files: files.withLock { $0 })
+    let manifest = OutputManifest(site: site, view: view, files: files.withLock { $0 })
     if !isChanged.load(ordering: .relaxed), manifest == location.manifest {
       discard()
       return []

@@ -33,7 +33,8 @@ struct ReplacementInPlace {
     let known = Set(before.map(\.0))
     try put(
       OutputManifest(
-        site: manifest.site, files: files.values.map { known.contains($0.path) ? $0 : $0.withUnknownBytes }))
+        site: manifest.site, view: manifest.view,
+        files: files.values.map { known.contains($0.path) ? $0 : $0.withUnknownBytes }))
   }
 
   private func put(_ manifest: OutputManifest) throws(SystemError) {

@@ -48,6 +48,8 @@ public struct Diagnostic: Sendable, Hashable {
   public var layer: Layer
   /// Where it is; `nil` where no file is to blame.
   public var span: SourceSpan?
+  /// The file of the article that it is about, where the place is in another one: that of its outlet.
+  public var article: String?
   /// What is wrong, in one sentence without a full stop.
   public var text: String
   /// Other places that explain it.
@@ -71,6 +73,11 @@ public struct Diagnostic: Sendable, Hashable {
     self.notes = notes
     self.hint = hint
   }
+}
+
+extension Diagnostic {
+  /// The file that it is listed at where findings are put to articles.
+  public var subject: String? { article ?? span?.file }
 }
 
 extension [Diagnostic] {

@@ -5,7 +5,7 @@ extension Permission {
   /// `from` is what somebody wrote down, such as `A. Editor, The Post` or `rights@post.example.org`. An outlet is named
   /// by its name, its legal name or its domain, as whole words in a row, in capitals or not, or by its key and nothing
   /// else. A name within a longer one of the chain does not count: a letter of Post Digest is none of Post.
-  func givers(of article: Article) -> Set<SharedOutlet> {
+  public func givers(of article: Article) -> Set<SharedOutlet> {
     guard let origin = article.source?.shared else { return [] }
     let words = Permission.words(from ?? "")
     var outlets = [origin]

@@ -22,6 +22,9 @@ public struct ArticleTimes: Sendable, Hashable {
     case permission
     /// The outlet's `removeAfter`, counted from the publication here.
     case removeAfter
+    /// The last day of a waiver without which the article is an error. Not among the times of an article: only a check
+    /// knows whether something is still waived.
+    case waiver
   }
 
   /// Who asks for a hold or an end, and where the article names it.

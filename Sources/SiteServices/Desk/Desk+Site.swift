@@ -9,17 +9,19 @@ extension Desk {
   ///   - diagnostics: everything that was found wrong and is not waived.
   ///   - moment: the moment for which the site was read, in seconds since 1970-01-01T00:00:00Z.
   ///   - counts: how many are published; what follows from the moment alone, unless it is given.
+  ///   - waiverEnds: when the waivers ended without which articles may not be shown, by file.
   ///   - address: the path of an article's page in the preview, `nil` where there is none.
   package init(
     settings: SiteSettings, articles: [Article], diagnostics: [Diagnostic], dues: [DueItem], moment: Int,
-    counts: ArticleCounts? = nil, address: (Article) -> String?
+    counts: ArticleCounts? = nil, waiverEnds: [String: Int] = [:], address: (Article) -> String?
   ) {
     let zone = settings.timeZone
     let soon = zone.instant(.days(Desk.daysAhead), after: moment)
-    let byFile = Dictionary(grouping: diagnostics.sorted()) { $0.span?.file ?? "" }
+    let byFile = Dictionary(grouping: diagnostics.sorted()) { $0.subject ?? "" }
     let known = Set(articles.map(\.file))
     var rows = articles.map { article in
-      var row = DeskArticle(article, asOf: moment, soon: soon, in: zone, address: address(article))
+      var row = DeskArticle(
+        article, asOf: moment, waiverEnd: waiverEnds[article.file], soon: soon, in: zone, address: address(article))
       row.findings = (byFile[article.file] ?? []).map(DeskFinding.init)
       return row
     }
@@ -56,9 +58,13 @@ extension Desk {
 
 extension DeskArticle {
   /// An article at a moment; `soon` is the last moment of the time that the desk looks ahead.
-  fileprivate init(_ article: Article, asOf: Int, soon: Int, in zone: TimeZoneRules, address: String?) {
+  fileprivate init(
+    _ article: Article, asOf: Int, waiverEnd: Int?, soon: Int, in zone: TimeZoneRules, address: String?
+  ) {
     let times = ArticleTimes(article, in: zone)
-    let state = LedgerState(ArticleState(of: article, at: asOf, in: zone), article, times, zone)
+    let state = LedgerState(
+      waiverEnd.map { .expired(since: $0, why: .waiver) } ?? ArticleState(of: article, at: asOf, in: zone), article,
+      times, zone)
     self.init(
       file: article.file, title: article.title, state: Kind(state.kind),
       outlet: article.source.map { Name(key: $0.outlet.key, name: $0.outlet.name) } ?? .ownWork,

@@ -9,7 +9,7 @@ extension Desk {
     self.init(
       settings: snapshot?.settings ?? SiteSettings(), articles: snapshot?.articles ?? [], diagnostics: diagnostics,
       dues: snapshot?.dues(within: .days(Desk.daysAhead)) ?? [], moment: snapshot?.moment ?? Machine.now,
-      counts: snapshot?.counts
+      counts: snapshot?.counts, waiverEnds: snapshot?.waiverEnds ?? [:]
     ) { snapshot?.address(of: $0) }
   }
 }

@@ -43,7 +43,7 @@ enum RuleSites {
     return Set(try await diagnostics(example, asOf: asOf).map(\.id))
   }
 
-  private static func completed(_ example: RuleExample) -> [String: String] {
+  static func completed(_ example: RuleExample) -> [String: String] {
     var files = Dictionary(uniqueKeysWithValues: example.files.map { ($0.path, $0.text) })
     files["content/outlets/post.yaml", default: ""] = whole(files["content/outlets/post.yaml"] ?? "", outlet)
     files["sitegen.yaml", default: ""] = whole(files["sitegen.yaml"] ?? "", settings)

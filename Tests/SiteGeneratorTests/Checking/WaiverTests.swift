@@ -27,6 +27,36 @@ import Testing
     let note = try #require(report.diagnostics.first?.notes.first)
     #expect(note.text == "the waiver by M. Oakes ended on 2026-05-31")
     #expect(note.span?.line == 6)
+    #expect(report.articles.count == 1)
+  }
+
+  /// What was an error until it was waived takes the article away, as the end of a permission does, and not the site.
+  @Test func takesItsArticleWithIt() async throws {
+    let site = RuleSites.article(
+      "waive: [{rule: R051, because: asked, by: M. Oakes, until: 2026-05-31}]", outlet: "audience: nonprofit",
+      settings: "publisher: {commercial: true}",
+      other: "title: Own\ndate: 2026-03-07\nauthors: [A]")
+    let before = try await RuleSites.report(site, asOf: RuleSites.noon - 86_400)
+    #expect(before.diagnostics.isEmpty && before.articles.count == 2)
+    let report = try await RuleSites.report(site)
+    #expect(!report.hasErrors)
+    #expect(report.articles.map(\.title) == ["Own"])
+    #expect(report.skipped.map(\.reason) == [.expired])
+    #expect(report.counts.contains { $0.kind == .tombstones && $0.count == 1 })
+    let warning = try #require(report.diagnostics.first)
+    #expect(warning.id == "ended-waiver" && warning.severity == .warning && warning.layer == .outlet)
+    #expect(warning.text == "the waiver of R051 by M. Oakes ended on 2026-05-31, and 'T' is left out")
+    #expect(warning.span?.file == "content/articles/harbour.md" && warning.span?.sourceLine?.contains("waive:") == true)
+    #expect(warning.notes.count == 1 && report.diagnostics.count == 1)
+  }
+
+  /// The last waiver of a rule is the one that ended, wherever it stands.
+  @Test func endsWithTheLast() async throws {
+    let report = try await RuleSites.report(
+      RuleSites.article(
+        "waive: [{rule: R051, because: x, by: B, until: 2026-05-20}, {rule: R051, because: x, by: A, until: 2026-04-01}]",
+        outlet: "audience: nonprofit"))
+    #expect(report.diagnostics.first?.text.hasPrefix("the waiver of R051 by B ended on 2026-05-20") == true)
   }
 
   /// The later of two waivers counts.

@@ -30,8 +30,8 @@ import Testing
       let report = try FidelitySamples.report(original, ours) { $0 = article }
       #expect(report.editClass == editClass)
       let expected = allowed.contains(editClass) ? FidelityVerdict.Answer.allows : .forbids
-      #expect(report.outletVerdict(on: article, isPermitted: false).answer == expected, "\(policy) \(editClass)")
-      #expect(report.outletVerdict(on: article, isPermitted: true).answer == .allows)
+      #expect(report.outletVerdict(on: article) { _ in false }.answer == expected, "\(policy) \(editClass)")
+      #expect(report.outletVerdict(on: article) { _ in true }.answer == .allows)
     }
   }
 
@@ -80,14 +80,14 @@ import Testing
     var article = try FidelitySamples.article(edits: edits)
     article.source?.title = "Another"
     let report = try FidelitySamples.report("One.", "One.") { $0 = article }
-    #expect(report.outletVerdict(on: article, isPermitted: false).answer == expected)
+    #expect(report.outletVerdict(on: article) { _ in false }.answer == expected)
   }
 
   @Test func asksForLinks() throws {
     let article = try FidelitySamples.article(keepAll: true)
     let report = try FidelitySamples.report("a [b](https://a.example/)", "a b") { $0 = article }
     #expect(report.editClass == EditClass.none)
-    #expect(report.outletVerdict(on: article, isPermitted: false).answer == .forbids)
+    #expect(report.outletVerdict(on: article) { _ in false }.answer == .forbids)
   }
 
   /// That an excerpt leaves words out is what it says of itself.
@@ -107,7 +107,7 @@ import Testing
     article.source?.sha256 = String(repeating: "0", count: 64)
     let report = try FidelitySamples.report(.digest, "One.") { $0 = article }
     #expect(report.licenceVerdict(on: article, isPermitted: false).answer == .forbids)
-    #expect(report.outletVerdict(on: article, isPermitted: false).answer == .forbids)
+    #expect(report.outletVerdict(on: article) { _ in false }.answer == .forbids)
   }
 
   /// Of an excerpt the digest of the whole says nothing.
@@ -118,7 +118,7 @@ import Testing
     article.source?.sha256 = String(repeating: "0", count: 64)
     let report = try FidelitySamples.report(.digest, "One.") { $0 = article }
     #expect(report.licenceVerdict(on: article, isPermitted: false).answer == .silent)
-    #expect(report.outletVerdict(on: article, isPermitted: false).answer == .silent)
+    #expect(report.outletVerdict(on: article) { _ in false }.answer == .silent)
   }
 
   /// Who needs no leave asks for none.
@@ -130,6 +130,6 @@ import Testing
     var article = try FidelitySamples.article(edits: edits)
     article.rights.basis = basis
     let report = try FidelitySamples.report("One two.", "One three.") { $0 = article }
-    #expect(report.outletVerdict(on: article, isPermitted: false).answer == .silent)
+    #expect(report.outletVerdict(on: article) { _ in false }.answer == .silent)
   }
 }

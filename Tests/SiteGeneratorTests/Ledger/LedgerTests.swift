@@ -43,6 +43,39 @@ import Testing
     #expect(try entry(article).state.words == "withdrawn")
   }
 
+  /// A waiver that an article needs ends its time, whatever else would end it later.
+  @Test func saysWhichWaiverEnded() throws {
+    var article = try DueSamples.article("a")
+    article.expires = Timestamp(reading: "2026-09-01")
+    let moment = try #require(Timestamp(reading: "2026-06-01"))
+    let ledger = Ledger(
+      [article], settings: SiteSettings(), moment: "2026-06-01", asOf: moment.end(in: .utc) - 1,
+      waiverEnds: [article.file: moment.instant(in: .utc)], fidelity: [:], findings: [], waived: [])
+    let entry = try #require(ledger.entries.first)
+    #expect(entry.state.words == "expired 2026-06-01" && entry.state.reason == "waiver")
+    #expect(entry.end?.until == "2026-05-31" && entry.end?.why == .waiver && entry.end?.isOver == true)
+  }
+
+  /// What is to be mended in the outlet's file stands at the article, and a waiver of it is in force there.
+  @Test func hasWhatStandsInAnotherFile() throws {
+    var article = try DueSamples.article("a")
+    var finding = Diagnostic(.warning, id: "R017", at: SourceSpan(file: "content/outlets/post.yaml"), "not read")
+    finding.article = article.file
+    var waiver = Waiver()
+    (waiver.rule, waiver.by, waiver.until) = ("R017", "Bo", Timestamp(reading: "2026-12-31"))
+    article.waivers = [waiver]
+    let moment = try #require(Timestamp(reading: "2026-06-01"))
+    func entry(_ findings: [Diagnostic], _ waived: [WaivedFinding]) throws -> LedgerEntry {
+      let ledger = Ledger(
+        [article], settings: SiteSettings(), moment: "2026-06-01", asOf: moment.instant(in: .utc), fidelity: [:],
+        findings: findings, waived: waived)
+      return try #require(ledger.entries.first)
+    }
+    #expect(try entry([finding], []).findings.map(\.id) == ["R017"])
+    let waived = try entry([], [WaivedFinding(diagnostic: finding, waiver: waiver)])
+    #expect(waived.findings.isEmpty && waived.waivers.map(\.effect) == [.inForce])
+  }
+
   @Test func saysWhatWaiversDo() throws {
     var article = try DueSamples.article("a")
     var waiver = Waiver()

@@ -39,6 +39,18 @@ import Testing
     #expect(named("/system-out", in: elements).count == 2)
   }
 
+  /// A fault in the outlet's file is a case of the article that it is about.
+  @Test func putsFindingsToArticles() throws {
+    var finding = ReportSamples.finding(severity: .warning, id: "R017", layer: .outlet, file: "content/outlets/p.yaml")
+    finding.article = "content/articles/b.md"
+    let other = ReportSamples.finding(severity: .warning, id: "R050", layer: .outlet, file: "content/articles/b.md")
+    let elements = try elements(
+      try ReportSamples.report([other, finding], articles: ["content/articles/a.md", "content/articles/b.md"]))
+    let cases = named("/testcase", in: elements)
+    #expect(cases.map { $0.attributes["file"] } == ["content/articles/b.md", "content/articles/a.md"])
+    #expect(named("/system-out", in: elements).first?.text.contains("content/outlets/p.yaml:7:10: warning") == true)
+  }
+
   @Test func standsHostileTexts() throws {
     let hostile = "\u{0}\u{1B}[31m]]></failure>&\"'\u{FFFE}\n\u{7F}<x>"
     let finding = ReportSamples.finding(hostile, file: "content/\u{1}<&\".md", hint: hostile)

@@ -39,6 +39,18 @@ import Testing
     #expect(verifier().links(in: page, to: []) == [])
   }
 
+  /// With the site's host it is the same link.
+  @Test(arguments: [
+    ("https://desk.example.org/sub/articles/gone/", true), ("http://DESK.example.org/sub/articles/gone/#x", true),
+    ("//desk.example.org/sub/articles/gone/index.html", true), ("https://desk.example.org/articles/gone/", false),
+    ("https://post.example.org/sub/articles/gone/", false), ("https://desk.example.org/sub/articles/gone/more", false),
+  ]) func knowsAbsoluteLinks(_ link: String, _ isFound: Bool) {
+    let verifier = verifier(AddressStyle(prefix: "/sub/"))
+    let page = Array("<a href=\"\(link)\">x</a>".utf8)
+    let links = verifier.links(in: page, to: ["articles/gone/"], below: "https://desk.example.org/sub/")
+    #expect(links == (isFound ? ["articles/gone/"] : []))
+  }
+
   @Test func saysItOnceForATemplate() {
     let faults = ["b/", "a/"].map {
       ListFault(kind: .lacksArticle, file: "templates/list.mustache", page: $0, subject: "content/articles/a.md")

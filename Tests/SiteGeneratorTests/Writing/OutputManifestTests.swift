@@ -1,4 +1,5 @@
 import Foundation
+import SiteModel
 import Testing
 
 @testable import SiteGenerator
@@ -34,6 +35,14 @@ import Testing
     #expect(OutputManifest(reading: OutputManifestTests.manifest.bytes) == OutputManifestTests.manifest)
     let empty = OutputManifest(site: "x", files: [])
     #expect(OutputManifest(reading: empty.bytes) == empty)
+    for view in [
+      BuiltView(asOf: Timestamp(reading: "2026-06-01")), BuiltView(includesDrafts: true),
+      BuiltView(asOf: Timestamp(reading: "2026-06-01T12:00:00+02:00"), includesDrafts: true, includesFuture: true),
+      BuiltView(asOf: Timestamp(reading: "2026-06-01T12:00:00"), includesFuture: true),
+    ] {
+      let looking = OutputManifest(site: "x", view: view, files: OutputManifestTests.manifest.files)
+      #expect(OutputManifest(reading: looking.bytes) == looking, "\(String(decoding: looking.bytes, as: UTF8.self))")
+    }
   }
 
   /// A status stands only where it is not 200, so that older lists are read and lists without any are as they were.

@@ -11,29 +11,31 @@ enum DeskSamples {
 
   /// The desk of a site in a folder of this repository.
   static func desk(of folder: String, asOf day: String = "2026-06-01") async throws -> Desk {
-    var options = BuildOptions(source: root.appendingPathComponent(folder).path, now: 0, width: 2)
+    var options = BuildOptions(source: root.appendingPathComponent(folder).path, now: 1_780_315_200, width: 2)
     options.asOf = Timestamp(reading: day)
     let stages = try SiteStages(options)
     let site = try await stages.readSite()
-    let states = stages.states(of: site)
-    let rights = try await stages.checkRights(of: site, states)
+    let rights = try await stages.checkRights(of: site)
+    let states = rights.states
     let base = site.settings.basePath
     let published = Set(zip(site.articles, states.all).filter { $1 == .published }.map(\.0.file))
     return try desk(
-      site.articles, site.diagnostics + rights.diagnostics, settings: site.settings, asOf: states.asOf
+      site.articles, site.diagnostics + rights.diagnostics, settings: site.settings, asOf: states.asOf,
+      waiverEnds: states.waiverEnds
     ) { published.contains($0.file) ? base + $0.path.address : nil }
   }
 
   /// The desk of some articles.
   static func desk(
     _ articles: [Article], _ diagnostics: [Diagnostic] = [], settings: SiteSettings = SiteSettings(),
-    asOf: Int = 1_780_315_200, address: (Article) -> String? = { "/" + $0.path.address }
+    asOf: Int = 1_780_315_200, waiverEnds: [String: Int] = [:],
+    address: (Article) -> String? = { "/" + $0.path.address }
   ) throws -> Desk {
     let moment = try #require(Timestamp(instant: asOf))
     let dues = DueList(from: moment, within: .days(Desk.daysAhead), in: settings.timeZone)
     return Desk(
       settings: settings, articles: articles, diagnostics: diagnostics, dues: dues.items(of: articles), moment: asOf,
-      address: address)
+      waiverEnds: waiverEnds, address: address)
   }
 
   static func article(_ name: String, date: String = "2026-03-04", title: String? = nil) throws -> Article {

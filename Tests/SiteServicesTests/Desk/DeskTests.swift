@@ -25,6 +25,17 @@ import Testing
     #expect(gone.kinds == [.withdrawn] && gone.until == nil)
   }
 
+  /// An article without the waiver that it needs is over, and what is to be mended in its outlet's file is its own.
+  @Test func knowsWhatOnlyACheckSees() throws {
+    let article = try DeskSamples.article("a")
+    var finding = DeskSamples.fault("content/outlets/post.yaml", .warning)
+    finding.article = article.file
+    let desk = try DeskSamples.desk([article], [finding], waiverEnds: [article.file: 1_780_272_000])
+    let row = try #require(desk.articles.first)
+    #expect(row.state == .expired && row.stateDate == "2026-06-01")
+    #expect(row.findings.count == 1 && desk.findings.isEmpty)
+  }
+
   /// Thirty days, the last of them included.
   @Test(arguments: [("2026-06-01", true), ("2026-06-30", true), ("2026-07-01", false), ("2027-01-01", false)])
   func saysWhatExpiresSoon(_ day: String, _ isSoon: Bool) throws {

@@ -27,12 +27,14 @@ extension Rule {
       outlet: "name: The Post\nurl: https://post.example.org/\nedits: {policy: additions-disclosed}"),
     check: .text { article, report in
       let isUndeclared = report.hasUndeclaredAdditions
-      guard !article.isPermitted(.edit), isUndeclared || report.classes.contains(.addition),
+      guard isUndeclared || report.classes.contains(.addition),
         isUndeclared || !article.tellsChanges
       else { return [] }
       let done =
         isUndeclared ? "words were added that the article does not declare" : "readers are not told of them"
-      return article.outlets { $0.outlet.edits.policy == .additionsDisclosed }.map { outlet, _ in
+      return article.outlets {
+        $0.outlet.edits.policy == .additionsDisclosed && !article.isPermitted(.edit, by: $0)
+      }.map { outlet, _ in
         Finding(
           "\(outlet.outlet.name) allows additions that are disclosed, and \(done)",
           at: ["rights", isUndeclared ? "additions" : "changes"],

@@ -61,9 +61,9 @@ extension Rule {
   /// Whether it is worth to be read word by word: most names have two words and no comma.
   private static func mayHoldSeveral(_ name: String) -> Bool {
     var blanks = 0
-    for byte in name.utf8 {
-      if byte == 0x2C || byte == 0x3B || byte == 0xE3 { return true }
-      if byte == 0x20 { blanks += 1 }
+    for scalar in name.unicodeScalars {
+      if scalar == "," || scalar == ";" || scalar == "、" { return true }
+      if scalar == " " || scalar.properties.isWhitespace { blanks += 1 }
     }
     return blanks > 1
   }

@@ -37,14 +37,14 @@ extension Rule {
 
   /// The licence, where it gives more than that of the outlet.
   private static func license(of article: ArticleCase) -> Finding? {
-    guard article.rights.basis == .license, let outlet = article.outlet?.outlet, let theirs = outlet.license,
+    guard article.rights.basis == .license, let giver = article.outlet, let theirs = giver.outlet.license,
       let claimed = article.article.originLicense
     else { return nil }
-    let more = claimed.freedoms(beyond: theirs).filter { !article.isPermitted($0.use) }
+    let more = claimed.freedoms(beyond: theirs).filter { !article.isPermitted($0.use, by: giver) }
     guard !more.isEmpty else { return otherText(claimed, than: theirs, in: article) }
     let words = more.map(\.words).joined(separator: " and ")
     return Finding(
-      "'\(claimed.id)' gives more than '\(theirs.id)', the licence of \(outlet.name): \(words)",
+      "'\(claimed.id)' gives more than '\(theirs.id)', the licence of \(giver.outlet.name): \(words)",
       at: ["rights", "license"], notes: [("the outlet is named here", ["source", "outlet"])])
   }
 
@@ -52,7 +52,7 @@ extension Rule {
   /// not the licence of the article.
   private static func otherText(_ claimed: License, than theirs: License, in article: ArticleCase) -> Finding? {
     guard claimed != theirs, claimed.terms == theirs.terms, claimed.isCreativeCommons == theirs.isCreativeCommons,
-      !article.isPermitted(.edit), let outlet = article.outlet?.outlet
+      let outlet = article.outlet?.outlet, !article.isPermitted(.edit)
     else { return nil }
     return Finding(
       "the article is said to be under '\(claimed.id)', and \(outlet.name) licenses its articles under '\(theirs.id)'",
@@ -79,8 +79,9 @@ extension Rule {
 
   /// What is done to the text, where an outlet on its way does not let it be done.
   private static func uses(of article: ArticleCase) -> [Finding] {
-    guard !article.isCovered(PermittedUse(article.rights.mode)) else { return [] }
-    return article.outlets { $0.outlet.edits.refusal(of: article) != nil }.compactMap { outlet, field in
+    let use = PermittedUse(article.rights.mode)
+    return article.outlets { $0.outlet.edits.refusal(of: article) != nil && !article.isCovered(use, by: $0) }.compactMap
+    { outlet, field in
       outlet.outlet.edits.refusal(of: article).map { refusal in
         Finding(
           "\(outlet.outlet.name) \(refusal), and the article says 'mode: \(article.rights.mode.rawValue)'",
@@ -98,13 +99,14 @@ extension ArticleCase {
     return permission.isComplete && permission.allows(.verbatim) && isInForce(permission)
   }
 
-  /// Whether a permission allows a use, beside a licence or as the ground itself. The whole text of an outlet that gives
+  /// Whether a permission of an outlet allows a use, beside a licence or as the ground itself. The whole text of an outlet that gives
   /// excerpts must be named: its standing permission, which is recorded in the same way, is for less.
-  fileprivate func isCovered(_ use: PermittedUse) -> Bool {
-    if use == .verbatim { return rights.permission?.names(use) == true && isPermitted(use) }
-    if isPermitted(use) { return true }
+  fileprivate func isCovered(_ use: PermittedUse, by outlet: SharedOutlet) -> Bool {
+    if use == .verbatim { return rights.permission?.names(use) == true && isPermitted(use, by: outlet) }
+    if isPermitted(use, by: outlet) { return true }
     guard rights.basis == .permission, let permission = rights.permission else { return false }
     return permission.isComplete && permission.allows(use) && isInForce(permission)
+      && permission.givers(of: article).contains(outlet)
   }
 }
 

@@ -19,8 +19,8 @@ extension Rule {
       original: "The harbour opened on Tuesday.", text: "The harbour opened on March 3.",
       outlet: "name: The Post\nurl: https://post.example.org/\nedits: {policy: time-place-style}"),
     check: .text { article, report in
-      guard !article.isPermitted(.edit) else { return [] }
-      return article.outlets { $0.outlet.edits.policy != nil }.compactMap { outlet, field in
+      article.outlets { $0.outlet.edits.policy != nil && !article.isPermitted(.edit, by: $0) }.compactMap {
+        outlet, field in
         guard let policy = outlet.outlet.edits.policy, let done = refused(outlet.outlet.edits, report) else {
           return nil
         }

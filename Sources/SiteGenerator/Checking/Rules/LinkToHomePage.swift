@@ -21,7 +21,7 @@ extension Rule {
       """),
     passing: .republished("rights: {basis: license, license: CC-BY-4.0}"),
     check: .article { article in
-      article.originals { _ in true }.compactMap { outlet, url, field in
+      article.originalsElsewhere.compactMap { outlet, url, field in
         guard isFrontPage(url, of: outlet.outlet) else { return nil }
         let isDemanded = article.rights.basis.isGrant && outlet.outlet.links.target == .article
         return Finding(

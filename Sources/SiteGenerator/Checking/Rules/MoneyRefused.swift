@@ -34,7 +34,7 @@ extension Rule {
           findings.append(
             Finding("\(name) wants its articles outside paywalls, and readers of this site pay", at: field))
         }
-        if publisher.isCommercial == true, let finding = commercialUse(outlet.outlet, field, article) {
+        if publisher.isCommercial == true, let finding = commercialUse(outlet, field, article) {
           findings.append(finding)
         }
         return findings
@@ -42,9 +42,10 @@ extension Rule {
     })
 
   /// A commercial site takes an article whose outlet does not give to such, or wants to be asked.
-  private static func commercialUse(_ outlet: Outlet, _ field: FieldPath, _ article: ArticleCase) -> Finding? {
+  private static func commercialUse(_ asker: SharedOutlet, _ field: FieldPath, _ article: ArticleCase) -> Finding? {
+    let outlet = asker.outlet
     let answer = outlet.commerce.commercialUse
-    guard answer == .ask || answer == .no, !article.isPermitted(.commercial) else { return nil }
+    guard answer == .ask || answer == .no, !article.isPermitted(.commercial, by: asker) else { return nil }
     let wish =
       answer == .ask ? "wants to be asked before its articles are used commercially" : "gives to no commercial site"
     return Finding(

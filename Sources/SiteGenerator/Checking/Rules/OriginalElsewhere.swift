@@ -26,7 +26,7 @@ extension Rule {
       rights: {basis: license, license: CC-BY-4.0}
       """, outlet: "name: The Post\nurl: https://post.example.org/"),
     check: .article { article in
-      article.originals { _ in true }.compactMap { outlet, url, field in
+      article.originalsElsewhere.compactMap { outlet, url, field in
         guard !outlet.outlet.has(url) else { return nil }
         return Finding(
           "'\(url.host)' is not a host of \(outlet.outlet.name)", at: field,

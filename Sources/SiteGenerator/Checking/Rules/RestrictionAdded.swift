@@ -15,7 +15,10 @@ extension Rule {
       guard let license = article.license, license.isCreativeCommons, !license.isPublicDomain, article.source != nil
       else { return [] }
       var findings: [Finding] = []
-      if article.context.settings.publisher.hasPaywall == true, !article.isPermitted(.commercial) {
+      // Of a non-commercial licence R023 says that readers pay.
+      if article.context.settings.publisher.hasPaywall == true, license.mayUseCommercially,
+        !article.isPermitted(.commercial)
+      {
         findings.append(
           Finding(
             "'\(license.id)' allows no restriction of its readers, and they pay for this site",

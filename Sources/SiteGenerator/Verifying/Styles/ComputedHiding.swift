@@ -38,19 +38,28 @@ struct ComputedHiding {
     if let scheme = values["color-scheme"]?.value, scheme.contains(.ident("dark")), !scheme.contains(.ident("light")) {
       style.ground = nil
     }
-    if let (value, cause) = values["background-color"] { applyGround(value, cause, to: &style) }
+    let drawsGround = values["background-color"].map { applyGround($0.value, $0.cause, to: &style) } ?? false
     if let image = values["background-image"]?.value, image != [.ident("none")] { style.ground = nil }
-    // Where no element has a ground there is nothing to be mixed with: the window's white is no part of the page.
-    if let mode = word("mix-blend-mode"), let cause = cause("mix-blend-mode"), let backdrop = around.ground,
-      around.groundCause != nil
-    {
-      style.blend = mode == "normal" ? nil : StyleBlend(mode: mode, cause: cause, backdrop: backdrop)
-    }
+    applyBlend(drawsGround: drawsGround, to: &style)
   }
 
-  private func applyGround(_ value: [StyleToken], _ cause: Cause, to style: inout ShownStyle) {
+  /// How it is mixed into the ground around it. Only once: inside of what is mixed, and of any other group, there is
+  /// nothing else to be mixed with, and `normal` there takes nothing back.
+  private func applyBlend(drawsGround: Bool, to style: inout ShownStyle) {
+    // Where no element has a ground there is nothing to be mixed with either: the window's white is no part of the page.
+    if around.blend == nil, let mode = word("mix-blend-mode"), mode != "normal", let cause = cause("mix-blend-mode"),
+      let backdrop = around.ground, around.groundCause != nil, around.isGroundInGroup
+    {
+      style.blend = StyleBlend(mode: mode, cause: cause, backdrop: backdrop)
+    }
+    if style.blend != nil, drawsGround { style.isGroundMixed = true }
+    style.isGroundInGroup = drawsGround || around.isGroundInGroup && !isGroup
+  }
+
+  /// Returns whether nothing behind it can be seen any more.
+  private func applyGround(_ value: [StyleToken], _ cause: Cause, to style: inout ShownStyle) -> Bool {
     let nothing: [StyleToken] = [.ident("none"), .ident("transparent"), .ident("inherit"), .ident("initial")]
-    if value.count == 1, nothing.contains(value[0]) { return }
+    if value.count == 1, nothing.contains(value[0]) { return false }
     let hasPicture = value.contains { token in
       switch token {
       case .url: true
@@ -60,13 +69,14 @@ struct ComputedHiding {
     }
     guard !hasPicture, let color = StyleColor(value) else {
       style.ground = nil
-      return
+      return false
     }
     if color.alpha >= 0.99 {
       (style.ground, style.groundCause) = (color, cause)
-    } else if color.alpha > 0 {
-      style.ground = nil
+      return true
     }
+    if color.alpha > 0 { style.ground = nil }
+    return false
   }
 
   private var hidingWord: Cause? {
@@ -107,6 +117,24 @@ struct ComputedHiding {
     }
     return nil
   }
+
+  /// Whether what is inside is drawn as one (a stacking context), as far as the properties tell that are read here.
+  var isGroup: Bool {
+    switch word("position") {
+    case "fixed", "sticky": return true
+    case "absolute", "relative": if hasLevel { return true }
+    default: break
+    }
+    if let share = share(values["opacity"]?.value.first), share < 1 { return true }
+    if word("isolation") == "isolate" { return true }
+    if let mode = word("mix-blend-mode"), mode != "normal" { return true }
+    return ["transform", "translate", "rotate", "scale", "filter", "clip-path", "mask-image"].contains { name in
+      values[name].map { $0.value.first != .ident("none") } ?? false
+    }
+  }
+
+  /// Whether it says at which level it lies.
+  var hasLevel: Bool { if case .number? = values["z-index"]?.value.first { true } else { false } }
 
   var isOutOfFlow: Bool { word("position") == "absolute" || word("position") == "fixed" }
 

@@ -54,6 +54,7 @@ enum HidingProperties {
       "bottom", "margin-left", "margin-top", "margin-right", "margin-bottom", "text-indent", "transform", "scale",
       "translate", "clip", "clip-path",
       "zoom", "color-scheme", "mask-image", "mask-size", "mix-blend-mode", "rotate", "z-index", "content",
+      "isolation",
     ] { names[name] = name }
     return names
   }()

@@ -75,7 +75,7 @@ extension PageStyles {
           let selector = rules[number].rule.selector
           return selector.pseudoElement == pseudo && outline.matches(selector, element)
         }
-        found.append(StyleCover.Candidate(element: element, drawing: drawing))
+        found.append(StyleCover.Candidate(element: element, drawing: drawing, isAfter: pseudo == "after"))
       }
     }
     return found

@@ -21,6 +21,10 @@ struct ShownStyle: Sendable {
   /// `nil` where it cannot be told: pictures, gradients, a page in dark colours.
   var ground: StyleColor? = .white
   var groundCause: Cause?
+  /// Whether the ground is part of what is mixed, and not of what that is mixed into.
+  var isGroundMixed = false
+  /// Whether the ground is drawn in the group that an element inside would be mixed in.
+  var isGroundInGroup = true
   /// How the element, or one around it, is mixed into what is behind.
   var blend: StyleBlend?
 
@@ -33,7 +37,9 @@ struct ShownStyle: Sendable {
     guard let color else { return nil }
     if color.alpha < 0.1 { return colorCause }
     if let ground, color.contrast(on: ground) < 1.5 { return colorCause ?? groundCause }
-    if let ground, let blend, let contrast = blend.contrast(of: color, on: ground), contrast < 1.5 {
+    if let ground, let blend, let contrast = blend.contrast(of: color, on: ground, isMixed: isGroundMixed),
+      contrast < 1.5
+    {
       return blend.cause
     }
     return nil

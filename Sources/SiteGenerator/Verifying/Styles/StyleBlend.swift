@@ -7,16 +7,19 @@ struct StyleBlend: Sendable, Hashable {
   let backdrop: StyleColor
 
   /// How well letters can still be told from their ground, from 1 to 21; `nil` for a mode that is not known.
-  func contrast(of ink: StyleColor, on ground: StyleColor) -> Double? {
-    guard let letters = mixed(ink) else { return nil }
-    // A ground that is the backdrop is none of the element's own: nothing is mixed there.
-    return letters.contrast(on: ground == backdrop ? backdrop : mixed(ground) ?? ground)
+  ///
+  /// - Parameter isMixed: whether the ground is the element's own. One that is behind it stays as it is, also where both
+  ///   have one colour.
+  func contrast(of ink: StyleColor, on ground: StyleColor, isMixed: Bool) -> Double? {
+    guard let letters = StyleBlend.mix(ink, into: backdrop, mode) else { return nil }
+    return letters.contrast(on: isMixed ? StyleBlend.mix(ground, into: backdrop, mode) ?? ground : backdrop)
   }
 
-  private func mixed(_ color: StyleColor) -> StyleColor? {
+  /// A colour mixed into another; `nil` for a mode that is not known.
+  static func mix(_ color: StyleColor, into backdrop: StyleColor, _ mode: String) -> StyleColor? {
     // They take their light from the backdrop.
     if ["hue", "saturation", "color"].contains(mode) { return backdrop }
-    guard let mix = StyleBlend.modes[mode] else { return nil }
+    guard let mix = modes[mode] else { return nil }
     return StyleColor(
       red: mix(backdrop.red, color.red), green: mix(backdrop.green, color.green), blue: mix(backdrop.blue, color.blue),
       alpha: color.alpha)

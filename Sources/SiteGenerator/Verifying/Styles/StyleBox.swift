@@ -15,6 +15,23 @@ struct StyleBox {
       || computed.values["transform"].map { $0.value != [.ident("none")] } == true
   }
 
+  /// Whether it is in the place that its declarations give it, and so in the stack.
+  var isOutOfPlace: Bool { ["absolute", "fixed", "relative", "sticky"].contains(computed.word("position")) }
+
+  /// Whether what is directly inside may have a level without being positioned.
+  var laysItems: Bool { ["flex", "inline-flex", "grid", "inline-grid"].contains(computed.word("display")) }
+
+  /// How it is mixed into what is behind it; `nil` where it is not.
+  var blendMode: String? {
+    guard let mode = computed.word("mix-blend-mode"), !["normal", "initial", "unset", "revert"].contains(mode) else {
+      return nil
+    }
+    return mode
+  }
+
+  /// The colour of its background, where it is known.
+  var background: StyleColor? { computed.values["background-color"].flatMap { StyleColor($0.value) } }
+
   /// Whether something is drawn: before and behind the content of an element only what has a content.
   var hasContent: Bool {
     guard let value = computed.values["content"]?.value.first else { return false }
@@ -35,11 +52,21 @@ struct StyleBox {
 
   private func isWhole(_ start: String, _ end: String, _ size: String) -> Bool {
     let (starts, ends) = (touches(start), touches(end))
-    if starts && ends { return true }
-    guard starts || ends else { return false }
-    switch computed.values[size]?.value.first {
+    guard starts || ends, isFull(computed.values["max-" + size]?.value.first) ?? true else { return false }
+    // From side to side it goes unless it says how far, and from one side only as far as it says.
+    return isFull(computed.values[size]?.value.first) ?? (starts && ends)
+  }
+
+  /// Whether a size is all of what there is; `nil` where there is none.
+  private func isFull(_ size: StyleToken?) -> Bool? {
+    switch size {
     case .percentage(let share): return share >= 100
     case .dimension(let share, let unit): return share >= 100 && StyleBox.windowUnits.contains(unit)
+    case .ident(let word):
+      let word = word.lowercased()
+      return ["auto", "none", "initial", "unset", "revert"].contains(word)
+        ? nil : ["stretch", "-webkit-fill-available", "-moz-available"].contains(word)
+    case nil: return nil
     default: return false
     }
   }

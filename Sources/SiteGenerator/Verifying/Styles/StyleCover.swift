@@ -8,6 +8,8 @@ struct StyleCover {
     let element: Int
     /// The rules that draw something beside its content, where it is not the element itself.
     var drawing: [Int]?
+    /// Whether that comes behind the content.
+    var isAfter = false
   }
 
   /// What lies over a part of the credit, and the declaration that put it there.
@@ -35,14 +37,25 @@ struct StyleCover {
     if !box.isFixed, let frame = outside.first(where: { cascade.box(of: $0).isPositioned }), !around.contains(frame) {
       return false
     }
-    guard box.level >= 0 else { return false }
-    // What is in the flow lies below; what is lifted out of it lies above if it comes later, or is higher.
-    return !around.contains { number in
-      guard !outside.contains(number) else { return false }
-      let other = cascade.box(of: number)
-      guard other.isPositioned else { return false }
-      return (other.level, number) > (box.level, candidate.element)
-    }
+    guard !cascade.style(of: element).isSeen(through: box) else { return false }
+    let place =
+      candidate.drawing == nil
+      ? StackPlace(of: candidate.element, outline, &cascade)
+      : StackPlace(of: box, drawnBy: candidate.element, isAfter: candidate.isAfter, outline, &cascade)
+    return place.lies(over: StackPlace(of: element, outline, &cascade))
+  }
+}
+
+extension ShownStyle {
+  /// Whether letters can still be told from their ground where an opaque box is mixed into both.
+  fileprivate func isSeen(through box: StyleBox) -> Bool {
+    guard let mode = box.blendMode else { return false }
+    guard let veil = box.background, let color, let ground,
+      let letters = StyleBlend.mix(veil, into: color, mode),
+      // Without a ground of the page there is nothing to be mixed with beside the letters.
+      let paper = groundCause == nil ? veil : StyleBlend.mix(veil, into: ground, mode)
+    else { return true }
+    return letters.contrast(on: paper) >= 1.5
   }
 }
 

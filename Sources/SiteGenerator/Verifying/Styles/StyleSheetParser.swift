@@ -81,9 +81,8 @@ struct StyleSheetParser {
   ) {
     let telling = declarations.filter { HidingProperties.contains($0.name) }
     guard !telling.isEmpty else { return }
-    // What is drawn before or behind the content of an element can only cover something.
-    let mayCover = telling.contains { $0.name == "position" } || telling.contains { $0.name == "content" }
-    for (selector, range) in selectors where selector.pseudoElement == nil || mayCover {
+    // What is drawn before or behind the content of an element can only cover something; nothing else that is drawn can.
+    for (selector, range) in selectors where [nil, "before", "after"].contains(selector.pseudoElement) {
       sheet.rules.append(
         StyleSheet.Rule(
           selector: selector, range: range, declarations: telling, conditions: around.conditions, layer: around.layer))

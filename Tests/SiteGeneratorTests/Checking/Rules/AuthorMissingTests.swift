@@ -53,6 +53,14 @@ import Testing
     }
   }
 
+  /// A blank is a blank, also the one at which no line breaks, or that of a fixed width.
+  @Test(arguments: ["\u{A0}", "\u{202F}", "\u{2003}", "\u{3000}", "\\t"]) func blanksOfAnyKindPart(_ blank: String)
+    async throws
+  {
+    let text = ["Ann", "Author", "and", "Bo", "Writer"].joined(separator: blank)
+    #expect(try await RuleSites.found("authors: [\"\(text)\"]").ids == ["R002"])
+  }
+
   @Test func theSecondOfTwoIsMarked() async throws {
     let found = try await RuleSites.found("authors: [Ann Author, Bo Writer with Cy Scholar]")
     #expect(found.inShort == ["R002 warning 6: Bo Writer with Cy Scholar"])

@@ -41,6 +41,17 @@ import Testing
     #expect(try await !isBroken("basis: license, \(use)", outlet: "license: CC-BY-4.0"))
   }
 
+  /// A permission is its giver's: another outlet on the way keeps its terms.
+  @Test(arguments: [("basis: permission", "The Digest"), ("basis: license, license: CC-BY-4.0", "The Digest")])
+  func aLetterIsItsWritersAlone(_ ground: String, _ from: String) async throws {
+    let found = try await RuleSites.found(
+      """
+      via: [{outlet: digest, url: "https://digest.example.org/1"}]
+      rights: {\(ground), mode: excerpt, permission: {from: \(from), date: 2026-03-05, reference: b, scope: [excerpt]}}
+      """, outlet: "edits: {excerpt: ask}", digest: "edits: {excerpt: ask}")
+    #expect(found.filter { $0.id == "R056" }.map { $0.text.hasPrefix("The Post ") } == [true])
+  }
+
   @Test func anotherVersionIsAWarning() async throws {
     let diagnostics = try await RuleSites.diagnostics(
       .republished(

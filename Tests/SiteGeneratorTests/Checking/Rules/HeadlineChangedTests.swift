@@ -32,6 +32,21 @@ import Testing
     #expect(try await !broken("Storm", "quotation, mode: excerpt", edits: "{headline: false}").contains("R044"))
   }
 
+  /// A hop's own terms bind until the hop lifts them, and the origin's until the origin does.
+  @Test(arguments: [("The Digest", "The Post"), ("The Post", "The Digest")])
+  func aLetterIsItsWritersAlone(_ from: String, _ other: String) async throws {
+    let found = try await RuleSites.found(
+      """
+      source: {outlet: post, url: "https://post.example.org/1", date: 2026-03-04, title: Storm}
+      via: [{outlet: digest, url: "https://digest.example.org/1"}]
+      rights:
+        basis: license
+        license: CC-BY-4.0
+        permission: {from: \(from), date: 2026-03-05, reference: b, scope: [edit]}
+      """, outlet: "edits: {headline: false}", digest: "edits: {headline: false}")
+    #expect(found.map(\.text) == ["\(other) does not allow another headline than 'Storm'"])
+  }
+
   @Test func aLicenceWithoutDerivativesHasNoOther() async throws {
     let nd = "license, license: CC-BY-ND-4.0"
     #expect(try await broken("Storm", nd) == ["R020"])

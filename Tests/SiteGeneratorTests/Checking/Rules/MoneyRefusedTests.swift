@@ -46,6 +46,23 @@ import Testing
     #expect(try await found("ads: none", "ads: true", rights: letter).count == 1)
   }
 
+  /// In a chain a letter answers whoever wrote it.
+  @Test(arguments: [("A. Editor, The Digest", "source"), ("A. Editor, The Post", "via"), ("The Post, The Digest", nil)])
+  func aLetterIsItsWritersAlone(_ from: String, _ place: String?) async throws {
+    let found = try await RuleSites.found(
+      """
+      via: [{outlet: digest, url: "https://digest.example.org/1"}]
+      rights:
+        basis: license
+        license: CC-BY-4.0
+        permission: {from: "\(from)", date: 2026-03-05, reference: b, scope: [commercial]}
+      """, outlet: "commerce: {commercial: ask}", digest: "commerce: {commercial: ask}",
+      settings: "publisher: {commercial: true}")
+    let asking = place == "source" ? ["The Post"] : place == "via" ? ["The Digest"] : []
+    #expect(found.ids == asking.map { _ in "R055" })
+    #expect(zip(found, asking).allSatisfy { $0.text.hasPrefix($1) })
+  }
+
   @Test func theContactIsNamed() async throws {
     let found = try await found("commercial: ask", "commercial: true", more: "contact: desk@post.example.org")
     #expect(found.first?.hint?.hasPrefix("ask desk@post.example.org") == true)

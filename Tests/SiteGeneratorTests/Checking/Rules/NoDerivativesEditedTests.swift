@@ -45,6 +45,15 @@ import Testing
     #expect(try await found("CC-BY-ND-4.0", more: letter).ids == expected)
   }
 
+  /// Who only handed the text on cannot lift the licence of whoever wrote it; the holder can.
+  @Test(arguments: [("The Digest", ["R020"]), ("The Post", []), ("Ann Author", [])] as [(String, [String])])
+  func onlyTheLicensorHelps(_ from: String, _ expected: [String]) async throws {
+    let letter =
+      "  permission: {from: \(from), date: 2026-03-05, reference: b, scope: [edit]}\n"
+      + "via: [{outlet: digest, url: \"https://digest.example.org/1\"}]"
+    #expect(try await found("CC-BY-ND-4.0", more: letter).ids == expected)
+  }
+
   /// The licence that counts is the one on which the use rests.
   @Test func otherGroundsRestOnNoLicence() async throws {
     let found = try await RuleSites.found(

@@ -20,6 +20,14 @@ import Testing
       })
   }
 
+  /// What is non-commercial may not be sold in the first place: that is said once.
+  @Test(arguments: ["CC-BY-NC-4.0", "CC-BY-NC-ND-4.0"]) func whatMayNotBeSoldIsSaidOnce(_ license: String) async throws
+  {
+    #expect(try await found("  license: \(license)", settings: "publisher: {paywall: true}").ids == ["R023"])
+    let notice = "  license: \(license)\n  notice: \"© 2026 The Post. No copying.\""
+    #expect(try await found(notice, settings: "publisher: {paywall: true}").ids == ["R023", "R028"])
+  }
+
   @Test(arguments: [("commercial", false), ("web", true)]) func onlyALetterForThatHelps(
     _ word: String, _ isBroken: Bool
   )

@@ -25,6 +25,19 @@ import Testing
     #expect(found.inShort == (place.map { ["R017 warning \($0)"] } ?? []))
     #expect(found.allSatisfy { $0.text.contains("the terms of The Post") && $0.layer == .outlet })
     #expect(found.allSatisfy { $0.span?.file == "content/outlets/post.yaml" })
+    #expect(found.allSatisfy { $0.article == "content/articles/harbour.md" })
+  }
+
+  /// Whoever looks back at a day holds the terms of today against it; only the clock says what has not come yet.
+  @Test(arguments: [("2026-05-01", []), ("2026-06-01", []), ("2026-06-02", ["R017"])])
+  func theClockSaysWhatHasCome(_ seen: String, _ ids: [String]) async throws {
+    let site = try TemporaryFolder()
+    let example = RuleSites.article(
+      "", outlet: "policyUrl: https://post.example.org/republish\npolicySeen: {on: \(seen)}")
+    for (path, text) in RuleSites.completed(example) { try site.write(path, text + "\n") }
+    var options = BuildOptions(source: site.path, now: RuleSites.noon, width: 1)
+    options.asOf = Timestamp(reading: "2026-03-31")
+    #expect(try await SiteCheck(options: options).run().diagnostics.ids == ids)
   }
 
   @Test func thereMustBeTerms() async throws {
