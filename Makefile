@@ -10,7 +10,7 @@ RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR
 ALLOCATOR = malloc free calloc realloc aligned_alloc posix_memalign memalign valloc malloc_usable_size
 # Packages are made by Debian's own tools.
 RELEASE_PACKAGES = binutils chrpath dpkg-dev python3 xz-utils
-PACKAGES = libcmark-dev libyaml-dev libjemalloc-dev
+PACKAGES = libcmark-dev libyaml-dev libjemalloc-dev libssl-dev
 
 .PHONY: site test docs release bench format lint clean packages archives
 
@@ -67,7 +67,7 @@ packages:
 # is one object: Swift hides what comes from archives, and then the C library would not find malloc in the command.
 archives: packages
 	@mkdir -p .build/static
-	@for library in cmark yaml; do ln -sf "$$(cc -print-file-name=lib$$library.a)" .build/static/; done
+	@for library in cmark crypto yaml; do ln -sf "$$(cc -print-file-name=lib$$library.a)" .build/static/; done
 	@ld -r --whole-archive "$$(cc -print-file-name=libjemalloc_pic.a)" -o .build/static/jemalloc.o
 	@rm -f .build/static/libjemalloc.a && echo 'INPUT(jemalloc.o)' > .build/static/libjemalloc.a
 	@echo '{ global: $(foreach name,$(ALLOCATOR),$(name);) local: *; };' > .build/static/exports.map

@@ -18,12 +18,12 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
   ],
   targets: [
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CVips"),
@@ -34,8 +34,7 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "CLinux", "CMark", "CVips", "CYaml", "Mustache", "SiteModel",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CCrypto", "CLinux", "CMark", "CVips", "CYaml", "Mustache", "SiteModel",
       ],
       resources: [
         .embedInCode("Templates/BuiltIn"), .embedInCode("Outlets/Presets"),
@@ -47,7 +46,6 @@ let package = Package(
       name: "SiteServices",
       dependencies: [
         "Mustache", "SiteGenerator", "SiteModel",
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -12,8 +12,8 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from license_expression import get_spdx_licensing
 
-EXPECTED = {"swift", "swift-argument-parser", "swift-crypto", "swift-nio", "libcmark-dev", "libyaml-dev", "libjemalloc-dev"}
-PARTS = {"BoringSSL", "fiat-crypto", "XKCP", "llhttp", "libdispatch"}
+EXPECTED = {"swift", "swift-argument-parser", "swift-nio", "libcmark-dev", "libyaml-dev", "libjemalloc-dev", "libssl-dev"}
+PARTS = {"llhttp", "libdispatch"}
 
 
 def faults(text, binary):

@@ -1,4 +1,3 @@
-import Crypto
 import SiteModel
 
 /// What is due as a calendar (iCalendar, RFC 5545), which calendars subscribe to: an event keeps its id when its date

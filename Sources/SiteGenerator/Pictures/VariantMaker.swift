@@ -1,4 +1,3 @@
-import Crypto
 import SiteModel
 
 /// Makes smaller copies of the site's pictures, on all cores, and keeps them for the next build.

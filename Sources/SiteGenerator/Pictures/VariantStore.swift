@@ -1,4 +1,3 @@
-import Crypto
 import SiteModel
 
 /// `.sitegen/pictures/`: the smaller copies of pictures that were made. A file's name says of what and how it was made, and

@@ -1,4 +1,3 @@
-import Crypto
 import SiteModel
 
 /// What the making of copies of one picture came to.

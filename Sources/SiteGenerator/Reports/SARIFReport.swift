@@ -1,4 +1,3 @@
-import Crypto
 import SiteModel
 
 /// Findings as a log of SARIF 2.1.0 (OASIS), as code hosts read it. The rules are those that something was found of.

@@ -1,5 +1,3 @@
-import Crypto
-
 /// The output of a site as its last build left it, for those who take it elsewhere. No build can change it as long as
 /// this is kept.
 package final class BuiltOutput: Sendable {

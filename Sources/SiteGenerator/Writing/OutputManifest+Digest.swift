@@ -1,5 +1,3 @@
-import Crypto
-
 extension OutputManifest.File {
   /// A file whose bytes have a digest.
   init(path: String, size: Int, digest: SHA256Digest, sources: [String], status: Int = 200) {

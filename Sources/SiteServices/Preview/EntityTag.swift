@@ -1,4 +1,4 @@
-import Crypto
+import SiteGenerator
 
 /// What tells one version of a file from another (RFC 9110, 8.8.3).
 struct EntityTag: Sendable, Hashable {

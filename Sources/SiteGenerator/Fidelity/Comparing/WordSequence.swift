@@ -1,5 +1,3 @@
-import Crypto
-
 /// A text as normalised words: the blocks are joined with line feeds, and words are what stands between spaces.
 package struct WordSequence: Sendable {
   /// The normalised text.

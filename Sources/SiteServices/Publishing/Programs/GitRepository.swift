@@ -1,4 +1,3 @@
-import Crypto
 import SiteGenerator
 
 /// The repository below `.sitegen/` in which the commits of a branch are made, and the one that they are pushed to.
