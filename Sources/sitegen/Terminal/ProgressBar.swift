@@ -24,6 +24,7 @@ final class ProgressBar: Sendable {
 
   /// Shows how much of a site has been sent.
   func show(_ progress: PublishProgress) {
+    if progress.isWaiting { return show("watching whether somebody else publishes there", 0, of: 1) }
     let bytes = "\(ByteCount.text(progress.bytes))/\(ByteCount.text(progress.totalBytes))"
     show("files \(progress.files)/\(progress.totalFiles), \(bytes)", progress.bytes, of: progress.totalBytes)
   }
