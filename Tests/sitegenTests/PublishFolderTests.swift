@@ -83,6 +83,21 @@ import Testing
     try site.expectWhole("www/current")
   }
 
+  /// A release that was made and never shown, as its publication was killed, is none to go back to.
+  @Test func goesBackToWhatReadersSaw() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    let first = try site.tree("www/current")
+    let name = try #require(site.names("www/releases").first)
+    let never = site.url.appendingPathComponent("www/releases/\(name.prefix(17))ffffffff")
+    try FileManager.default.copyItem(at: site.url.appendingPathComponent("www/releases/" + name), to: never)
+    try Data("half".utf8).write(to: never.appendingPathComponent("index.html"))
+    try site.write(1, "The text is another one.")
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.publish(["web", "--rollback"]).exitCode == 0)
+    #expect(try site.tree("www/current") == first)
+  }
+
   /// A permission that ended, or a takedown, does not come back with an old release.
   @Test func doesNotBringBackWhatWasTakenDown() throws {
     let site = try site()

@@ -110,6 +110,40 @@ struct PublishRsyncTests {
     }
   }
 
+  /// Two machines: one that publishes while another sends its release. That one is refused, leaves nothing behind, and is
+  /// not what readers see when the other one goes back.
+  @Test func refusesWhatWasNotPlanned() throws {
+    let rsync = try #require(Shell.find("rsync"))
+    let site = try PublishedSite(["web: {rsync: \"127.0.0.1:ROOT/there/www\", program: ROOT/wrapper}"])
+    let server = try Server(site)
+    defer { withExtendedLifetime(server) {} }
+    let environment = ["RSYNC_RSH": server.shell]
+    try site.wrap(rsync, "")
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let first = try site.tree("there/www/current")
+    let twin = try PublishedSite(["web: {rsync: \"127.0.0.1:\(site.url.path)/there/www\"}"])
+    try twin.write(1, "The other machine has another text.")
+    try site.wrap(
+      rsync,
+      """
+      cd '\(site.url.path)'
+      if [ -e sent ] && [ ! -e other ]; then
+        (cd '\(twin.url.path)' && sleep 1 && '\(Command.path)' publish --as-of 2026-06-01 < /dev/null) > other 2>&1
+      fi
+      case "$*" in *--files-from=-*) touch sent ;; esac
+      """)
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish(environment: environment)
+    #expect(refused.exitCode == 2)
+    #expect(refused.errors.contains("somebody else published to '127.0.0.1:"), "\(refused.errors)")
+    let other = try site.folder.read("other")
+    #expect(try site.tree("there/www/current") == twin.built(), "\(other)")
+    #expect(try site.names("there/www/releases").count == 2)
+    let back = try twin.publish(["web", "--rollback"], environment: environment)
+    #expect(back.exitCode == 0, "\(back.errors)")
+    #expect(try site.tree("there/www/current") == first)
+  }
+
   @Test func saysWhatRsyncSays() throws {
     let site = try PublishedSite(["web: {rsync: \"127.0.0.1:/nowhere\"}"])
     let result = try site.publish(environment: ["RSYNC_RSH": "/bin/false"])

@@ -42,9 +42,11 @@ final class PublishedSite {
     try Tree.read(url.appendingPathComponent("public"), leavingOut: [".sitegen-output"])
   }
 
-  /// What stands in a folder, without the target's own list.
+  /// What stands in a folder, without the target's own list and mark.
   func tree(_ path: String) throws -> [String: Data] {
-    try Tree.read(url.appendingPathComponent(path).resolvingSymlinksInPath(), leavingOut: [".sitegen-manifest.json"])
+    try Tree.read(
+      url.appendingPathComponent(path).resolvingSymlinksInPath(),
+      leavingOut: [".sitegen-manifest.json", ".sitegen-shown"])
   }
 
   func names(_ path: String) throws -> [String] {

@@ -23,12 +23,14 @@ protocol ServerPlace: Sendable {
 
 /// A place that keeps earlier releases.
 package protocol ReleaseHistory: Sendable {
-  /// The releases that are whole, oldest first.
+  /// The releases that readers saw or see, oldest first.
   func releases() async throws(PublishFault) -> [ReleaseName]
   /// The one that readers see.
   func current() async throws(PublishFault) -> ReleaseName?
   /// What a release has.
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest?
   /// Shows readers another one, at once.
-  func show(_ release: ReleaseName) async throws(PublishFault)
+  ///
+  /// - Parameter old: the one that they see.
+  func show(_ release: ReleaseName, insteadOf old: ReleaseName) async throws(PublishFault)
 }
