@@ -50,6 +50,58 @@ import Testing
     #expect(try site.names("www/releases").count == 1, "no release for it alone")
   }
 
+  /// What servers include is in the plan like every file, and goes when the site names the server no more.
+  @Test func takesAwayWhatServersIncludeNoMore() throws {
+    let site = try site()
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx, caddy]\n")
+    let plan = try site.publish(["web", "--dry-run"])
+    #expect(plan.output.contains("\n+ hosting/nginx.conf\n+ hosting/sitegen.caddy\n"), "\(plan.output)\(plan.errors)")
+    #expect(try site.publish().exitCode == 0)
+    try site.folder.write("www/hosting/mine.conf", "mine")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    let fewer = try site.publish()
+    #expect(
+      fewer.exitCode == 0 && fewer.output.contains("\n- hosting/sitegen.caddy\n"), "\(fewer.output)\(fewer.errors)")
+    #expect(fewer.output.contains("hosting/ has no sitegen.caddy any more"))
+    #expect(try site.names("www/hosting") == [".sitegen-manifest.json", "mine.conf", "nginx.conf"])
+    try site.folder.write("sitegen.yaml", settings)
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.names("www/hosting") == [".sitegen-manifest.json", "mine.conf"])
+    #expect(try site.names("www/releases").count == 1, "no release for it alone")
+    #expect(try site.publish().output.hasSuffix("\nNothing to publish\n"))
+  }
+
+  /// What is for servers is that of the build whose pages are published, or nothing is.
+  @Test func bringsServersTheirFilesOfTheSameBuild() throws {
+    let site = try site()
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    try site.folder.write(
+      "sitegen.yaml", settings + "hosting: {hosts: [nginx], headers: {X-Frame-Options: DENY}}\n")
+    #expect(try Command.run(["build", "--output", "other", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    let mixed = try site.publish(["web", "--no-build"])
+    #expect(mixed.exitCode == 1, "\(mixed.output)")
+    #expect(
+      mixed.errors.contains("'.sitegen/hosting/nginx.conf' is not what was built with 'public'"), "\(mixed.errors)")
+    #expect(!site.folder.has("www/current") && !site.folder.has("www/hosting"))
+    #expect(try site.publish(["web", "--no-build", "--output", "other"]).exitCode == 0)
+    #expect(try site.folder.read("www/hosting/nginx.conf").contains("X-Frame-Options"))
+  }
+
+  /// The list there decides what is deleted: one that sitegen did not write is not believed.
+  @Test(arguments: ["a/b", "*", "..", "x y"]) func doesNotBelieveADamagedServerList(_ name: String) throws {
+    let site = try site()
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    #expect(try site.publish().exitCode == 0)
+    let list = try site.folder.read("www/hosting/.sitegen-manifest.json")
+    try site.folder.write("www/hosting/.sitegen-manifest.json", list.replacing("nginx.conf", with: name))
+    let result = try site.publish()
+    #expect(result.exitCode == 1 && result.errors.contains("is damaged, so it is not known which"), "\(result.errors)")
+  }
+
   @Test func sendsWhatChangedAndNothingElse() throws {
     let site = try site()
     #expect(try site.publish().exitCode == 0)

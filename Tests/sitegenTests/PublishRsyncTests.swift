@@ -144,6 +144,60 @@ struct PublishRsyncTests {
     #expect(try site.tree("there/www/current") == first)
   }
 
+  /// What the server there includes is planned, replaced and taken away as in a folder of this machine.
+  @Test func bringsWhatServersIncludeAndTakesItAway() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx, caddy]\n")
+    let first = try site.publish(environment: environment)
+    #expect(first.exitCode == 0 && first.output.contains("hosting/ has other files"), "\(first.output)\(first.errors)")
+    for name in ["nginx.conf", "sitegen.caddy"] {
+      #expect(try site.folder.read("there/www/hosting/" + name) == site.folder.read(".sitegen/hosting/" + name))
+    }
+    try site.folder.write("there/www/hosting/mine.conf", "mine")
+    try site.folder.write(
+      "sitegen.yaml", settings + "hosting: {hosts: [nginx], headers: {X-Frame-Options: DENY}}\n")
+    let second = try site.publish(environment: environment)
+    #expect(
+      second.exitCode == 0 && second.output.contains("~ hosting/nginx.conf\n- hosting/sitegen.caddy\n"),
+      "\(second.output)\(second.errors)")
+    #expect(try site.names("there/www/hosting") == [".sitegen-manifest.json", "mine.conf", "nginx.conf"])
+    #expect(try site.folder.read("there/www/hosting/nginx.conf").contains("X-Frame-Options"))
+    #expect(try site.names("there/www/releases").count == 1, "no release for it alone")
+    #expect(try site.publish(environment: environment).output.hasSuffix("\nNothing to publish\n"))
+  }
+
+  /// Two machines: one that changes what the server includes between the plan and the work of another.
+  @Test func refusesServersThatWereNotPlanned() throws {
+    let rsync = try #require(Shell.find("rsync"))
+    let site = try PublishedSite(["web: {rsync: \"127.0.0.1:ROOT/there/www\", program: ROOT/wrapper}"])
+    let server = try Server(site)
+    defer { withExtendedLifetime(server) {} }
+    let environment = ["RSYNC_RSH": server.shell]
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    try site.wrap(rsync, "")
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let twin = try PublishedSite(["web: {rsync: \"127.0.0.1:\(site.url.path)/there/www\"}"])
+    try twin.folder.write(
+      "sitegen.yaml",
+      try twin.folder.read("sitegen.yaml") + "hosting: {hosts: [nginx], headers: {X-Frame-Options: DENY}}\n")
+    try site.wrap(
+      rsync,
+      """
+      cd '\(site.url.path)'
+      case "$*" in *--list-only*)
+        [ -e other ] || (cd '\(twin.url.path)' && '\(Command.path)' publish --as-of 2026-06-01 < /dev/null) > other 2>&1
+      esac
+      """)
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish(environment: environment)
+    #expect(
+      refused.exitCode == 2 && refused.errors.contains("/there/www/hosting/' meanwhile: 1 of"), "\(refused.errors)")
+    #expect(try site.folder.read("there/www/hosting/nginx.conf").contains("X-Frame-Options"))
+  }
+
   @Test func saysWhatRsyncSays() throws {
     let site = try PublishedSite(["web: {rsync: \"127.0.0.1:/nowhere\"}"])
     let result = try site.publish(environment: ["RSYNC_RSH": "/bin/false"])

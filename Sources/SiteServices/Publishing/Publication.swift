@@ -14,8 +14,6 @@ package struct Publication: Sendable {
   package let options: PublishOptions
   private let place: PublishTarget.Place
   private let destination: any PublishDestination
-  /// The site's folder.
-  private let source: String
 
   /// A publication to a target of the site in a folder.
   ///
@@ -29,7 +27,6 @@ package struct Publication: Sendable {
     self.name = name
     self.options = options
     self.place = place
-    self.source = source
     if options.forcesPush, target.git == nil {
       throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
     }
@@ -61,33 +58,40 @@ package struct Publication: Sendable {
   /// What would be done.
   ///
   /// - Throws: also where it would be refused for a name that the place cannot hold.
-  package func plan(_ output: BuiltOutput) async throws(PublishFault) -> PublishPlan {
+  package func plan(_ output: BuiltOutput) async throws(PublishFault) -> PublicationPlan {
     try HostNames.check(output.manifest.files, for: place)
-    return PublishPlan(output.manifest, over: try await destination.manifest())
+    let site = PublishPlan(output.manifest, over: try await destination.manifest())
+    return PublicationPlan(site: site, servers: try await serverPlan(output.manifest))
+  }
+
+  /// What a place gets for its server, if it may have anything.
+  private func serverPlan(_ built: OutputManifest) async throws(PublishFault) -> PublishPlan? {
+    guard let server = destination as? any ServerPlace else { return nil }
+    let old = try await server.serverList()
+    if built.servers.isEmpty, old?.files.isEmpty != false { return nil }
+    return PublishPlan(OutputManifest(site: built.site, files: built.servers), over: old)
   }
 
   /// Refuses a plan that somebody should think about first.
-  package func check(_ plan: PublishPlan) throws(PublishFault) { try plan.check(options, target: name) }
+  package func check(_ plan: PublicationPlan) throws(PublishFault) {
+    try plan.site.check(options, target: name)
+    try plan.servers?.check(options, target: name)
+  }
 
   /// Does it; returns what a person should know.
   package func publish(
-    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
+    _ plan: PublicationPlan, from output: BuiltOutput,
+    progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
   ) async throws(PublishFault) -> [String] {
     try check(plan)
-    guard !plan.isEmpty || options.forcesPush else { return try await sendServerFiles() }
-    try prove(plan.added + plan.changed, output)
+    guard !plan.isEmpty || options.forcesPush else { return [] }
+    try prove(plan.site.added + plan.site.changed, output)
+    let servers = try plan.servers.map { (plan) throws(PublishFault) in try ServerFiles(plan, from: output) }
     if Task.isCancelled { throw .cancelled }
-    let notes = try await destination.send(plan, from: output, progress: progress)
-    return try await notes + sendServerFiles()
-  }
-
-  /// Brings what servers include to a place whose server may; it says what pages are gone, so it comes after them.
-  private func sendServerFiles() async throws(PublishFault) -> [String] {
-    guard let server = destination as? any ServerPlace else { return [] }
-    let files = try PublishFault.wrap { () throws(SystemError) in try HostingFolder.files(of: source) }
-    guard !files.isEmpty, try await server.put(files) else { return [] }
-    let names = files.map(\.name).joined(separator: ", ")
-    return ["\(ReleaseFolder.hosting)/ has other files for the server (\(names)): have the server read it again"]
+    guard let server = destination as? any ServerPlace else {
+      return try await destination.send(plan.site, from: output, progress: progress)
+    }
+    return try await server.send(plan.site, with: servers, from: output, progress: progress)
   }
 
   /// Proves that an output is exactly what its build wrote.

@@ -2,7 +2,7 @@ import SiteGenerator
 
 /// A folder of this machine with a folder for each release, and a link `current` to the one that readers see. A new
 /// release is made beside the others; readers see nothing of it until the link is replaced, which is one system call.
-struct ReleaseFolder: PublishDestination, ReleaseHistory {
+struct ReleaseFolder: ReleaseHistory {
   let path: String
   /// How many releases stay.
   let keep: Int
@@ -41,7 +41,7 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
   }
 
   /// The folder, if it is there. It has to be empty or one of ours: what else has a `releases/` of its own is not known.
-  private func open() throws(PublishFault) -> Directory? {
+  func open() throws(PublishFault) -> Directory? {
     do throws(SystemError) {
       let place = try Directory(opening: path)
       let names = try place.entries().map(\.name)
@@ -94,13 +94,25 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
   // MARK: What is done
 
   func send(
-    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
+    _ plan: PublishPlan, with servers: ServerFiles?, from output: BuiltOutput, progress: @escaping ProgressHandler
   ) async throws(PublishFault) -> [String] {
     _ = try open()
     let (place, lock) = try prepare()
     defer { withExtendedLifetime(lock) {} }
-    let (old, all) = (try current(in: place), try listed(in: place))
+    let old = try current(in: place)
     try plan.check(try await manifest(), at: path, release: old)
+    try servers?.plan.check(try await serverList(), at: place.join(ReleaseFolder.hosting))
+    let notes = plan.isEmpty ? [] : try makeRelease(plan, insteadOf: old, in: place, from: output, progress)
+    if let servers { try put(servers, in: place) }
+    return notes + (servers?.notes ?? [])
+  }
+
+  /// Makes a release, and shows it; returns what a person should know.
+  private func makeRelease(
+    _ plan: PublishPlan, insteadOf old: ReleaseName?, in place: Directory, from output: BuiltOutput,
+    _ progress: @escaping ProgressHandler
+  ) throws(PublishFault) -> [String] {
+    let all = try listed(in: place)
     let name = ReleaseName(at: Machine.now, after: all.last?.name, suffix: plan.new.shortDigest)
     let releases = try PublishFault.wrap { () throws(SystemError) in try place.directory(ReleaseFolder.releases) }
     let stage = try PublishFault.wrap { () throws(SystemError) -> LockedStage in
@@ -174,25 +186,6 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
     ListedRelease.superfluous(of: all, keep: keep, now: Machine.now).compactMap { name in
       (try? releases.removeTree(name.description)) == nil
         ? "The old release \(name) could not be removed" : nil
-    }
-  }
-}
-
-extension ReleaseFolder: ServerPlace {
-  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool {
-    let (place, lock) = try prepare()
-    defer { withExtendedLifetime(lock) {} }
-    return try PublishFault.wrap { () throws(SystemError) in
-      try place.makeDirectoryIfAbsent(ReleaseFolder.hosting)
-      let folder = try place.directory(ReleaseFolder.hosting)
-      var isChanged = false
-      for (name, bytes) in serverFiles {
-        let old = try folder.status(name)?.size == bytes.count ? try folder.readFile(name, limit: bytes.count) : nil
-        guard old != bytes else { continue }
-        try folder.putFile(name, bytes)
-        isChanged = true
-      }
-      return isChanged
     }
   }
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Releases in a folder of another machine, brought there by rsync alone: no other command is run on it, so a key that
 /// allows rsync and nothing else will do. It looks as `ReleaseFolder` leaves it.
-struct RsyncReleases: PublishDestination, ReleaseHistory {
+struct RsyncReleases: ReleaseHistory {
   let program: ExternalProgram
   /// `user@host:/path`, without a slash at its end.
   let place: String
@@ -45,16 +45,20 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
   }
 
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
-    let workspace = try Workspace()
     let list = releasesPath + release.description + "/" + PublishPlan.manifestName
-    _ = try await ask(["--", list, workspace.path + "/"])
-    let bytes = try PublishFault.wrap { () throws(SystemError) -> [UInt8]? in
-      guard try workspace.directory.status(PublishPlan.manifestName) != nil else { return nil }
-      return try workspace.directory.readFile(PublishPlan.manifestName, limit: 1 << 30)
-    }
-    guard let bytes else { return nil }
+    guard let bytes = try await file(list, PublishPlan.manifestName) else { return nil }
     guard let manifest = OutputManifest(reading: bytes) else { throw .damagedList(list) }
     return manifest
+  }
+
+  /// The bytes of a file there; `nil` where it is missing.
+  func file(_ path: String, _ name: String) async throws(PublishFault) -> [UInt8]? {
+    let workspace = try Workspace()
+    _ = try await ask(["--", path, workspace.path + "/"])
+    return try PublishFault.wrap { () throws(SystemError) in
+      guard try workspace.directory.status(name) != nil else { return nil }
+      return try workspace.directory.readFile(name, limit: 1 << 30)
+    }
   }
 
   /// Runs rsync for something that may be missing there; it then prints nothing. A file that is missing can be let pass by
@@ -97,11 +101,22 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
   // MARK: What is done
 
   func send(
-    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
+    _ plan: PublishPlan, with servers: ServerFiles?, from output: BuiltOutput, progress: @escaping ProgressHandler
   ) async throws(PublishFault) -> [String] {
     let before = try await listed()
     let old = try await current()
     try plan.check(try await manifest(of: old), at: place, release: old)
+    if let servers { try servers.plan.check(try await serverList(), at: hostingPath) }
+    let notes = plan.isEmpty ? [] : try await makeRelease(plan, insteadOf: old, before, from: output, progress)
+    if let servers { try await put(servers) }
+    return notes + (servers?.notes ?? [])
+  }
+
+  /// Makes a release, and shows it; returns what a person should know.
+  private func makeRelease(
+    _ plan: PublishPlan, insteadOf old: ReleaseName?, _ before: [ListedRelease], from output: BuiltOutput,
+    _ progress: @escaping ProgressHandler
+  ) async throws(PublishFault) -> [String] {
     let name = ReleaseName(at: Machine.now, after: before.last?.name, suffix: plan.new.shortDigest)
     try await upload(plan, to: name, like: old, from: output, progress)
     try await complete(name, plan.new, insteadOf: old)
@@ -204,21 +219,5 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
     let rules = names.flatMap { ["--include=/\($0)/", "--include=/\($0)/**"] }
     _ = try await program.run(
       ["--recursive", "--delete"] + rules + ["--exclude=*", "--", empty.path + "/", releasesPath])
-  }
-}
-
-extension RsyncReleases: ServerPlace {
-  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool {
-    let workspace = try Workspace()
-    try PublishFault.wrap { () throws(SystemError) in
-      for (name, bytes) in serverFiles { try workspace.directory.writeNewFile(name, bytes) }
-    }
-    let outcome = try await program.run([
-      "--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--out-format=%i %l", "--", workspace.path + "/",
-      place + "/" + ReleaseFolder.hosting + "/",
-    ])
-    return outcome.output.split(separator: 0x0A).contains {
-      RsyncItem(String(decoding: $0, as: UTF8.self))?.isSentFile == true
-    }
   }
 }
