@@ -221,6 +221,20 @@ import Testing
     #expect(try site.names("www") == ["notes.txt"])
   }
 
+  /// A page of both sites answers at every moment, as the old one or as the new one.
+  @Test func pagesAnswerAllTheTime() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    let page = "www/current/articles/a1/index.html"
+    for number in 0..<3 {
+      let old = try site.folder.read(page)
+      try site.write(1, "Text \(number).")
+      let seen = try site.publish(watching: page)
+      let new = try site.folder.read(page)
+      #expect(old != new && seen.isSubset(of: [Data(old.utf8), Data(new.utf8)]))
+    }
+  }
+
   @Test func saysWhichTargetsThereAre() throws {
     let site = try PublishedSite(["web: {folder: ROOT/www}", "live: {folder: ROOT/live}"])
     let unknown = try site.publish(["wob"])

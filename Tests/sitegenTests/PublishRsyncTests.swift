@@ -198,6 +198,21 @@ struct PublishRsyncTests {
     #expect(try site.folder.read("there/www/hosting/nginx.conf").contains("X-Frame-Options"))
   }
 
+  /// A page of both sites answers at every moment, as the old one or as the new one.
+  @Test func pagesAnswerAllTheTime() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let page = "there/www/current/articles/a1/index.html"
+    for number in 0..<3 {
+      let old = try site.folder.read(page)
+      try site.write(1, "Text \(number).")
+      let seen = try site.publish(watching: page, environment: environment)
+      let new = try site.folder.read(page)
+      #expect(old != new && seen.isSubset(of: [Data(old.utf8), Data(new.utf8)]))
+    }
+  }
+
   @Test func saysWhatRsyncSays() throws {
     let site = try PublishedSite(["web: {rsync: \"127.0.0.1:/nowhere\"}"])
     let result = try site.publish(environment: ["RSYNC_RSH": "/bin/false"])

@@ -30,6 +30,21 @@ final class PublishedSite {
     try Command.run(["publish"] + arguments + ["--as-of", "2026-06-01"], in: url, environment: environment)
   }
 
+  /// Publishes, and reads a page again and again until that is over; returns what was read, `nil` where there was nothing.
+  func publish(watching page: String, environment: [String: String] = [:]) throws -> Set<Data?> {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = ["publish", "web", "--as-of", "2026-06-01"]
+    process.currentDirectoryURL = url
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    var seen: Set<Data?> = []
+    while process.isRunning { seen.insert(try? Data(contentsOf: url.appendingPathComponent(page))) }
+    #expect(process.terminationStatus == 0)
+    return seen
+  }
+
   /// Puts `wrapper` in a program's place: shell commands, and then the program itself.
   func wrap(_ program: String, _ script: String) throws {
     try folder.write("wrapper", "#!/bin/sh\n\(script)\nexec \(program) \"$@\"\n")

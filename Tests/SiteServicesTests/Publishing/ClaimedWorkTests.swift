@@ -50,7 +50,7 @@ import Testing
       url = FileManager.default.temporaryDirectory.appendingPathComponent("sitegen-claims-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       let times = ClaimTimes(
-        renewal: .milliseconds(50), lifetime: .milliseconds(600), look: .milliseconds(20), attempts: attempts)
+        renewal: .milliseconds(100), lifetime: .milliseconds(4_000), look: .milliseconds(50), attempts: attempts)
       work = ClaimedWork(
         place: place, beside: place, record: ClaimRecord(folder: try Directory(opening: url.path), name: "a.claim"),
         times: times)
@@ -89,7 +89,7 @@ import Testing
   @Test func keepsAPlaceAsLongAsTheWorkTakes() async throws {
     let place = Place()
     let (one, two) = (try Site(place), try Site(place))
-    async let long = one.run(for: .milliseconds(2_000))
+    async let long = one.run(for: .milliseconds(6_000))
     try await Task.sleep(for: .milliseconds(150))
     let fault = await #expect(throws: PublishFault.self) { try await two.run(for: .zero) }
     #expect(fault?.text.hasPrefix("somebody else publishes to 'cloud:site', since ") == true, "\(fault?.text ?? "")")
@@ -105,7 +105,7 @@ import Testing
     let isThere = Mutex(true)
     let notes = try await site.run { isThere.withLock { $0 = place.all.contains(Self.foreign(stamp)) } }
     #expect(notes == [] && !isThere.withLock { $0 })
-    #expect(ContinuousClock.now - begin >= .milliseconds(600))
+    #expect(ContinuousClock.now - begin >= .milliseconds(4_000))
     #expect(place.all == [".sitegen-lock-notes.txt"])
   }
 
@@ -161,9 +161,9 @@ import Testing
     let place = Place()
     let site = try Site(place)
     let done = try await site.run { () async throws(PublishFault) in
-      for _ in 0..<6 {
+      for _ in 0..<10 {
         place.down.withLock { $0.lists.toggle() }
-        try await ClaimedWork.sleep(.milliseconds(170))
+        try await ClaimedWork.sleep(.milliseconds(500))
       }
     }
     #expect(done == [] && place.all.isEmpty)
