@@ -76,10 +76,14 @@ struct PublishRsyncTests {
     // Built anew elsewhere, with other times: what is the same stays the same file.
     try site.remove("public")
     try site.write(1, "The text is another one.")
+    let releases = site.url.appendingPathComponent("there/www/releases").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: releases)
     let second = try site.publish(environment: environment)
     #expect(second.exitCode == 0, "\(second.errors)")
     try site.expectWhole("there/www/current")
     #expect(try inode(site, page) == before)
+    let attributes = try FileManager.default.attributesOfItem(atPath: releases)
+    #expect(attributes[.posixPermissions] as? Int == 0o750, "it is not ours")
     let back = try site.publish(["web", "--rollback"], environment: environment)
     #expect(back.exitCode == 0, "\(back.errors)")
     #expect(try site.tree("there/www/current") == old)
@@ -130,7 +134,7 @@ struct PublishRsyncTests {
       if [ -e sent ] && [ ! -e other ]; then
         (cd '\(twin.url.path)' && sleep 1 && '\(Command.path)' publish --as-of 2026-06-01 < /dev/null) > other 2>&1
       fi
-      case "$*" in *--files-from=-*) touch sent ;; esac
+      case "$*" in *--stderr=all*) touch sent ;; esac
       """)
     try site.write(2, "The text is another one.")
     let refused = try site.publish(environment: environment)

@@ -143,9 +143,13 @@ struct RsyncReleases: ReleaseHistory {
       try workspace.directory.write("\(name)/" + PublishPlan.manifestName, list.bytes)
       if let old { try workspace.directory.write("\(old)/" + ListedRelease.mark, []) }
     }
-    _ = try await program.run([
-      "--recursive", "--chmod=D755,F644", "--perms", "--", workspace.path + "/", releasesPath,
-    ])
+    // By name, so that the folder of all releases stays as whoever runs the server has made it.
+    var setting = ExternalProgram.Setting()
+    setting.input =
+      Array("\(name)/\(PublishPlan.manifestName)\0".utf8)
+      + (old.map { Array("\($0)/\(ListedRelease.mark)\0".utf8) } ?? [])
+    _ = try await program.run(
+      ["--perms", "--chmod=D755,F644", "--files-from=-", "--from0", "--", workspace.path + "/", releasesPath], setting)
   }
 
   /// Sends what the release before does not have; the rest gets a second name there.
