@@ -30,28 +30,32 @@ package struct Publication: Sendable {
     if options.forcesPush, target.git == nil {
       throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
     }
+    destination = try Publication.destination(place, target, of: site, options: options, source: source)
+  }
+
+  /// The place, with the program that brings files there, and with the lock that it keeps.
+  private static func destination(
+    _ place: PublishTarget.Place, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions,
+    source: String
+  ) throws(PublishFault) -> any PublishDestination {
+    let keep = target.keep ?? 5
     switch place {
     case .folder(let path):
-      destination = ReleaseFolder(
-        path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: target.keep ?? 5)
+      return ReleaseFolder(path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: keep)
     case .rsync(let path):
       let lock = try PublishLock(place, source: source)
-      destination = RsyncReleases(
-        program: try ExternalProgram.find("rsync", target.program, keeping: lock.file), place: path,
-        keep: target.keep ?? 5)
+      let program = try ExternalProgram.find("rsync", target.program, keeping: lock.file)
+      return RsyncReleases(program: program, place: path, keep: keep)
     case .rclone(let path):
       let lock = try PublishLock(place, source: source)
-      destination = RcloneStore(
-        program: try ExternalProgram.find("rclone", target.program, keeping: lock.file), place: path,
-        adopts: options.adopts, claims: lock.claims)
+      let program = try ExternalProgram.find("rclone", target.program, keeping: lock.file)
+      return RcloneStore(program: program, place: path, adopts: options.adopts, claims: lock.claims)
     case .git(let address, let branch):
       let lock = try PublishLock(place, source: source)
-      let repository = GitRepository(
-        program: try ExternalProgram.find("git", target.program, keeping: lock.file), address: address, branch: branch,
-        source: source)
-      destination = GitBranch(
-        repository: repository, branch: branch, message: "Publish \(site.title)", startsAnew: options.forcesPush,
-        adopts: options.adopts)
+      let program = try ExternalProgram.find("git", target.program, keeping: lock.file)
+      return GitBranch(
+        repository: GitRepository(program: program, address: address, branch: branch, source: source), branch: branch,
+        message: "Publish \(site.title)", startsAnew: options.forcesPush, adopts: options.adopts)
     }
   }
 

@@ -15,8 +15,11 @@ package struct PublicationPlan: Sendable {
   /// Whether the target has it all, and nothing else of ours.
   package var isEmpty: Bool { site.isEmpty && servers?.isEmpty != false }
 
+  /// The files that the target has not; those of its server under the paths that they have there.
   package var added: [OutputManifest.File] { site.added + PublicationPlan.named(servers?.added) }
+  /// The files of which it has others.
   package var changed: [OutputManifest.File] { site.changed + PublicationPlan.named(servers?.changed) }
+  /// The files that go.
   package var removed: [OutputManifest.File] { site.removed + PublicationPlan.named(servers?.removed) }
   /// How many files stay as they are.
   package var unchangedCount: Int { site.unchangedCount + (servers?.unchangedCount ?? 0) }
