@@ -68,11 +68,13 @@ package struct Generator: Sendable {
         output.discard()
         return report
       }
-      report.notes = try output.commit()
+      report.notes = try output.commit(servers: HostingFolder.list(of: maker.hostFiles))
+      // Under the same lock, so that whoever publishes finds both of one build.
       try BuildFault.wrap { () throws(SystemError) in
         try HostingFolder(root: root).write(maker.hostFiles)
         try maker.variants.forgetOthers()
       }
+      withExtendedLifetime(output) {}
       return report
     } catch {
       output.discard()

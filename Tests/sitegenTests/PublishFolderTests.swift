@@ -50,6 +50,58 @@ import Testing
     #expect(try site.names("www/releases").count == 1, "no release for it alone")
   }
 
+  /// What servers include is in the plan like every file, and goes when the site names the server no more.
+  @Test func takesAwayWhatServersIncludeNoMore() throws {
+    let site = try site()
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx, caddy]\n")
+    let plan = try site.publish(["web", "--dry-run"])
+    #expect(plan.output.contains("\n+ hosting/nginx.conf\n+ hosting/sitegen.caddy\n"), "\(plan.output)\(plan.errors)")
+    #expect(try site.publish().exitCode == 0)
+    try site.folder.write("www/hosting/mine.conf", "mine")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    let fewer = try site.publish()
+    #expect(
+      fewer.exitCode == 0 && fewer.output.contains("\n- hosting/sitegen.caddy\n"), "\(fewer.output)\(fewer.errors)")
+    #expect(fewer.output.contains("hosting/ has no sitegen.caddy any more"))
+    #expect(try site.names("www/hosting") == [".sitegen-manifest.json", "mine.conf", "nginx.conf"])
+    try site.folder.write("sitegen.yaml", settings)
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.names("www/hosting") == [".sitegen-manifest.json", "mine.conf"])
+    #expect(try site.names("www/releases").count == 1, "no release for it alone")
+    #expect(try site.publish().output.hasSuffix("\nNothing to publish\n"))
+  }
+
+  /// What is for servers is that of the build whose pages are published, or nothing is.
+  @Test func bringsServersTheirFilesOfTheSameBuild() throws {
+    let site = try site()
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    #expect(try Command.run(["build", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    try site.folder.write(
+      "sitegen.yaml", settings + "hosting: {hosts: [nginx], headers: {X-Frame-Options: DENY}}\n")
+    #expect(try Command.run(["build", "--output", "other", "--as-of", "2026-06-01"], in: site.url).exitCode == 0)
+    let mixed = try site.publish(["web", "--no-build"])
+    #expect(mixed.exitCode == 1, "\(mixed.output)")
+    #expect(
+      mixed.errors.contains("'.sitegen/hosting/nginx.conf' is not what was built with 'public'"), "\(mixed.errors)")
+    #expect(!site.folder.has("www/current") && !site.folder.has("www/hosting"))
+    #expect(try site.publish(["web", "--no-build", "--output", "other"]).exitCode == 0)
+    #expect(try site.folder.read("www/hosting/nginx.conf").contains("X-Frame-Options"))
+  }
+
+  /// The list there decides what is deleted: one that sitegen did not write is not believed.
+  @Test(arguments: ["a/b", "*", "..", "x y"]) func doesNotBelieveADamagedServerList(_ name: String) throws {
+    let site = try site()
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    #expect(try site.publish().exitCode == 0)
+    let list = try site.folder.read("www/hosting/.sitegen-manifest.json")
+    try site.folder.write("www/hosting/.sitegen-manifest.json", list.replacing("nginx.conf", with: name))
+    let result = try site.publish()
+    #expect(result.exitCode == 1 && result.errors.contains("is damaged, so it is not known which"), "\(result.errors)")
+  }
+
   @Test func sendsWhatChangedAndNothingElse() throws {
     let site = try site()
     #expect(try site.publish().exitCode == 0)
@@ -81,6 +133,21 @@ import Testing
     #expect(try site.tree("www/current") == first)
     #expect(try site.publish().exitCode == 0)
     try site.expectWhole("www/current")
+  }
+
+  /// A release that was made and never shown, as its publication was killed, is none to go back to.
+  @Test func goesBackToWhatReadersSaw() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    let first = try site.tree("www/current")
+    let name = try #require(site.names("www/releases").first)
+    let never = site.url.appendingPathComponent("www/releases/\(name.prefix(17))ffffffff")
+    try FileManager.default.copyItem(at: site.url.appendingPathComponent("www/releases/" + name), to: never)
+    try Data("half".utf8).write(to: never.appendingPathComponent("index.html"))
+    try site.write(1, "The text is another one.")
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.publish(["web", "--rollback"]).exitCode == 0)
+    #expect(try site.tree("www/current") == first)
   }
 
   /// A permission that ended, or a takedown, does not come back with an old release.
@@ -152,6 +219,20 @@ import Testing
         result.exitCode == 1 && result.errors.contains("has files that sitegen did not publish"), "\(result.errors)")
     }
     #expect(try site.names("www") == ["notes.txt"])
+  }
+
+  /// A page of both sites answers at every moment, as the old one or as the new one.
+  @Test func pagesAnswerAllTheTime() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    let page = "www/current/articles/a1/index.html"
+    for number in 0..<3 {
+      let old = try site.folder.read(page)
+      try site.write(1, "Text \(number).")
+      let seen = try site.publish(watching: page)
+      let new = try site.folder.read(page)
+      #expect(old != new && seen.isSubset(of: [Data(old.utf8), Data(new.utf8)]))
+    }
   }
 
   @Test func saysWhichTargetsThereAre() throws {

@@ -129,4 +129,36 @@ struct PublishGitTests {
     #expect(try site.publish().exitCode == 0)
     try expectBranch(site, commits: 3)
   }
+
+  /// One that pushes after the other one asked for the last time what is there, and before its own push.
+  @Test(arguments: [[], ["--force-push"]] as [[String]]) func pushesOverNothingItDidNotSee(_ options: [String]) throws {
+    let git = try #require(Shell.find("git"))
+    let site = try PublishedSite(["web: {git: ROOT/site.git, branch: pages, program: ROOT/wrapper}"])
+    try self.git(site, ["init", "--quiet", "--bare", "site.git"])
+    try site.wrap(git, "")
+    #expect(try site.publish().exitCode == 0)
+    let twin = try PublishedSite(["web: {git: \"\(site.url.path)/site.git\", branch: pages}"])
+    try twin.write(1, "The other machine has another text.")
+    try site.wrap(
+      git,
+      """
+      asked='\(site.url.path)/asked'
+      if [ $1 = ls-remote ]; then
+        echo x >> "$asked"
+      elif [ -e "$asked" ] && [ $(wc -l < "$asked") = 2 ] && [ ! -e '\(site.url.path)/other' ]; then
+        (cd '\(twin.url.path)' && env -u GIT_DIR -u GIT_INDEX_FILE '\(Command.path)' publish --as-of 2026-06-01 \
+          < /dev/null > '\(site.url.path)/other' 2>&1)
+      fi
+      """)
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish(["web"] + options)
+    #expect(refused.exitCode == 2 && refused.errors.contains("git ended with status 1: "), "\(refused.errors)")
+    #expect(try site.folder.read("other").contains("Published to web"))
+    try self.git(site, ["clone", "--quiet", "--branch", "pages", "site.git", "copy"])
+    try site.remove("copy/.git")
+    #expect(try site.tree("copy") == twin.built())
+    try site.wrap(git, "")
+    #expect(try site.publish().exitCode == 0)
+    try expectBranch(site, commits: 3)
+  }
 }

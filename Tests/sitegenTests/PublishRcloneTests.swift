@@ -214,6 +214,7 @@ struct PublishRcloneTests {
     try process.run()
     let begin = Date()
     while try !isAtWork(site), Date() < begin + 50 { usleep(20_000) }
+    #expect(try isAtWork(site), "what is killed is at work")
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     let killed = Date()
@@ -307,24 +308,55 @@ struct PublishRcloneTests {
     let other = try site.folder.read("other")
     #expect(other.hasSuffix("exit 2\n"))
     #expect(other.contains("somebody else publishes to ':local:") && other.contains(" UTC"), "\(other)")
+    #expect(other.contains("Watching for three minutes at most"), "\(other)")
     try site.expectWhole("store/site")
     let again = try twin.publish()
     #expect(again.exitCode == 0, "\(again.errors)")
     #expect(try site.tree("store/site") == twin.built())
   }
 
-  /// A claim that nobody gave back stands in the way for some hours, and not for ever.
-  @Test func claimsEnd() throws {
-    let site = try site()
+  /// Where its claim is taken away while a transfer is under way, somebody else took it for dead: it stops, and at once.
+  @Test func stopsWhenItsClaimIsGone() throws {
+    let site = try site(wrapped: true)
+    _ = try Wrapper(site, "")
     #expect(try site.publish().exitCode == 0)
-    try site.folder.write("store/site/.sitegen-lock-20990101T000000Z-00000000", "")
+    _ = try Wrapper(
+      site, "if [ $1 = copy ]; then rm '\(site.url.path)'/store/site/.sitegen-lock-20*; exec sleep 300; fi")
     try site.write(1, "The text is another one.")
-    let refused = try site.publish()
-    #expect(refused.exitCode == 2 && refused.errors.contains("since 2099-01-01 00:00 UTC"), "\(refused.errors)")
-    try site.remove("store/site/.sitegen-lock-20990101T000000Z-00000000")
-    try site.folder.write("store/site/.sitegen-lock-20200101T000000Z-00000000", "")
+    let begin = Date()
+    let stopped = try site.publish()
+    #expect(stopped.exitCode == 2 && stopped.errors.contains("somebody else took over ':local:"), "\(stopped.errors)")
+    #expect(Date() < begin + 120)
+    #expect(try site.names("store/site").allSatisfy { !$0.hasPrefix(".sitegen-lock") })
+    _ = try Wrapper(site, "")
     #expect(try site.publish().exitCode == 0)
     try site.expectWhole("store/site")
+  }
+
+  /// A file of somebody else whose name looks like a claim is none: it stops nobody, and it stays.
+  @Test func leavesFilesThatLookLikeClaims() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    try site.folder.write("store/site/.sitegen-lock-notes.txt", "mine")
+    try site.write(1, "The text is another one.")
+    try site.remove("content/articles/a2.md")
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.folder.read("store/site/.sitegen-lock-notes.txt") == "mine")
+    #expect(try site.names("store/site").filter { $0.hasPrefix(".sitegen-lock") } == [".sitegen-lock-notes.txt"])
+  }
+
+  /// A claim that cannot be taken away is said, with its path, and the next publication takes it away.
+  @Test func saysWhichClaimStaysBehind() throws {
+    let site = try site(wrapped: true)
+    _ = try Wrapper(site, "[ $1 = deletefile ] && exit 5")
+    let first = try site.publish()
+    #expect(first.exitCode == 0, "\(first.errors)")
+    let left = try #require(site.names("store/site").first { $0.hasPrefix(".sitegen-lock-") })
+    #expect(first.output.contains("take ':local:\(site.url.path)/store/site/\(left)' away"), "\(first.output)")
+    _ = try Wrapper(site, "")
+    try site.write(1, "The text is another one.")
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.names("store/site").allSatisfy { !$0.hasPrefix(".sitegen-lock") })
   }
 
   /// Waits until no rclone works on a folder any more.

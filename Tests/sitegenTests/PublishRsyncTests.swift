@@ -76,10 +76,14 @@ struct PublishRsyncTests {
     // Built anew elsewhere, with other times: what is the same stays the same file.
     try site.remove("public")
     try site.write(1, "The text is another one.")
+    let releases = site.url.appendingPathComponent("there/www/releases").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: releases)
     let second = try site.publish(environment: environment)
     #expect(second.exitCode == 0, "\(second.errors)")
     try site.expectWhole("there/www/current")
     #expect(try inode(site, page) == before)
+    let attributes = try FileManager.default.attributesOfItem(atPath: releases)
+    #expect(attributes[.posixPermissions] as? Int == 0o750, "it is not ours")
     let back = try site.publish(["web", "--rollback"], environment: environment)
     #expect(back.exitCode == 0, "\(back.errors)")
     #expect(try site.tree("there/www/current") == old)
@@ -107,6 +111,109 @@ struct PublishRsyncTests {
       let next = try site.publish(["web", "--no-build"], environment: environment)
       #expect(next.exitCode == 0, "round \(round): \(next.errors)")
       try site.expectWhole("there/www/current", "round \(round)")
+    }
+  }
+
+  /// Two machines: one that publishes while another sends its release. That one is refused, leaves nothing behind, and is
+  /// not what readers see when the other one goes back.
+  @Test func refusesWhatWasNotPlanned() throws {
+    let rsync = try #require(Shell.find("rsync"))
+    let site = try PublishedSite(["web: {rsync: \"127.0.0.1:ROOT/there/www\", program: ROOT/wrapper}"])
+    let server = try Server(site)
+    defer { withExtendedLifetime(server) {} }
+    let environment = ["RSYNC_RSH": server.shell]
+    try site.wrap(rsync, "")
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let first = try site.tree("there/www/current")
+    let twin = try PublishedSite(["web: {rsync: \"127.0.0.1:\(site.url.path)/there/www\"}"])
+    try twin.write(1, "The other machine has another text.")
+    try site.wrap(
+      rsync,
+      """
+      cd '\(site.url.path)'
+      if [ -e sent ] && [ ! -e other ]; then
+        (cd '\(twin.url.path)' && sleep 1 && '\(Command.path)' publish --as-of 2026-06-01 < /dev/null) > other 2>&1
+      fi
+      case "$*" in *--stderr=all*) touch sent ;; esac
+      """)
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish(environment: environment)
+    #expect(refused.exitCode == 2)
+    #expect(refused.errors.contains("somebody else published to '127.0.0.1:"), "\(refused.errors)")
+    let other = try site.folder.read("other")
+    #expect(try site.tree("there/www/current") == twin.built(), "\(other)")
+    #expect(try site.names("there/www/releases").count == 2)
+    let back = try twin.publish(["web", "--rollback"], environment: environment)
+    #expect(back.exitCode == 0, "\(back.errors)")
+    #expect(try site.tree("there/www/current") == first)
+  }
+
+  /// What the server there includes is planned, replaced and taken away as in a folder of this machine.
+  @Test func bringsWhatServersIncludeAndTakesItAway() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx, caddy]\n")
+    let first = try site.publish(environment: environment)
+    #expect(first.exitCode == 0 && first.output.contains("hosting/ has other files"), "\(first.output)\(first.errors)")
+    for name in ["nginx.conf", "sitegen.caddy"] {
+      #expect(try site.folder.read("there/www/hosting/" + name) == site.folder.read(".sitegen/hosting/" + name))
+    }
+    try site.folder.write("there/www/hosting/mine.conf", "mine")
+    try site.folder.write(
+      "sitegen.yaml", settings + "hosting: {hosts: [nginx], headers: {X-Frame-Options: DENY}}\n")
+    let second = try site.publish(environment: environment)
+    #expect(
+      second.exitCode == 0 && second.output.contains("~ hosting/nginx.conf\n- hosting/sitegen.caddy\n"),
+      "\(second.output)\(second.errors)")
+    #expect(try site.names("there/www/hosting") == [".sitegen-manifest.json", "mine.conf", "nginx.conf"])
+    #expect(try site.folder.read("there/www/hosting/nginx.conf").contains("X-Frame-Options"))
+    #expect(try site.names("there/www/releases").count == 1, "no release for it alone")
+    #expect(try site.publish(environment: environment).output.hasSuffix("\nNothing to publish\n"))
+  }
+
+  /// Two machines: one that changes what the server includes between the plan and the work of another.
+  @Test func refusesServersThatWereNotPlanned() throws {
+    let rsync = try #require(Shell.find("rsync"))
+    let site = try PublishedSite(["web: {rsync: \"127.0.0.1:ROOT/there/www\", program: ROOT/wrapper}"])
+    let server = try Server(site)
+    defer { withExtendedLifetime(server) {} }
+    let environment = ["RSYNC_RSH": server.shell]
+    let settings = try site.folder.read("sitegen.yaml")
+    try site.folder.write("sitegen.yaml", settings + "hosting: [nginx]\n")
+    try site.wrap(rsync, "")
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let twin = try PublishedSite(["web: {rsync: \"127.0.0.1:\(site.url.path)/there/www\"}"])
+    try twin.folder.write(
+      "sitegen.yaml",
+      try twin.folder.read("sitegen.yaml") + "hosting: {hosts: [nginx], headers: {X-Frame-Options: DENY}}\n")
+    try site.wrap(
+      rsync,
+      """
+      cd '\(site.url.path)'
+      case "$*" in *--list-only*)
+        [ -e other ] || (cd '\(twin.url.path)' && '\(Command.path)' publish --as-of 2026-06-01 < /dev/null) > other 2>&1
+      esac
+      """)
+    try site.write(2, "The text is another one.")
+    let refused = try site.publish(environment: environment)
+    #expect(
+      refused.exitCode == 2 && refused.errors.contains("/there/www/hosting/' meanwhile: 1 of"), "\(refused.errors)")
+    #expect(try site.folder.read("there/www/hosting/nginx.conf").contains("X-Frame-Options"))
+  }
+
+  /// A page of both sites answers at every moment, as the old one or as the new one.
+  @Test func pagesAnswerAllTheTime() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let page = "there/www/current/articles/a1/index.html"
+    for number in 0..<3 {
+      let old = try site.folder.read(page)
+      try site.write(1, "Text \(number).")
+      let seen = try site.publish(watching: page, environment: environment)
+      let new = try site.folder.read(page)
+      #expect(old != new && seen.isSubset(of: [Data(old.utf8), Data(new.utf8)]))
     }
   }
 

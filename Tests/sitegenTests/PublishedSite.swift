@@ -30,6 +30,21 @@ final class PublishedSite {
     try Command.run(["publish"] + arguments + ["--as-of", "2026-06-01"], in: url, environment: environment)
   }
 
+  /// Publishes, and reads a page again and again until that is over; returns what was read, `nil` where there was nothing.
+  func publish(watching page: String, environment: [String: String] = [:]) throws -> Set<Data?> {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Command.path)
+    process.arguments = ["publish", "web", "--as-of", "2026-06-01"]
+    process.currentDirectoryURL = url
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    var seen: Set<Data?> = []
+    while process.isRunning { seen.insert(try? Data(contentsOf: url.appendingPathComponent(page))) }
+    #expect(process.terminationStatus == 0)
+    return seen
+  }
+
   /// Puts `wrapper` in a program's place: shell commands, and then the program itself.
   func wrap(_ program: String, _ script: String) throws {
     try folder.write("wrapper", "#!/bin/sh\n\(script)\nexec \(program) \"$@\"\n")
@@ -42,9 +57,11 @@ final class PublishedSite {
     try Tree.read(url.appendingPathComponent("public"), leavingOut: [".sitegen-output"])
   }
 
-  /// What stands in a folder, without the target's own list.
+  /// What stands in a folder, without the target's own list and mark.
   func tree(_ path: String) throws -> [String: Data] {
-    try Tree.read(url.appendingPathComponent(path).resolvingSymlinksInPath(), leavingOut: [".sitegen-manifest.json"])
+    try Tree.read(
+      url.appendingPathComponent(path).resolvingSymlinksInPath(),
+      leavingOut: [".sitegen-manifest.json", ".sitegen-shown"])
   }
 
   func names(_ path: String) throws -> [String] {

@@ -1,31 +1,38 @@
+
 /// `.sitegen/hosting/` of a site's folder: what servers include. It is not in the output, because a server that does not
 /// know the file would show it to visitors, and because a configuration that is written by whoever may write pages is
 /// a way from the one to the other.
-package struct HostingFolder: Sendable {
+struct HostingFolder: Sendable {
   private static let known = [NginxInclude.fileName, CaddySnippet.fileName]
 
   let root: Directory
 
-  /// What a build left there for servers, by name.
-  ///
-  /// - Parameter source: the site's folder.
-  package static func files(of source: String) throws(SystemError) -> [(name: String, bytes: [UInt8])] {
-    let folder = HostingFolder(root: try Directory(opening: source))
-    guard try folder.isThere else { return [] }
-    let place = try folder.root.directory(".sitegen").directory("hosting")
-    var files: [(name: String, bytes: [UInt8])] = []
-    for name in known.sorted() where try place.status(name) != nil {
-      files.append((name, try place.readFile(name, limit: 1 << 28)))
+  /// What a build has for servers, as its list names it.
+  static func list(of files: [HostFile]) -> [OutputManifest.File] {
+    wanted(of: files).map { name, bytes in
+      OutputManifest.File(path: name, size: bytes.count, digest: SHA256.hash(data: bytes), sources: [])
     }
-    return files
+  }
+
+  private static func wanted(of files: [HostFile]) -> [(name: String, bytes: [UInt8])] {
+    files.compactMap { file in
+      if case .hostingFolder(let name) = file.place { (name, file.bytes) } else { nil }
+    }
+  }
+
+  /// The bytes of a file that a list names; `nil` where they are not those of the list.
+  func bytes(of file: OutputManifest.File) throws(SystemError) -> [UInt8]? {
+    guard try isThere else { return nil }
+    let folder = try root.directory(".sitegen").directory("hosting")
+    guard try folder.status(file.path)?.size == file.size else { return nil }
+    let bytes = try folder.readFile(file.path, limit: file.size)
+    return file.has(SHA256.hash(data: bytes)) ? bytes : nil
   }
 
   /// Writes the files that are for servers, each at once and only where it is another than before, and removes those of
   /// hosts that are not named any more. Called when the output has taken its place.
   func write(_ files: [HostFile]) throws(SystemError) {
-    let wanted = files.compactMap { file -> (name: String, bytes: [UInt8])? in
-      if case .hostingFolder(let name) = file.place { (name, file.bytes) } else { nil }
-    }
+    let wanted = HostingFolder.wanted(of: files)
     if wanted.isEmpty, try !isThere { return }
     let state = try root.directory(".sitegen")
     try state.makeDirectoryIfAbsent("hosting")

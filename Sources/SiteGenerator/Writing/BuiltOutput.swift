@@ -6,6 +6,7 @@ package final class BuiltOutput: Sendable {
   package let path: String
   /// The files that sitegen wrote.
   package let manifest: OutputManifest
+  private let root: Directory
   private let lock: FileLock
 
   /// Takes the site's lock, and reads the list of what stands in its output folder.
@@ -21,7 +22,7 @@ package final class BuiltOutput: Sendable {
       )
     }
     guard let held = lock.0 else { throw Task.isCancelled ? .cancelled : .output(.inUse(lock.1)) }
-    self.lock = held
+    (self.root, self.lock) = (root, held)
     guard let earlier = EarlierOutput(options) else { throw .output(.notBuilt(options.output)) }
     folder = earlier.folder
     let place = options.output.utf8.first == 0x2F ? options.output : options.source + "/" + options.output
@@ -56,12 +57,10 @@ package final class BuiltOutput: Sendable {
     let size = try open.folder(path).copyFile(name, to: stage, file.path) { hash.update(data: $0) }
     return size == file.size && file.has(hash.finalize())
   }
-}
 
-extension OutputManifest.File {
-  /// Whether these are the file's bytes.
-  fileprivate func has(_ digest: SHA256Digest) -> Bool {
-    OutputManifest.File(path: path, size: size, digest: digest, sources: []).sha256 == sha256
+  /// The bytes of a file for servers; `nil` where they are not what the same build wrote.
+  package func bytes(ofServerFile file: OutputManifest.File) throws(SystemError) -> [UInt8]? {
+    try HostingFolder(root: root).bytes(of: file)
   }
 }
 

@@ -10,4 +10,9 @@ extension OutputManifest.File {
     }
     self.init(path: path, size: size, sha256: String(decoding: text, as: UTF8.self), sources: sources, status: status)
   }
+
+  /// Whether these are the file's bytes.
+  func has(_ digest: SHA256Digest) -> Bool {
+    OutputManifest.File(path: path, size: size, digest: digest, sources: []).sha256 == sha256
+  }
 }

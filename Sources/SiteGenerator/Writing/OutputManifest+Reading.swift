@@ -16,17 +16,29 @@ extension OutputManifest {
       lines.popLast()?.elementsEqual("}".utf8) == true,
       lines.popLast()?.elementsEqual("]".utf8) == true
     else { return nil }
+    let end = lines.firstIndex { $0.elementsEqual("],".utf8) } ?? lines.endIndex
+    var rest = lines[end...].dropFirst()
+    if end < lines.endIndex, rest.popFirst()?.elementsEqual("\"servers\": [".utf8) != true { return nil }
+    guard let files = OutputManifest.files(lines[..<end]), let servers = OutputManifest.files(rest) else { return nil }
+    self.init(site: site, view: view, files: files, servers: servers)
+    // Nothing else is the same list: not another order, a file twice, another way to write a number or a letter.
+    guard self.bytes == bytes, OutputManifest.areDistinct(self.files), OutputManifest.areDistinct(self.servers) else {
+      return nil
+    }
+  }
+
+  private static func files(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [File]? {
     var files: [File] = []
     files.reserveCapacity(lines.count)
     for line in lines {
-      guard let file = OutputManifest.file(line.last == 0x2C ? line.dropLast() : line) else { return nil }
+      guard let file = file(line.last == 0x2C ? line.dropLast() : line) else { return nil }
       files.append(file)
     }
-    self.init(site: site, view: view, files: files)
-    // Nothing else is the same list: not another order, a file twice, another way to write a number or a letter.
-    guard self.bytes == bytes, zip(self.files, self.files.dropFirst()).allSatisfy({ $0.path != $1.path }) else {
-      return nil
-    }
+    return files
+  }
+
+  private static func areDistinct(_ files: [File]) -> Bool {
+    zip(files, files.dropFirst()).allSatisfy { $0.path != $1.path }
   }
 
   private static func site(_ line: ArraySlice<UInt8>) -> String? {

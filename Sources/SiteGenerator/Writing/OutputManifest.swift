@@ -35,12 +35,15 @@ package struct OutputManifest: Sendable, Hashable {
   /// What it shows besides what is public.
   package let view: BuiltView
   package let files: [File]
+  /// What the same build wrote into `.sitegen/hosting/`, for servers.
+  package let servers: [File]
 
   /// A manifest; the files are put in order.
-  package init(site: String, view: BuiltView = BuiltView(), files: [File]) {
+  package init(site: String, view: BuiltView = BuiltView(), files: [File], servers: [File] = []) {
     self.site = site
     self.view = view
     self.files = files.sorted { $0.path.precedes($1.path) }
+    self.servers = servers.sorted { $0.path.precedes($1.path) }
   }
 
   /// The file's bytes.
@@ -51,6 +54,16 @@ package struct OutputManifest: Sendable, Hashable {
     JSONText.append(site, to: &output)
     view.append(to: &output)
     output.append(text: ",\n\"files\": [")
+    append(files, to: &output)
+    if !servers.isEmpty {
+      output.append(text: "\n],\n\"servers\": [")
+      append(servers, to: &output)
+    }
+    output.append(text: "\n]\n}\n")
+    return output
+  }
+
+  private func append(_ files: [File], to output: inout [UInt8]) {
     for (index, file) in files.enumerated() {
       output += Array(index == 0 ? "\n{\"path\": ".utf8 : ",\n{\"path\": ".utf8)
       JSONText.append(file.path, to: &output)
@@ -62,8 +75,6 @@ package struct OutputManifest: Sendable, Hashable {
       // Only where it says something: so lists without it are what they were before there was one.
       output += Array(file.status == 200 ? "]}".utf8 : "], \"status\": \(file.status)}".utf8)
     }
-    output.append(text: "\n]\n}\n")
-    return output
   }
 }
 

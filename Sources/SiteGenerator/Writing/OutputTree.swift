@@ -133,16 +133,19 @@ package final class OutputTree: Sendable {
   // MARK: The end
 
   /// Puts the stage in the place of the old output; returns what the person should know.
-  package func commit() throws(BuildFault) -> [String] {
-    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state))
+  ///
+  /// - Parameter servers: what this build has for servers, which the list names too.
+  package func commit(servers: [OutputManifest.File] = []) throws(BuildFault) -> [String] {
+    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state), servers)
   }
 
   func commit(exchange: @escaping TreeSwap.Exchange) throws(BuildFault) -> [String] {
-    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange))
+    try commit(
+      TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange), [])
   }
 
-  private func commit(_ swap: TreeSwap) throws(BuildFault) -> [String] {
-    let manifest = OutputManifest(site: site, view: view, files: files.withLock { $0 })
+  private func commit(_ swap: TreeSwap, _ servers: [OutputManifest.File]) throws(BuildFault) -> [String] {
+    let manifest = OutputManifest(site: site, view: view, files: files.withLock { $0 }, servers: servers)
     if !isChanged.load(ordering: .relaxed), manifest == location.manifest {
       discard()
       return []

@@ -21,8 +21,8 @@ enum HostNames {
     if parts.contains(where: { $0.count > 255 }) { return "a name has more than 255 bytes" }
     // S3 and those that are like it.
     if path.utf8.count > 1_024 { return "the path has more than 1,024 bytes" }
-    if path.utf8.elementsEqual(PublishPlan.manifestName.utf8) || RcloneClaim(found: path) != nil {
-      return "sitegen keeps its own list under this name"
+    if [PublishPlan.manifestName, ListedRelease.mark].contains(path) || RcloneClaim(found: path) != nil {
+      return "sitegen keeps something of its own under this name"
     }
     switch place {
     case .folder, .rsync: return nil

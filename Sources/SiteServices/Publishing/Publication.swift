@@ -14,8 +14,6 @@ package struct Publication: Sendable {
   package let options: PublishOptions
   private let place: PublishTarget.Place
   private let destination: any PublishDestination
-  /// The site's folder.
-  private let source: String
 
   /// A publication to a target of the site in a folder.
   ///
@@ -29,65 +27,75 @@ package struct Publication: Sendable {
     self.name = name
     self.options = options
     self.place = place
-    self.source = source
     if options.forcesPush, target.git == nil {
       throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
     }
+    destination = try Publication.destination(place, target, of: site, options: options, source: source)
+  }
+
+  /// The place, with the program that brings files there, and with the lock that it keeps.
+  private static func destination(
+    _ place: PublishTarget.Place, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions,
+    source: String
+  ) throws(PublishFault) -> any PublishDestination {
+    let keep = target.keep ?? 5
     switch place {
     case .folder(let path):
-      destination = ReleaseFolder(
-        path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: target.keep ?? 5)
+      return ReleaseFolder(path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: keep)
     case .rsync(let path):
       let lock = try PublishLock(place, source: source)
-      destination = RsyncReleases(
-        program: try ExternalProgram.find("rsync", target.program, keeping: lock.file), place: path,
-        keep: target.keep ?? 5)
+      let program = try ExternalProgram.find("rsync", target.program, keeping: lock.file)
+      return RsyncReleases(program: program, place: path, keep: keep)
     case .rclone(let path):
       let lock = try PublishLock(place, source: source)
-      destination = RcloneStore(
-        program: try ExternalProgram.find("rclone", target.program, keeping: lock.file), place: path,
-        adopts: options.adopts, claims: lock.claims)
+      let program = try ExternalProgram.find("rclone", target.program, keeping: lock.file)
+      return RcloneStore(program: program, place: path, adopts: options.adopts, claims: lock.claims)
     case .git(let address, let branch):
       let lock = try PublishLock(place, source: source)
-      let repository = GitRepository(
-        program: try ExternalProgram.find("git", target.program, keeping: lock.file), address: address, branch: branch,
-        source: source)
-      destination = GitBranch(
-        repository: repository, branch: branch, message: "Publish \(site.title)", startsAnew: options.forcesPush,
-        adopts: options.adopts)
+      let program = try ExternalProgram.find("git", target.program, keeping: lock.file)
+      return GitBranch(
+        repository: GitRepository(program: program, address: address, branch: branch, source: source), branch: branch,
+        message: "Publish \(site.title)", startsAnew: options.forcesPush, adopts: options.adopts)
     }
   }
 
   /// What would be done.
   ///
   /// - Throws: also where it would be refused for a name that the place cannot hold.
-  package func plan(_ output: BuiltOutput) async throws(PublishFault) -> PublishPlan {
+  package func plan(_ output: BuiltOutput) async throws(PublishFault) -> PublicationPlan {
     try HostNames.check(output.manifest.files, for: place)
-    return PublishPlan(output.manifest, over: try await destination.manifest())
+    let site = PublishPlan(output.manifest, over: try await destination.manifest())
+    return PublicationPlan(site: site, servers: try await serverPlan(output.manifest))
+  }
+
+  /// What a place gets for its server, if it may have anything.
+  private func serverPlan(_ built: OutputManifest) async throws(PublishFault) -> PublishPlan? {
+    guard let server = destination as? any ServerPlace else { return nil }
+    let old = try await server.serverList()
+    if built.servers.isEmpty, old?.files.isEmpty != false { return nil }
+    return PublishPlan(OutputManifest(site: built.site, files: built.servers), over: old)
   }
 
   /// Refuses a plan that somebody should think about first.
-  package func check(_ plan: PublishPlan) throws(PublishFault) { try plan.check(options, target: name) }
+  package func check(_ plan: PublicationPlan) throws(PublishFault) {
+    try plan.site.check(options, target: name)
+    try plan.servers?.check(options, target: name)
+  }
 
   /// Does it; returns what a person should know.
   package func publish(
-    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
+    _ plan: PublicationPlan, from output: BuiltOutput,
+    progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
   ) async throws(PublishFault) -> [String] {
     try check(plan)
-    guard !plan.isEmpty || options.forcesPush else { return try await sendServerFiles() }
-    try prove(plan.added + plan.changed, output)
+    guard !plan.isEmpty || options.forcesPush else { return [] }
+    try prove(plan.site.added + plan.site.changed, output)
+    let servers = try plan.servers.map { (plan) throws(PublishFault) in try ServerFiles(plan, from: output) }
     if Task.isCancelled { throw .cancelled }
-    let notes = try await destination.send(plan, from: output, progress: progress)
-    return try await notes + sendServerFiles()
-  }
-
-  /// Brings what servers include to a place whose server may; it says what pages are gone, so it comes after them.
-  private func sendServerFiles() async throws(PublishFault) -> [String] {
-    guard let server = destination as? any ServerPlace else { return [] }
-    let files = try PublishFault.wrap { () throws(SystemError) in try HostingFolder.files(of: source) }
-    guard !files.isEmpty, try await server.put(files) else { return [] }
-    let names = files.map(\.name).joined(separator: ", ")
-    return ["\(ReleaseFolder.hosting)/ has other files for the server (\(names)): have the server read it again"]
+    guard let server = destination as? any ServerPlace else {
+      return try await destination.send(plan.site, from: output, progress: progress)
+    }
+    return try await server.send(plan.site, with: servers, from: output, progress: progress)
   }
 
   /// Proves that an output is exactly what its build wrote.

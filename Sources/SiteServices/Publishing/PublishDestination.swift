@@ -13,22 +13,16 @@ package protocol PublishDestination: Sendable {
   ) async throws(PublishFault) -> [String]
 }
 
-/// A place whose server is somebody's own, and may include what the site's build wrote for it.
-protocol ServerPlace: Sendable {
-  /// Puts files beside what readers see, where they are not there already; none means that none is to be there.
-  ///
-  /// - Returns: whether any of them was another one before.
-  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool
-}
-
 /// A place that keeps earlier releases.
 package protocol ReleaseHistory: Sendable {
-  /// The releases that are whole, oldest first.
+  /// The releases that readers saw or see, oldest first.
   func releases() async throws(PublishFault) -> [ReleaseName]
   /// The one that readers see.
   func current() async throws(PublishFault) -> ReleaseName?
   /// What a release has.
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest?
   /// Shows readers another one, at once.
-  func show(_ release: ReleaseName) async throws(PublishFault)
+  ///
+  /// - Parameter old: the one that they see.
+  func show(_ release: ReleaseName, insteadOf old: ReleaseName) async throws(PublishFault)
 }

@@ -24,6 +24,11 @@ package struct PublishFault: Error, Sendable {
     self.cause = cause
   }
 
+  /// The same, with one more thing to do about it.
+  func adding(_ advice: String) -> PublishFault {
+    PublishFault(cause, text, hint: hint.map { $0 + "; " + advice } ?? advice)
+  }
+
   static let cancelled = PublishFault(.cancelled, "stopped")
 
   /// Turns the machine's faults into faults of publishing.

@@ -6,6 +6,8 @@ package struct PublishProgress: Sendable, Hashable {
   /// Of their bytes.
   package var bytes: Int
   package let totalBytes: Int
+  /// Whether it is being watched if somebody else is at work there.
+  package var isWaiting = false
 }
 
 /// Is told how far a publication has come, from any task.

@@ -3,7 +3,7 @@ import SiteServices
 
 /// A plan as a person reads it before, and after.
 struct PlanText {
-  let plan: PublishPlan
+  let plan: PublicationPlan
   let target: String
 
   /// A line for each file, up to a number of each sort, and one that counts.
@@ -26,7 +26,9 @@ struct PlanText {
 
   /// What was done.
   func done(after time: Duration) -> String {
-    let files = "\(plan.sentCount) file\(plan.sentCount == 1 ? "" : "s") (\(ByteCount.text(plan.sentBytes)))"
+    let sent = plan.added + plan.changed
+    let bytes = ByteCount.text(sent.reduce(0) { $0 + $1.size })
+    let files = "\(sent.count) file\(sent.count == 1 ? "" : "s") (\(bytes))"
     let seconds = Int(time / .milliseconds(100))
     return "Published to \(TerminalText.clean(target)): \(files) sent, \(plan.removed.count) deleted"
       + " in \(seconds / 10).\(seconds % 10) s"

@@ -24,9 +24,13 @@ final class ProgressBar: Sendable {
 
   /// Shows how much of a site has been sent.
   func show(_ progress: PublishProgress) {
+    if progress.isWaiting { return StandardStream.error.write(ProgressBar.waiting) }
     let bytes = "\(ByteCount.text(progress.bytes))/\(ByteCount.text(progress.totalBytes))"
     show("files \(progress.files)/\(progress.totalFiles), \(bytes)", progress.bytes, of: progress.totalBytes)
   }
+
+  /// Said also where nobody looks: a log that stands still for minutes looks as if nothing went on.
+  private static let waiting = "Watching for three minutes at most whether somebody else publishes there\n"
 
   private func show(_ label: String, _ done: Int, of total: Int) {
     guard isWanted else { return }

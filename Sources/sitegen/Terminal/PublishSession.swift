@@ -98,7 +98,10 @@ struct PublishSession {
       StandardStream.output.write(text)
     } catch let fault as PublishFault {
       bar.clear()
-      if case .cancelled = fault.cause { throw ExitCode(signals.exitCode) }
+      if case .cancelled = fault.cause {
+        if let advice = fault.hint { StandardStream.error.write("warning: \(TerminalText.clean(advice))\n") }
+        throw ExitCode(signals.exitCode)
+      }
       throw PublishSession.exit(fault)
     }
   }

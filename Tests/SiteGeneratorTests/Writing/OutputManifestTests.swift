@@ -62,6 +62,28 @@ import Testing
     }
   }
 
+  /// What is for servers stands behind the files, and only where there is some: lists without any are as they were.
+  @Test func saysWhatServersInclude() throws {
+    let server = OutputManifest.File(path: "nginx.conf", size: 7, sha256: OutputManifestTests.hash, sources: [])
+    let other = OutputManifest.File(path: "sitegen.caddy", size: 7, sha256: OutputManifestTests.hash, sources: [])
+    for files in [[], OutputManifestTests.manifest.files] {
+      for servers in [[server], [other, server]] {
+        let manifest = OutputManifest(site: "x", files: files, servers: servers)
+        #expect(OutputManifest(reading: manifest.bytes) == manifest)
+        #expect(manifest.servers.first == server && manifest.files == files)
+        let bytes = manifest.bytes
+        for count in 0..<bytes.count { #expect(OutputManifest(reading: Array(bytes[..<count])) == nil) }
+      }
+    }
+    let text = String(decoding: OutputManifest(site: "x", files: [], servers: [server]).bytes, as: UTF8.self)
+    #expect(text.contains("\n],\n\"servers\": [\n{\"path\": \"nginx.conf\", "))
+    for wrong in ["\"servers\": [\n],\n\"servers\": [", "\"server\": [", ""] {
+      #expect(OutputManifest(reading: Array(text.replacing("\"servers\": [", with: wrong).utf8)) == nil, "\(wrong)")
+    }
+    let twice = OutputManifest(site: "x", files: [], servers: [server, server])
+    #expect(OutputManifest(reading: twice.bytes) == nil)
+  }
+
   @Test func refusesEveryBeginningOfItself() {
     let bytes = OutputManifestTests.manifest.bytes
     for count in 0..<bytes.count { #expect(OutputManifest(reading: Array(bytes[..<count])) == nil, "\(count) bytes") }

@@ -10,16 +10,20 @@ struct RcloneStore: PublishDestination {
   let adopts: Bool
   /// Where the claims of this folder are noted.
   let claims: ClaimRecord
+  let times: ClaimTimes
 
-  init(program: ExternalProgram, place: String, adopts: Bool, claims: ClaimRecord) {
+  init(
+    program: ExternalProgram, place: String, adopts: Bool, claims: ClaimRecord, times: ClaimTimes = ClaimTimes()
+  ) {
     self.program = program
     self.claims = claims
+    self.times = times
     self.place = place.utf8.last == 0x2F ? String(decoding: place.utf8.dropLast(), as: UTF8.self) : place
     self.adopts = adopts
   }
 
   /// rclone's statuses for a folder and for a file that are not there.
-  private static let missing: Set<Int32> = [3, 4]
+  static let missing: Set<Int32> = [3, 4]
 
   private var list: String { path(of: PublishPlan.manifestName) }
 
@@ -53,32 +57,36 @@ struct RcloneStore: PublishDestination {
   func send(
     _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
   ) async throws(PublishFault) -> [String] {
-    var claim = try await RcloneClaim.make(at: self)
-    do throws(PublishFault) {
+    var waiting = PublishProgress(files: 0, totalFiles: plan.sentCount, bytes: 0, totalBytes: plan.sentBytes)
+    waiting.isWaiting = true
+    return try await claimedWork.run(waits: { [waiting] in progress(waiting) }) { () async throws(PublishFault) in
       try plan.check(try await manifest(), at: place)
-      try await send(plan, from: output, &claim, progress)
-    } catch {
-      await end(claim)
-      throw error
+      try await replace(plan, from: output, progress)
     }
-    await end(claim)
-    return []
   }
 
-  private func send(
-    _ plan: PublishPlan, from output: BuiltOutput, _ claim: inout RcloneClaim, _ progress: @escaping ProgressHandler
+  /// What is done there while nobody else may.
+  private var claimedWork: ClaimedWork {
+    // Two programs that run at once cannot read from one locked file.
+    var unlocked = program
+    unlocked.lock = nil
+    return ClaimedWork(
+      place: RcloneClaims(program: program, store: self), beside: RcloneClaims(program: unlocked, store: self),
+      record: claims, times: times)
+  }
+
+  private func replace(
+    _ plan: PublishPlan, from output: BuiltOutput, _ progress: @escaping ProgressHandler
   ) async throws(PublishFault) {
     // Whatever ends this, the next publication must know which files are ours and which are not as they should be.
     if plan.sentCount + plan.removed.count > 0 { try await put(plan.announced) }
     var state = PublishProgress(files: 0, totalFiles: plan.sentCount, bytes: 0, totalBytes: plan.sentBytes)
     for files in plan.sent where !files.isEmpty {
-      try await renew(&claim)
       try await copy(files, from: output, state, progress)
       state.files += files.count
       state.bytes += files.reduce(0) { $0 + $1.size }
       progress(state)
     }
-    try await renew(&claim)
     if !plan.removed.isEmpty {
       try await delete(plan.removed)
       await removeFolders(plan.emptiedFolders)
@@ -146,88 +154,5 @@ extension PublishFault {
     PublishFault(
       .site, "'\(path)' is damaged, so it is not known which files are sitegen's",
       hint: "take the file away, and publish with --adopt")
-  }
-}
-
-// MARK: Claims
-
-extension RcloneClaim {
-  /// Claims a place, where nobody else does.
-  ///
-  /// - Throws: a fault where somebody does, or may.
-  static func make(at store: RcloneStore) async throws(PublishFault) -> RcloneClaim {
-    if let dead = store.claims.read() {
-      await store.end(dead)
-    }
-    let claim = RcloneClaim(at: Machine.now)
-    try store.claims.write(claim)
-    let others: [RcloneClaim]
-    do throws(PublishFault) {
-      try await store.put(claim)
-      others = try await store.found().filter { $0 != claim }
-    } catch {
-      // It may have arrived all the same, and would keep everybody else out for hours.
-      await store.end(claim)
-      throw error
-    }
-    guard let other = others.first(where: { $0.isAlive(at: Machine.now) }) else {
-      for dead in others { await store.take(away: dead) }
-      return claim
-    }
-    await store.end(claim)
-    throw PublishFault(
-      .machine, "somebody else publishes to '\(store.place)', since \(other.since)",
-      hint: "wait for it; where it was killed on another machine, take '\(store.path(of: other.name))' away")
-  }
-}
-
-extension RcloneStore {
-  /// All claims that stand at the place.
-  fileprivate func found() async throws(PublishFault) -> [RcloneClaim] {
-    var setting = ExternalProgram.Setting()
-    setting.accepted = RcloneStore.missing.union([0])
-    let outcome = try await program.run(
-      ["lsf", "--max-depth", "1", "--files-only", "--include", "/" + RcloneClaim.prefix + "*", "--", place], setting)
-    return outcome.output.split(separator: 0x0A).compactMap { RcloneClaim(found: String(decoding: $0, as: UTF8.self)) }
-  }
-
-  fileprivate func put(_ claim: RcloneClaim) async throws(PublishFault) {
-    var setting = ExternalProgram.Setting()
-    setting.input = Array("sitegen publishes here\n".utf8)
-    _ = try await program.run(["rcat", "--", path(of: claim.name)], setting)
-  }
-
-  /// Says again, after a while, that somebody is at work.
-  ///
-  /// - Throws: a fault where somebody else took this publication for dead, and went on in its place.
-  fileprivate func renew(_ claim: inout RcloneClaim) async throws(PublishFault) {
-    guard Machine.now - (claim.moment ?? 0) > RcloneClaim.renewal else { return }
-    guard try await found().contains(claim) else {
-      throw PublishFault(
-        .machine, "somebody else took over '\(place)', which this publication had since \(claim.since)",
-        hint: "publish again once that is done")
-    }
-    let fresh = RcloneClaim(at: Machine.now)
-    try await put(fresh)
-    await take(away: claim)
-    claim = fresh
-    try claims.write(fresh)
-  }
-
-  /// Gives the place back. Where that fails the next publication of this folder does it.
-  fileprivate func end(_ claim: RcloneClaim) async {
-    // Also where the publication was stopped: a task of its own is not cancelled with it.
-    let isGone = await Task {
-      for _ in 0..<3 where await take(away: claim) { return true }
-      return false
-    }.value
-    if isGone { try? claims.write(nil) }
-  }
-
-  @discardableResult
-  fileprivate func take(away claim: RcloneClaim) async -> Bool {
-    var setting = ExternalProgram.Setting()
-    setting.accepted = RcloneStore.missing.union([0])
-    return (try? await program.run(["deletefile", "--", path(of: claim.name)], setting)) != nil
   }
 }

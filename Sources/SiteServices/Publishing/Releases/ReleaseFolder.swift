@@ -2,7 +2,7 @@ import SiteGenerator
 
 /// A folder of this machine with a folder for each release, and a link `current` to the one that readers see. A new
 /// release is made beside the others; readers see nothing of it until the link is replaced, which is one system call.
-struct ReleaseFolder: PublishDestination, ReleaseHistory {
+struct ReleaseFolder: ReleaseHistory {
   let path: String
   /// How many releases stay.
   let keep: Int
@@ -27,7 +27,8 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
 
   func releases() async throws(PublishFault) -> [ReleaseName] {
     guard let place = try open() else { return [] }
-    return try releases(in: place)
+    let current = try current(in: place)
+    return try listed(in: place).filter { $0.wasShown || $0.name == current }.map(\.name)
   }
 
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
@@ -40,7 +41,7 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
   }
 
   /// The folder, if it is there. It has to be empty or one of ours: what else has a `releases/` of its own is not known.
-  private func open() throws(PublishFault) -> Directory? {
+  func open() throws(PublishFault) -> Directory? {
     do throws(SystemError) {
       let place = try Directory(opening: path)
       let names = try place.entries().map(\.name)
@@ -79,24 +80,40 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
     return ReleaseName(String(decoding: parts[1], as: UTF8.self))
   }
 
-  private func releases(in place: Directory) throws(PublishFault) -> [ReleaseName] {
+  /// Every release that was begun, oldest first.
+  private func listed(in place: Directory) throws(PublishFault) -> [ListedRelease] {
     try PublishFault.wrap { () throws(SystemError) in
       guard try place.status(ReleaseFolder.releases) != nil else { return [] }
-      return try place.directory(ReleaseFolder.releases).entries().compactMap { ReleaseName($0.name) }.sorted()
+      let folder = try place.directory(ReleaseFolder.releases)
+      return try folder.entries().compactMap { ReleaseName($0.name) }.sorted().map {
+        ListedRelease(name: $0, wasShown: folder.status(below: "\($0)/\(ListedRelease.mark)") != nil)
+      }
     }
   }
 
   // MARK: What is done
 
   func send(
-    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
+    _ plan: PublishPlan, with servers: ServerFiles?, from output: BuiltOutput, progress: @escaping ProgressHandler
   ) async throws(PublishFault) -> [String] {
     _ = try open()
     let (place, lock) = try prepare()
     defer { withExtendedLifetime(lock) {} }
-    let (old, all) = (try current(in: place), try releases(in: place))
+    let old = try current(in: place)
     try plan.check(try await manifest(), at: path, release: old)
-    let name = ReleaseName(at: Machine.now, after: all.last, suffix: plan.new.shortDigest)
+    try servers?.plan.check(try await serverList(), at: place.join(ReleaseFolder.hosting))
+    let notes = plan.isEmpty ? [] : try makeRelease(plan, insteadOf: old, in: place, from: output, progress)
+    if let servers { try put(servers, in: place) }
+    return notes + (servers?.notes ?? [])
+  }
+
+  /// Makes a release, and shows it; returns what a person should know.
+  private func makeRelease(
+    _ plan: PublishPlan, insteadOf old: ReleaseName?, in place: Directory, from output: BuiltOutput,
+    _ progress: @escaping ProgressHandler
+  ) throws(PublishFault) -> [String] {
+    let all = try listed(in: place)
+    let name = ReleaseName(at: Machine.now, after: all.last?.name, suffix: plan.new.shortDigest)
     let releases = try PublishFault.wrap { () throws(SystemError) in try place.directory(ReleaseFolder.releases) }
     let stage = try PublishFault.wrap { () throws(SystemError) -> LockedStage in
       LockedStage.removeDead(in: releases)
@@ -114,8 +131,8 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
       try? releases.removeTree(stage.name)
       throw error
     }
-    try show(name, in: place)
-    return prune(all + [name], current: name, in: releases)
+    try show(name, insteadOf: old, in: place)
+    return try prune(listed(in: place).filter { $0.name != name }, in: releases)
   }
 
   /// Makes what is missing of the place, and keeps others from publishing to it.
@@ -132,14 +149,17 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
     return (place, lock)
   }
 
-  func show(_ release: ReleaseName) async throws(PublishFault) {
+  func show(_ release: ReleaseName, insteadOf old: ReleaseName) async throws(PublishFault) {
     let (place, lock) = try prepare()
     defer { withExtendedLifetime(lock) {} }
-    try show(release, in: place)
+    try show(release, insteadOf: old, in: place)
   }
 
-  private func show(_ release: ReleaseName, in place: Directory) throws(PublishFault) {
+  private func show(
+    _ release: ReleaseName, insteadOf old: ReleaseName?, in place: Directory
+  ) throws(PublishFault) {
     try PublishFault.wrap { () throws(SystemError) in
+      if let old { try mark(old, in: place) }
       let fresh = ".sitegen-current-" + Directory.randomDigits()
       try place.makeLink(fresh, to: ReleaseFolder.releases + "/" + release.description)
       do throws(SystemError) {
@@ -152,30 +172,20 @@ struct ReleaseFolder: PublishDestination, ReleaseHistory {
     }
   }
 
-  /// Takes the oldest releases away; one that cannot be removed is no reason to fail, as the new one is shown.
-  private func prune(_ all: [ReleaseName], current: ReleaseName, in releases: Directory) -> [String] {
-    all.dropLast(keep).filter { $0 != current }.compactMap { name in
+  /// Notes that readers saw a release.
+  private func mark(_ release: ReleaseName, in place: Directory) throws(SystemError) {
+    let releases = try place.directory(ReleaseFolder.releases)
+    // A link that leads nowhere is no reason to show nothing.
+    guard try releases.status(release.description) != nil else { return }
+    let folder = try releases.directory(release.description)
+    if try folder.status(ListedRelease.mark) == nil { try folder.writeNewFile(ListedRelease.mark, []) }
+  }
+
+  /// Takes superfluous releases away; one that cannot be removed is no reason to fail, as the new one is shown.
+  private func prune(_ all: [ListedRelease], in releases: Directory) -> [String] {
+    ListedRelease.superfluous(of: all, keep: keep, now: Machine.now).compactMap { name in
       (try? releases.removeTree(name.description)) == nil
         ? "The old release \(name) could not be removed" : nil
-    }
-  }
-}
-
-extension ReleaseFolder: ServerPlace {
-  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool {
-    let (place, lock) = try prepare()
-    defer { withExtendedLifetime(lock) {} }
-    return try PublishFault.wrap { () throws(SystemError) in
-      try place.makeDirectoryIfAbsent(ReleaseFolder.hosting)
-      let folder = try place.directory(ReleaseFolder.hosting)
-      var isChanged = false
-      for (name, bytes) in serverFiles {
-        let old = try folder.status(name)?.size == bytes.count ? try folder.readFile(name, limit: bytes.count) : nil
-        guard old != bytes else { continue }
-        try folder.putFile(name, bytes)
-        isChanged = true
-      }
-      return isChanged
     }
   }
 }

@@ -17,7 +17,7 @@ struct Rollback: Sendable {
       let old = try await history.manifest(of: earlier)
     else { throw PublishFault(.site, "'\(target)' has no release before \(current)") }
     if let new = try await history.manifest(of: current) { try check(old, against: new) }
-    try await history.show(earlier)
+    try await history.show(earlier, insteadOf: current)
     return earlier
   }
 

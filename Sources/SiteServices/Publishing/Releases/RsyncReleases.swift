@@ -3,7 +3,7 @@ import Synchronization
 
 /// Releases in a folder of another machine, brought there by rsync alone: no other command is run on it, so a key that
 /// allows rsync and nothing else will do. It looks as `ReleaseFolder` leaves it.
-struct RsyncReleases: PublishDestination, ReleaseHistory {
+struct RsyncReleases: ReleaseHistory {
   let program: ExternalProgram
   /// `user@host:/path`, without a slash at its end.
   let place: String
@@ -45,16 +45,20 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
   }
 
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
-    let workspace = try Workspace()
     let list = releasesPath + release.description + "/" + PublishPlan.manifestName
-    _ = try await ask(["--", list, workspace.path + "/"])
-    let bytes = try PublishFault.wrap { () throws(SystemError) -> [UInt8]? in
-      guard try workspace.directory.status(PublishPlan.manifestName) != nil else { return nil }
-      return try workspace.directory.readFile(PublishPlan.manifestName, limit: 1 << 30)
-    }
-    guard let bytes else { return nil }
+    guard let bytes = try await file(list, PublishPlan.manifestName) else { return nil }
     guard let manifest = OutputManifest(reading: bytes) else { throw .damagedList(list) }
     return manifest
+  }
+
+  /// The bytes of a file there; `nil` where it is missing.
+  func file(_ path: String, _ name: String) async throws(PublishFault) -> [UInt8]? {
+    let workspace = try Workspace()
+    _ = try await ask(["--", path, workspace.path + "/"])
+    return try PublishFault.wrap { () throws(SystemError) in
+      guard try workspace.directory.status(name) != nil else { return nil }
+      return try workspace.directory.readFile(name, limit: 1 << 30)
+    }
   }
 
   /// Runs rsync for something that may be missing there; it then prints nothing. A file that is missing can be let pass by
@@ -74,51 +78,78 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
   /// The status for "some files were not transferred".
   private static let partial: Int32 = 23
 
-  func releases() async throws(PublishFault) -> [ReleaseName] { try await listed().filter(\.isWhole).map(\.name) }
-
-  /// A release, and whether its list has arrived.
-  private struct Listed {
-    let name: ReleaseName
-    let isWhole: Bool
+  func releases() async throws(PublishFault) -> [ReleaseName] {
+    let current = try await current()
+    return try await listed().filter { $0.wasShown || $0.name == current }.map(\.name)
   }
 
   /// Every release that was begun, oldest first.
-  private func listed() async throws(PublishFault) -> [Listed] {
+  private func listed() async throws(PublishFault) -> [ListedRelease] {
     let output = try await ask([
-      "--recursive", "--list-only", "--include=/*/", "--include=/*/" + PublishPlan.manifestName, "--exclude=*", "--",
+      "--recursive", "--list-only", "--include=/*/", "--include=/*/" + ListedRelease.mark, "--exclude=*", "--",
       releasesPath,
     ])
     let paths = output.split(separator: 0x0A).compactMap { line in
       line.split(separator: 0x20).last.map { $0.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) } }
     }
-    let whole = Set(paths.filter { $0.count == 2 && $0[1] == PublishPlan.manifestName }.map { $0[0] })
+    let shown = Set(paths.filter { $0.count == 2 && $0[1] == ListedRelease.mark }.map { $0[0] })
     return Set(paths.compactMap(\.first)).compactMap { ReleaseName($0) }.sorted().map {
-      Listed(name: $0, isWhole: whole.contains($0.description))
+      ListedRelease(name: $0, wasShown: shown.contains($0.description))
     }
   }
 
   // MARK: What is done
 
   func send(
-    _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping ProgressHandler
+    _ plan: PublishPlan, with servers: ServerFiles?, from output: BuiltOutput, progress: @escaping ProgressHandler
   ) async throws(PublishFault) -> [String] {
     let before = try await listed()
     let old = try await current()
     try plan.check(try await manifest(of: old), at: place, release: old)
+    if let servers { try servers.plan.check(try await serverList(), at: hostingPath) }
+    let notes = plan.isEmpty ? [] : try await makeRelease(plan, insteadOf: old, before, from: output, progress)
+    if let servers { try await put(servers) }
+    return notes + (servers?.notes ?? [])
+  }
+
+  /// Makes a release, and shows it; returns what a person should know.
+  private func makeRelease(
+    _ plan: PublishPlan, insteadOf old: ReleaseName?, _ before: [ListedRelease], from output: BuiltOutput,
+    _ progress: @escaping ProgressHandler
+  ) async throws(PublishFault) -> [String] {
     let name = ReleaseName(at: Machine.now, after: before.last?.name, suffix: plan.new.shortDigest)
     try await upload(plan, to: name, like: old, from: output, progress)
+    try await complete(name, plan.new, insteadOf: old)
+    let shown = try await current()
+    if shown != old {
+      do throws(PublishFault) {
+        try plan.check(try await manifest(of: shown), at: place, release: shown)
+      } catch {
+        // Nobody ever sees this one, nor goes back to it.
+        try? await remove([name])
+        throw error
+      }
+    }
+    try await link(to: name)
+    return await prune(before.filter { $0.name != old }, old)
+  }
+
+  /// Sends the list of a release, and notes that readers saw the one before, as far as there was one.
+  private func complete(
+    _ name: ReleaseName, _ list: OutputManifest, insteadOf old: ReleaseName?
+  ) async throws(PublishFault) {
     let workspace = try Workspace()
     try PublishFault.wrap { () throws(SystemError) in
-      try workspace.directory.writeNewFile(PublishPlan.manifestName, plan.new.bytes)
+      try workspace.directory.write("\(name)/" + PublishPlan.manifestName, list.bytes)
+      if let old { try workspace.directory.write("\(old)/" + ListedRelease.mark, []) }
     }
-    _ = try await program.run([
-      "--chmod=F644", "--perms", "--", workspace.path + "/" + PublishPlan.manifestName,
-      releasesPath + name.description + "/",
-    ])
-    let shown = try await current()
-    if shown != old { try plan.check(try await manifest(of: shown), at: place, release: shown) }
-    try await show(name)
-    return await prune(before, current: name)
+    // By name, so that the folder of all releases stays as whoever runs the server has made it.
+    var setting = ExternalProgram.Setting()
+    setting.input =
+      Array("\(name)/\(PublishPlan.manifestName)\0".utf8)
+      + (old.map { Array("\($0)/\(ListedRelease.mark)\0".utf8) } ?? [])
+    _ = try await program.run(
+      ["--perms", "--chmod=D755,F644", "--files-from=-", "--from0", "--", workspace.path + "/", releasesPath], setting)
   }
 
   /// Sends what the release before does not have; the rest gets a second name there.
@@ -152,8 +183,17 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
     }
   }
 
+  func show(_ release: ReleaseName, insteadOf old: ReleaseName) async throws(PublishFault) {
+    let workspace = try Workspace()
+    try PublishFault.wrap { () throws(SystemError) in try workspace.directory.write(ListedRelease.mark, []) }
+    _ = try await program.run([
+      "--chmod=F644", "--perms", "--", workspace.path + "/" + ListedRelease.mark, releasesPath + "\(old)/",
+    ])
+    try await link(to: release)
+  }
+
   /// Replaces the link; rsync makes the new one under another name first, so that there is one at every moment.
-  func show(_ release: ReleaseName) async throws(PublishFault) {
+  private func link(to release: ReleaseName) async throws(PublishFault) {
     let workspace = try Workspace()
     try PublishFault.wrap { () throws(SystemError) in
       try workspace.directory.makeLink(
@@ -162,37 +202,26 @@ struct RsyncReleases: PublishDestination, ReleaseHistory {
     _ = try await program.run(["--links", "--", workspace.path + "/" + ReleaseFolder.current, place + "/"])
   }
 
-  /// Takes away the oldest releases, and those that were begun a day ago or more and never became whole. That they could
-  /// not be removed is no reason to fail, as the new one is shown.
-  private func prune(_ before: [Listed], current: ReleaseName) async -> [String] {
-    let dead = before.filter { !$0.isWhole && ($0.name.moment ?? 0) < Machine.now - 86_400 }.map(\.name)
-    let old = before.filter(\.isWhole).map(\.name).dropLast(max(0, keep - 1))
-    let names = dead + old.filter { $0 != current }
-    guard !names.isEmpty else { return [] }
+  /// Takes superfluous releases away. That they could not be removed is no reason to fail, as the new one is shown.
+  ///
+  /// - Parameter old: the one that readers saw until now.
+  private func prune(_ others: [ListedRelease], _ old: ReleaseName?) async -> [String] {
+    let all = others + (old.map { [ListedRelease(name: $0, wasShown: true)] } ?? [])
+    let names = ListedRelease.superfluous(
+      of: all.sorted { $0.name < $1.name }, keep: keep, now: Machine.now)
     do throws(PublishFault) {
-      let empty = try Workspace()
-      let rules = names.flatMap { ["--include=/\($0)/", "--include=/\($0)/**"] }
-      _ = try await program.run(
-        ["--recursive", "--delete"] + rules + ["--exclude=*", "--", empty.path + "/", releasesPath])
+      try await remove(names)
       return []
     } catch {
       return ["\(names.count) old release\(names.count == 1 ? "" : "s") could not be removed: \(error.text)"]
     }
   }
-}
 
-extension RsyncReleases: ServerPlace {
-  func put(_ serverFiles: [(name: String, bytes: [UInt8])]) async throws(PublishFault) -> Bool {
-    let workspace = try Workspace()
-    try PublishFault.wrap { () throws(SystemError) in
-      for (name, bytes) in serverFiles { try workspace.directory.writeNewFile(name, bytes) }
-    }
-    let outcome = try await program.run([
-      "--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--out-format=%i %l", "--", workspace.path + "/",
-      place + "/" + ReleaseFolder.hosting + "/",
-    ])
-    return outcome.output.split(separator: 0x0A).contains {
-      RsyncItem(String(decoding: $0, as: UTF8.self))?.isSentFile == true
-    }
+  private func remove(_ names: [ReleaseName]) async throws(PublishFault) {
+    guard !names.isEmpty else { return }
+    let empty = try Workspace()
+    let rules = names.flatMap { ["--include=/\($0)/", "--include=/\($0)/**"] }
+    _ = try await program.run(
+      ["--recursive", "--delete"] + rules + ["--exclude=*", "--", empty.path + "/", releasesPath])
   }
 }
