@@ -31,28 +31,29 @@ struct PublishRcloneTests {
     return try PublishedSite(["web: {rclone: \":local:ROOT/store/site\"\(program)}"], articles: articles)
   }
 
+  /// What rclone was asked for, but for claims: where the machine is slow, they are renewed in between.
+  private static func work(_ wrapper: Wrapper) throws -> [Substring] {
+    try wrapper.calls().filter { !$0.contains(".sitegen-lock") }.map { $0.prefix { $0 != " " } }
+  }
+
   @Test func publishesAndPublishesAgain() throws {
     let site = try site(wrapped: true)
     let wrapper = try Wrapper(site, "")
     let first = try site.publish()
     #expect(first.exitCode == 0, "\(first.errors)")
     try site.expectWhole("store/site")
-    let calls = try wrapper.calls().map { $0.prefix { $0 != " " } }
-    // What is there; the claim, and whether it is the only one; what is there now; then the work.
-    #expect(
-      calls == [
-        "cat", "lsf", "rcat", "lsf", "cat", "lsf", "rcat", "copy", "copy", "copy", "rcat", "deletefile",
-      ])
+    // What is there, twice, before and behind the claim; then the work, and the list last.
+    let calls = try Self.work(wrapper)
+    #expect(calls == ["cat", "lsf", "cat", "lsf", "rcat", "copy", "copy", "copy", "rcat"], "\(calls)")
     let again = try site.publish()
     #expect(again.exitCode == 0 && again.output.hasSuffix("\nNothing to publish\n"), "\(again.output)")
-    #expect(try wrapper.calls().map { $0.prefix { $0 != " " } } == ["cat"])
+    #expect(try Self.work(wrapper) == ["cat"])
     try site.write(1, "The text is another one.")
     try site.remove("content/articles/a2.md")
     #expect(try site.publish().exitCode == 0)
     try site.expectWhole("store/site")
-    let last = try wrapper.calls().map { $0.prefix { $0 != " " } }
-    #expect(
-      last.first == "cat" && Array(last.suffix(5)) == ["delete", "rmdir", "rmdir", "rcat", "deletefile"], "\(last)")
+    let last = try Self.work(wrapper)
+    #expect(last.first == "cat" && Array(last.suffix(3)) == ["delete", "rmdir", "rcat"], "\(last)")
     #expect(try site.names("store/site").allSatisfy { !$0.hasPrefix(".sitegen-lock") })
   }
 
