@@ -30,8 +30,8 @@ class Handler(SimpleHTTPRequestHandler):
 class Server:
     """Gives every folder of the site under the path that the site's address has."""
 
-    def __init__(self, root, url_path="/"):
-        handler = partial(prefixed(url_path), directory=str(root))
+    def __init__(self, root, url_path="/", base=Handler):
+        handler = partial(prefixed(url_path, base), directory=str(root))
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self.server.server_address[1]}{url_path}"
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True)
@@ -45,9 +45,9 @@ class Server:
         self.server.server_close()
 
 
-def prefixed(url_path):
+def prefixed(url_path, base=Handler):
     """A handler for a site that stands in a folder of its host."""
-    class Prefixed(Handler):
+    class Prefixed(base):
         def translate_path(self, path):
             return super().translate_path("/" + path.removeprefix(url_path))
     return Prefixed
