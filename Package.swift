@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "CLinux", "CMark", "CYaml", "Mustache", "SiteModel",
+        "CLinux", "CMark", "CYaml", "HTML", "Mustache", "SiteModel",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [

@@ -20,6 +20,10 @@ extension Rewriter {
   /// Writes a link to the address in a paragraph, or alone where a paragraph cannot stand.
   private mutating func writeParagraph(at offset: Int) {
     let words = address
+    guard paragraphs?.begin(.paragraph, depth: open.count) != false else {
+      cut = offset
+      return
+    }
     guard mayHoldParagraph, open.hasRoom(for: 2) else { return writeLink(words: words, at: offset) }
     writeName(vocabulary.elements[Int(vocabulary.paragraph)])
     output.append(0x3E)

@@ -9,6 +9,8 @@ struct Vocabulary: Sendable {
   private var attributeIndex = NameIndex()
   /// Bits of attributes that the sanitiser writes itself.
   private(set) var ours: UInt64 = 0
+  /// Bits of attributes that tags of the caller have besides those of their element.
+  private(set) var own: UInt64 = 0
   /// Bits of attributes that code names.
   private(set) var bits = AttributeBits()
 
@@ -29,6 +31,7 @@ struct Vocabulary: Sendable {
       if let name = words.first, let rule = AttributeRule(Array(words.dropFirst())) { add(String(name), rule) }
     }
     bits = AttributeBits(self)
+    own = ours | Vocabulary.bits(["id", "class", "role", "tabindex"], in: self)
     let global = Vocabulary.bits(["lang", "dir"], in: self)
     for line in ElementTable.allowed.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)

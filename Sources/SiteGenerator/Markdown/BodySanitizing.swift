@@ -1,0 +1,60 @@
+import HTML
+import Mustache
+import SiteModel
+
+/// Makes bodies safe when they are HTML: the last step of every one of them (SECURITY.md S2, S3).
+struct BodySanitizing: Sendable {
+  private let sanitizer: Sanitizer
+  private let hasAnchors: Bool
+
+  /// What a site's options ask for; `nil` for settings that no site may have, which are refused when they are read.
+  init?(_ options: MarkdownOptions) {
+    var settings = SanitizerSettings()
+    settings.externalRel = options.externalRel
+    guard let sanitizer = try? Sanitizer(settings) else { return nil }
+    self.sanitizer = sanitizer
+    hasAnchors = options.additions && options.headingAnchors
+  }
+
+  /// What libcmark printed, with the findings of the walk before. Raw HTML is held to the same rules as Markdown, and its
+  /// headings get their names behind those of Markdown.
+  func body(_ printed: [UInt8], of walk: BodyWalk, limit: Int?) -> RenderedBody {
+    let parts = walk.rawHTML.separate(printed)
+    let decisions = BodyDecisions(links: walk.links, anchors: hasAnchors ? walk.anchors : nil, named: walk.headings)
+    let safe = sanitizer.sanitize(
+      parts.html, foreign: ForeignParts(parts.foreign.map(\.range)), limit: limit, hooks: decisions)
+    var findings = walk.findings
+    if parts.foreign.isEmpty {
+      if safe.isTooLong { findings.add(.htmlTooLarge, atOffset: 0) }
+    } else {
+      var places = RawHTMLPlaces(parts, walk.rawHTML)
+      report(safe, decisions, &findings) { places.place(of: $0, in: &$1) }
+    }
+    return RenderedBody(
+      html: safe.html.bytes, diagnostics: findings.diagnostics, headings: decisions.headings,
+      firstParagraph: walk.firstParagraph
+        ?? (parts.foreign.isEmpty ? nil : FirstParagraph.text(of: safe.html.bytes)))
+  }
+
+  /// Reports what was decided and what was removed, in the order of the text.
+  private func report(
+    _ safe: SanitizedBody, _ decisions: BodyDecisions, _ findings: inout BodyFindings,
+    _ place: (Int, inout BodySource) -> BodySource.Place
+  ) {
+    if safe.isTooLong { findings.add(.htmlTooLarge, atOffset: 0) }
+    var found = decisions.findings + RemovedHTML.findings(safe.removals)
+    if let cut = safe.cut { found.append((cut, .restNotShown)) }
+    // Sorting keeps what stands at one place in its order.
+    for (_, entry) in found.enumerated().sorted(by: { ($0.1.offset, $0.0) < ($1.1.offset, $1.0) }) {
+      let source = place(entry.offset, &findings.source)
+      findings.add(entry.finding, at: source)
+    }
+  }
+}
+
+extension BodyFinding {
+  /// That the rest of a text is not shown.
+  fileprivate static let restNotShown = BodyFinding(
+    .information, "not-shown", "from here on nothing is shown: the excerpt has no more paragraphs",
+    hint: "cut the text here, or see 'rights.paragraphs' and the outlet's 'edits.excerptParagraphs'")
+}
