@@ -32,6 +32,8 @@ public struct SiteSettings: Sendable {
   public var policies = Policies()
   /// How Markdown is read.
   public var markdown = MarkdownSettings()
+  /// What HTML in texts may hold beyond what all may.
+  public var html = HTMLSettings()
   /// What the checks of rights take as too much.
   public var checks = CheckSettings()
   /// Whether outlets' counters load with the page.

@@ -67,6 +67,8 @@ public enum PictureVerdict: Sendable {
   case linked
   /// Its words stay.
   case dropped
+  /// Nothing of it stays.
+  case removed
 }
 
 /// What a resource is.

@@ -161,6 +161,8 @@ extension Rewriter {
       guard
         isCode && AttributeValues.isLanguageClass(name)
           || settings.classes.contains(where: { name.elementsEqual($0.utf8) })
+          // The figure of a frame is one when it is read again.
+          || !settings.embedHosts.isEmpty && name.elementsEqual("embed".utf8)
       else { continue }
       if output.count > start { output.append(0x20) }
       Escaping.append(value: Array(name), to: &output)

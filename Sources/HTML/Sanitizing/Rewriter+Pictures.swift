@@ -27,6 +27,7 @@ extension Rewriter {
     case .dropped:
       unwrapPicture()
       writeWords(alternative)
+    case .removed: unwrapPicture()
     }
   }
 

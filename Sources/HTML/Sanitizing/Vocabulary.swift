@@ -17,6 +17,7 @@ struct Vocabulary: Sendable {
   /// Elements that code names.
   private(set) var paragraph: UInt8 = 0
   private(set) var link: UInt8 = 0
+  private(set) var figure: UInt8 = 0
   private(set) var table: UInt8 = 0
   private(set) var row: UInt8 = 0
   private(set) var cell: UInt8 = 0
@@ -90,7 +91,7 @@ struct Vocabulary: Sendable {
       }
     }
     var everywhere: UInt64 = settings.names == .prefixed ? bit("id") : 0
-    if !settings.classes.isEmpty { everywhere |= bit("class") }
+    if !settings.classes.isEmpty || !settings.embedHosts.isEmpty { everywhere |= bit("class") }
     for index in elements.indices where elements[index].role != .denied { elements[index].attributes |= everywhere }
     if settings.names == .prefixed, let link = elementIndex[NameKey.of("a")] {
       elements[Int(link)].attributes |= bit("name")
@@ -103,7 +104,7 @@ struct Vocabulary: Sendable {
     elementIndex.set(number("h2"), for: NameKey.of("h1"))
     (paragraph, link, row, cell) = (number("p"), number("a"), number("tr"), number("td"))
     (table, columns, code) = (number("table"), number("colgroup"), number("code"))
-    (lineBreak, head) = (number("br"), number("head"))
+    (lineBreak, head, figure) = (number("br"), number("head"), number("figure"))
   }
 
   private mutating func add(_ name: String, _ element: Element) {

@@ -4,12 +4,12 @@ import SiteModel
 
 /// Makes bodies safe when they are HTML: the last step of every one of them (SECURITY.md S2, S3).
 struct BodySanitizing: Sendable {
-  private let sanitizer: Sanitizer
+  let sanitizer: Sanitizer
   private let hasAnchors: Bool
 
   /// What a site's options ask for; `nil` for settings that no site may have, which are refused when they are read.
   init?(_ options: MarkdownOptions) {
-    var settings = SanitizerSettings()
+    var settings = SanitizerSettings(options.html)
     settings.externalRel = options.externalRel
     guard let sanitizer = try? Sanitizer(settings) else { return nil }
     self.sanitizer = sanitizer

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// How one site wants its Markdown.
 struct MarkdownOptions: Sendable, Hashable {
   /// What becomes of HTML in a body.
@@ -16,6 +18,8 @@ struct MarkdownOptions: Sendable, Hashable {
   var smartPunctuation = false
   /// What becomes of HTML in a body.
   var rawHTML = RawHTML.sanitized
+  /// What HTML may hold beyond what all may.
+  var html = HTMLSettings()
   /// Headings get an `id`.
   var headingAnchors = true
   /// Names that the theme uses as an `id`; no heading gets one of them.

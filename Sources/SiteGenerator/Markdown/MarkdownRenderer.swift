@@ -17,7 +17,7 @@ struct MarkdownRenderer: Sendable {
   /// With the names that no heading may have.
   private let anchors: HeadingAnchors
   /// `nil` where HTML is kept as it is.
-  private let sanitizing: BodySanitizing?
+  let sanitizing: BodySanitizing?
 
   /// A renderer for the bodies of one site.
   init(options: MarkdownOptions) {

@@ -42,6 +42,16 @@ struct RawHTMLMarks {
     cursor.setLiteral(text)
   }
 
+  /// Whether raw HTML is a comment from beginning to end, which nobody sees.
+  static func isComment(_ html: Span<UInt8>) -> Bool {
+    var start = 0
+    while start < html.count, html[start] <= 0x20 { start += 1 }
+    guard html.count - start >= 7, html.firstIndex(of: Array("<!--".utf8), in: start..<html.count) == start,
+      let end = html.firstIndex(of: Array("-->".utf8), in: (start + 4)..<html.count)
+    else { return false }
+    return (end + 3..<html.count).allSatisfy { html[$0] <= 0x20 }
+  }
+
   /// Takes the marks out of what was printed, and repairs what is not UTF-8.
   func separate(_ printed: [UInt8]) -> Printed {
     guard !pieces.isEmpty else {

@@ -22,6 +22,7 @@ extension RecordType<SiteSettings> {
       Field("feeds", .record(.feeds), \.feeds, "what feeds hold"),
       Field("policies", .record(.policies), \.policies, "the site's standing texts"),
       Field("markdown", .record(.markdown), \.markdown, "how Markdown is read"),
+      Field("html", .htmlSettings, \.html, "what HTML in texts may hold beyond what all may"),
       Field("checks", .record(.checks), \.checks, "what the checks of rights take as too much"),
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
