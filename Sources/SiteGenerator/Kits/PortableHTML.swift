@@ -23,11 +23,17 @@ struct PortableHTML {
     plain = PortableHTML.words(of: self.html)
   }
 
-  /// HTML as Markdown reads it: in one block, which a blank line would end.
+  /// HTML as Markdown reads it: in one block, which a blank line would end. They are kept where they are shown.
   var markdown: [UInt8] {
     var block = Array("<div>\n".utf8)
-    for byte in html {
+    var isPreformatted = false
+    for (index, byte) in html.enumerated() {
+      if byte == 0x3C {
+        if html[index...].starts(with: "<pre".utf8) { isPreformatted = true }
+        if html[index...].starts(with: "</pre".utf8) { isPreformatted = false }
+      }
       if byte == 0x0A, block.last == 0x0A {
+        guard isPreformatted else { continue }
         block.append(contentsOf: "&#10;".utf8)
       }
       block.append(byte)

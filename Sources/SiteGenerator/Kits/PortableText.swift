@@ -1,3 +1,4 @@
+import HTML
 import SiteModel
 
 /// An article's text as it can be taken elsewhere: without pictures, whose rights are not the text's, and with every link
@@ -45,6 +46,11 @@ struct PortableText: Sendable {
       body.isCommonMark
         ? body.tree.commonMark() : PortableMarkdown.bytes(of: text, parsing: parsing) { stripping.visit(&$0, resolver) }
     )
+  }
+
+  /// The forms of a text that is HTML.
+  init(_ text: PortableHTML) {
+    (html, markdown, plain, pictures) = (text.html, text.markdown, text.plain, text.pictures)
   }
 
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
@@ -119,6 +125,14 @@ private struct ParagraphContent {
 extension BodyMaker {
   /// An article's text as it can be taken elsewhere, from the bytes of its file.
   func portableText(of article: Article, _ bytes: [UInt8]) -> PortableText? {
+    if article.file.hasExtension("html"), let sanitizing = markdown.sanitizing {
+      let resolver = links(of: article.file, PageAddresses(absolute: settings))
+      return PortableText(PortableHTML(Array(article.text(in: bytes)), .all, resolver, sanitizing))
+    }
+    return markdownText(of: article, bytes)
+  }
+
+  private func markdownText(of article: Article, _ bytes: [UInt8]) -> PortableText? {
     PortableText(
       article.text(in: bytes).span,
       resolvingWith: links(of: article.file, PageAddresses(absolute: settings)), sanitizing: markdown.sanitizing)

@@ -31,9 +31,38 @@ struct BodySanitizing: Sendable {
       report(safe, decisions, &findings) { places.place(of: $0, in: &$1) }
     }
     return RenderedBody(
-      html: safe.html.bytes, diagnostics: findings.diagnostics, headings: decisions.headings,
+      html: BodySanitizing.beginningWithTag(safe.html.bytes), diagnostics: findings.diagnostics,
+      headings: decisions.headings,
       firstParagraph: walk.firstParagraph
         ?? (parts.foreign.isEmpty ? nil : FirstParagraph.text(of: safe.html.bytes)))
+  }
+
+  /// A body that is HTML as a whole.
+  func body(_ body: MarkdownBody, _ links: LinkRewriting, _ anchors: HeadingAnchors) -> RenderedBody {
+    var findings = BodyFindings(body)
+    guard body.bytes.count <= BodyLimits.bytes else {
+      findings.add(.bodyTooLarge, atOffset: 0)
+      return RenderedBody(diagnostics: findings.diagnostics)
+    }
+    let html = Array(body.bytes)
+    if let invalid = html.span.firstInvalidUTF8 {
+      findings.add(.notUTF8(html[invalid.lowerBound]), atOffset: invalid.lowerBound)
+    }
+    let decisions = BodyDecisions(links: links, anchors: hasAnchors ? anchors : nil, named: [])
+    let safe = sanitizer.sanitize(html, limit: body.paragraphLimit, hooks: decisions)
+    report(safe, decisions, &findings) { offset, _ in RawHTMLPlaces.tag(at: min(offset, html.count), in: html) }
+    return RenderedBody(
+      html: BodySanitizing.beginningWithTag(safe.html.bytes), diagnostics: findings.diagnostics,
+      headings: decisions.headings,
+      firstParagraph: FirstParagraph.text(of: safe.html.bytes))
+  }
+
+  /// Puts a text that begins with words into an element: it is found again on its page by the tag with which it begins
+  /// (`PageVerifier`).
+  private static func beginningWithTag(_ html: [UInt8]) -> [UInt8] {
+    guard let start = html.firstIndex(where: { $0 > 0x20 }) else { return [] }
+    if html[start] == 0x3C { return start == 0 ? html : Array(html[start...]) }
+    return Array("<div>".utf8) + html[start...] + Array("</div>\n".utf8)
   }
 
   /// Reports what was decided and what was removed, in the order of the text.

@@ -34,6 +34,7 @@ struct MarkdownRenderer: Sendable {
 
   /// The HTML of a body, and what was found in it. Where a limit is passed there is no HTML.
   func render(_ body: MarkdownBody, resolvingWith resolver: some LinkResolving) -> RenderedBody {
+    if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body), anchors) }
     let text = body.bytes.span
     var findings = BodyFindings(body)
     if let (finding, offset) = BodyLimits.check(text) {
@@ -56,9 +57,7 @@ struct MarkdownRenderer: Sendable {
     }
     var walk = BodyWalk(
       options: options,
-      links: LinkRewriting(
-        resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-        imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures),
+      links: linking(resolver, body, footnotes: footnotes),
       anchors: anchors, findings: findings)
     document.tree.walk { walk.visit(&$0) }
     var html = document.tree.html()
@@ -72,6 +71,14 @@ struct MarkdownRenderer: Sendable {
       return walk.body(html)
     }
     return sanitizing.body(html, of: walk, limit: body.paragraphLimit)
+  }
+
+  private func linking(
+    _ resolver: some LinkResolving, _ body: MarkdownBody, footnotes: Set<String> = []
+  ) -> LinkRewriting {
+    LinkRewriting(
+      resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
+      imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures)
   }
 
   /// ` name="value"`, or nothing for no value.

@@ -49,7 +49,8 @@ struct RawHTMLPlaces {
     let text = firstLine(from: begin, upTo: printed.html.count)
     let whole = source.find(text, in: line)?.offset ?? line.lowerBound
     let column = min(whole + offset - begin, line.upperBound)
-    return BodySource.Place(offset: column, length: max(1, tagLength(at: offset)))
+    return BodySource.Place(
+      offset: column, length: RawHTMLPlaces.tag(at: offset, in: printed.html).length)
   }
 
   /// A line of the HTML, or the beginning of it.
@@ -57,9 +58,11 @@ struct RawHTMLPlaces {
     Array(printed.html[start..<min(end, start + 200)].prefix { $0 != 0x0A && $0 != 0x0D })
   }
 
-  private func tagLength(at offset: Int) -> Int {
-    let line = printed.html[offset...].prefix(200).prefix { $0 != 0x0A }
-    return line.firstIndex(of: 0x3E).map { $0 - offset + 1 } ?? line.count
+  /// The tag that begins at an offset, up to the end of its line.
+  static func tag(at offset: Int, in html: [UInt8]) -> BodySource.Place {
+    let line = html[offset...].prefix(200).prefix { $0 != 0x0A }
+    let length = line.firstIndex(of: 0x3E).map { $0 - offset + 1 } ?? line.count
+    return BodySource.Place(offset: offset, length: max(1, length))
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
     arguments: [
       ("a <b>c</b> d", "<p>a <b>c</b> d</p>\n"), ("<div>\nx\n</div>\n\ntext", "<div>\nx\n</div>\n<p>text</p>\n"),
       ("a <!-- c --> d", "<p>a  d</p>\n"), ("a <br>\nb", "<p>a <br>\nb</p>\n"),
-      ("<script>alert(1)</script>", "\n"), ("![a<b>c](x.png)", nil),
+      ("<script>alert(1)</script>", ""), ("![a<b>c](x.png)", nil),
       ("`<b>`", "<p><code>&lt;b&gt;</code></p>\n"), ("    <b>", "<pre tabindex=\"0\"><code>&lt;b&gt;\n</code></pre>\n"),
       ("x <?php y ?> <![CDATA[z]]> <!A b>", "<p>x   </p>\n"),
       ("<details><summary>More</summary>\n\n*Well*.\n\n</details>", nil),
