@@ -179,6 +179,8 @@ public struct MarkdownSettings: Sendable, Hashable {
   public var definitionLists = true
   /// The title of a picture that stands alone becomes its caption.
   public var figures = true
+  /// Articles begin with a table of their headings, unless they say otherwise.
+  public var contents = false
   /// A quote that begins with `[!pull]` is a pull quote.
   public var pullQuotes = true
   /// What a site gets that says nothing.

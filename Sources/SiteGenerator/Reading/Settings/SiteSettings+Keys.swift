@@ -138,5 +138,6 @@ extension RecordType<MarkdownSettings> {
         "definitionLists", .flag, \.definitionLists, "whether lines that begin with ': ' define the term above them"),
       Field("figures", .flag, \.figures, "whether the title of a picture that stands alone becomes its caption"),
       Field("pullQuotes", .flag, \.pullQuotes, "whether a quote that begins with '[!pull]' is a pull quote"),
+      Field("toc", .flag, \.contents, "whether articles begin with a table of their headings; false"),
     ])
 }
