@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "SiteGenerator",
       dependencies: [
-        "CCrypto", "CLinux", "CMark", "CVips", "CYaml", "Mustache", "SiteModel",
+        "CCrypto", "CLinux", "CMark", "CVips", "CYaml", "HTML", "Mustache", "SiteModel",
       ],
       resources: [
         .embedInCode("Templates/BuiltIn"), .embedInCode("Outlets/Presets"),

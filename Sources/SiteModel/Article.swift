@@ -70,6 +70,11 @@ public struct Article: Sendable {
     _read { yield fields[0].isDraft }
     _modify { yield &fields[0].isDraft }
   }
+  /// Whether it begins with a table of its headings, where it says so itself.
+  @inlinable public var hasContents: Bool? {
+    _read { yield fields[0].hasContents }
+    _modify { yield &fields[0].hasContents }
+  }
   /// One or two sentences for lists and heads.
   @inlinable public var description: String? {
     _read { yield fields[0].description }

@@ -12,6 +12,7 @@ struct ArticleFields: Sendable {
   @usableFromInline var updated: Timestamp?
   @usableFromInline var aliases: [SitePath] = []
   @usableFromInline var isDraft = false
+  @usableFromInline var hasContents: Bool?
   @usableFromInline var description: String?
   @usableFromInline var language = "en"
   @usableFromInline var translationKey: String?

@@ -32,6 +32,8 @@ public struct SiteSettings: Sendable {
   public var policies = Policies()
   /// How Markdown is read.
   public var markdown = MarkdownSettings()
+  /// What HTML in texts may hold beyond what all may.
+  public var html = HTMLSettings()
   /// What the checks of rights take as too much.
   public var checks = CheckSettings()
   /// Whether outlets' counters load with the page.
@@ -179,6 +181,8 @@ public struct MarkdownSettings: Sendable, Hashable {
   public var definitionLists = true
   /// The title of a picture that stands alone becomes its caption.
   public var figures = true
+  /// Articles begin with a table of their headings, unless they say otherwise.
+  public var contents = false
   /// A quote that begins with `[!pull]` is a pull quote.
   public var pullQuotes = true
   /// What a site gets that says nothing.

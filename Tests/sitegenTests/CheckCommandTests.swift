@@ -12,7 +12,7 @@ import Testing
     try folder.makeSite()
     try folder.write(
       "content/articles/loud.md",
-      TemporaryFolder.article(title: "Loud", url: "https://post.example.org/loud", body: "A <b>loud</b> text.\n"))
+      TemporaryFolder.article(title: "Loud", url: "https://post.example.org/loud", body: "A <svg>loud</svg> text.\n"))
     return folder
   }
 
@@ -92,7 +92,7 @@ import Testing
     let folder = try siteWithWarning()
     let lenient = try check(in: folder)
     #expect(lenient.exitCode == 0 && lenient.output == "2 articles checked: no errors, 1 warning\n")
-    #expect(lenient.errors.hasPrefix("content/articles/loud.md:9:3: warning: raw HTML is not shown"))
+    #expect(lenient.errors.hasPrefix("content/articles/loud.md:9:3: warning: <svg> and what is in it is not shown"))
     #expect(try check(["--strict"], in: folder).exitCode == 1)
     try folder.write(
       "content/articles/loud.md",
@@ -108,7 +108,7 @@ import Testing
     let folder = try siteWithWarning()
     let result = try check(["--format", format], in: folder)
     #expect(result.exitCode == 0 && result.errors.isEmpty)
-    #expect(result.output.contains("raw-html") && !result.output.contains("checked:"))
+    #expect(result.output.contains("html-removed") && !result.output.contains("checked:"))
     #expect(try check(["--format", format], in: folder).output == result.output)
     #expect(try check(["--format", format, "--strict"], in: folder).exitCode == 1)
     if format == "junit" {
@@ -130,7 +130,7 @@ import Testing
     try folder.write("templates/list.mustache", "{{lits.heading}}")
     let result = try check(in: folder)
     #expect(result.exitCode == 1)
-    for id in ["missing-key", "R004", "raw-html", "unknown-name"] {
+    for id in ["missing-key", "R004", "html-removed", "unknown-name"] {
       #expect(result.errors.contains("[\(id)]"), "\(id)")
     }
     // The link leads to a file that is there, and that could not be read.

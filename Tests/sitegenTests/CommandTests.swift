@@ -117,9 +117,10 @@ import Testing
     let file = try Command.run(["render", "a.md"], in: folder.url)
     #expect(file.output == "<h2 id=\"one\">One</h2>\n<p>Some <em>text</em>.</p>\n")
     #expect(file.exitCode == 0)
-    let input = try Command.run(["render", "-"], in: folder.url, input: "a <b>\n")
+    let input = try Command.run(["render", "-"], in: folder.url, input: "a <svg></svg>\n")
     #expect(input.output == "<p>a </p>\n")
-    #expect(input.errors.hasPrefix("standard input:1:3: warning: raw HTML is not shown: <b> [raw-html]\n"))
+    #expect(
+      input.errors.hasPrefix("standard input:1:3: warning: <svg> and what is in it is not shown [html-removed]\n"))
     let missing = try Command.run(["render", "nowhere.md"], in: folder.url)
     #expect(missing.exitCode == 2)
     #expect(missing.errors.hasPrefix("sitegen: cannot open nowhere.md: No such file or directory\n  hint: look at how"))

@@ -25,6 +25,14 @@ enum AttributeRule: Sendable, Equatable {
   /// Written by the sanitiser; whatever the text says of it goes without a word.
   case ours
 
+  /// Whether the caller's own tags may have any value.
+  var isOwnersChoice: Bool {
+    switch self {
+    case .class, .identifier, .ours: true
+    default: false
+    }
+  }
+
   /// The rule of a line of the table.
   init?(_ words: [Substring]) {
     switch words.first {

@@ -11,6 +11,9 @@ public protocol BodyHooks: AnyObject {
   func resource(at address: [UInt8], for use: ResourceUse, at offset: Int) -> ResourceVerdict
   /// The `id` for a heading of level 2 to 6 that says `text`; `nil` for none.
   func headingID(for text: [UInt8], level: Int) -> [UInt8]?
+  /// A heading of level 2 to 6 was read that says `text`. Its name is the one that `headingID` gave, or that of a heading of
+  /// the caller's own.
+  func heading(_ text: [UInt8], level: Int, named name: [UInt8]?)
 }
 
 extension BodyHooks {
@@ -24,6 +27,8 @@ extension BodyHooks {
   public func resource(at address: [UInt8], for use: ResourceUse, at offset: Int) -> ResourceVerdict { .kept }
   /// None.
   public func headingID(for text: [UInt8], level: Int) -> [UInt8]? { nil }
+  /// Nobody takes note.
+  public func heading(_ text: [UInt8], level: Int, named name: [UInt8]?) {}
 }
 
 /// The decisions of a caller that has none to take.
@@ -62,6 +67,8 @@ public enum PictureVerdict: Sendable {
   case linked
   /// Its words stay.
   case dropped
+  /// Nothing of it stays.
+  case removed
 }
 
 /// What a resource is.

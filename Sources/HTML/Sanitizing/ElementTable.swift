@@ -124,7 +124,7 @@ enum ElementTable {
     """
 
   /// Attributes that stay where an element has them, in the order in which they are written: name and rule
-  /// (`AttributeRule`). `ours` are written by the sanitiser itself.
+  /// (`AttributeRule`). `ours` are written by the sanitiser itself; `role` and `tabindex` stay on tags of the caller alone.
   static let attributes = """
     id identifier
     name identifier
@@ -161,6 +161,8 @@ enum ElementTable {
     referrerpolicy ours
     controls ours
     preload ours
+    role text
+    tabindex text
     """
 
   /// Attributes that no site may allow, besides all that begin with `on`: they run code, load something, name elements for

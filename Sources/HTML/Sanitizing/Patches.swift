@@ -39,6 +39,12 @@ struct Patches {
     return true
   }
 
+  /// Notes a name of the caller's own, which no other takes the links of.
+  mutating func own(_ name: [UInt8]) {
+    names[name] = name
+    taken.insert(name)
+  }
+
   /// The output with all places filled.
   func apply(to output: [UInt8]) -> [UInt8] {
     guard !patches.isEmpty else { return output }

@@ -30,10 +30,10 @@ public struct Removal: Sendable {
 
 /// What was removed from one text: the first of it one by one, all of it counted.
 public struct RemovalReport: Sendable {
-  /// How many are listed.
+  /// How many of each kind are listed.
   public static let limit = 100
 
-  /// The first ones, in their order.
+  /// The first ones of each kind, in their order.
   public private(set) var listed: [Removal] = []
   private var counts = [Int](repeating: 0, count: Removal.Kind.allCases.count)
 
@@ -46,7 +46,7 @@ public struct RemovalReport: Sendable {
   /// Notes one. Its name is cut where it is long.
   mutating func add(_ kind: Removal.Kind, _ name: ArraySlice<UInt8>, at offset: Int) {
     counts[kind.rawValue] += 1
-    guard listed.count < RemovalReport.limit else { return }
+    guard counts[kind.rawValue] <= RemovalReport.limit else { return }
     listed.append(Removal(kind: kind, name: String(decoding: name.prefix(80), as: UTF8.self), offset: offset))
   }
 }
@@ -59,4 +59,6 @@ public struct SanitizedBody: Sendable {
   public let removals: RemovalReport
   /// Whether there is no HTML because it would be more than eight times as long as what it was made of (SECURITY.md S21).
   public let isTooLong: Bool
+  /// Where what is not shown begins in the HTML, as there were more paragraphs than were asked for.
+  public let cut: Int?
 }

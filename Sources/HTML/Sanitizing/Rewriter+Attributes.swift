@@ -13,10 +13,11 @@ extension Rewriter {
   /// Looks a tag's attributes up; what an element may not have is noted.
   mutating func attributes(of tag: Tag, _ element: Element) -> AttributeSet {
     var set = AttributeSet()
+    let allowed = isOwn ? element.attributes | vocabulary.own : element.attributes
     for (place, attribute) in tag.attributes.enumerated() {
       let number = vocabulary.attribute(NameKey.of(tag.bytes, attribute.name))
       let bit: UInt64 = number.map { 1 << UInt64($0) } ?? 0
-      if let number, bit & element.attributes != 0, attribute.value.count <= Rewriter.longestValue {
+      if let number, bit & allowed != 0, attribute.value.count <= Rewriter.longestValue {
         set.bits |= bit
         slots[Int(number)] = UInt8(truncatingIfNeeded: place)
       } else if bit & vocabulary.ours == 0 {
@@ -44,6 +45,7 @@ extension Rewriter {
 
   /// Writes attributes in the order of the list. `href` and `src` are `address`, which was found before.
   mutating func writeAttributes(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
+    if isOwn { return writeOwnAttributes(set, tag, element) }
     var bits = set.bits
     while bits != 0 {
       let number = bits.trailingZeroBitCount
@@ -52,15 +54,28 @@ extension Rewriter {
         writeAttribute(vocabulary.attributes[number].name, [])
         continue
       }
-      let attribute = tag.attributes[Int(slots[number])]
-      let start = output.count
-      vocabulary.write(vocabulary.attributes[number].opening, to: &output)
-      if writeValue(vocabulary.attributes[number].rule, tag, attribute.value, element) {
-        output.append(0x22)
-      } else {
-        output.truncate(to: start)
-        removals.add(.attribute, tag.bytes[attribute.name], at: attribute.offset)
-      }
+      writeAttribute(number, tag, tag.attributes[Int(slots[number])], element)
+    }
+  }
+
+  /// Writes attributes of the caller's own tag, in the order in which they stand there.
+  private mutating func writeOwnAttributes(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
+    for attribute in tag.attributes {
+      guard let number = vocabulary.attribute(NameKey.of(tag.bytes, attribute.name)).map(Int.init),
+        set.bits & (1 << UInt64(number)) != 0
+      else { continue }
+      writeAttribute(number, tag, attribute, element)
+    }
+  }
+
+  private mutating func writeAttribute(_ number: Int, _ tag: Tag, _ attribute: Tag.Attribute, _ element: Element) {
+    let start = output.count
+    vocabulary.write(vocabulary.attributes[number].opening, to: &output)
+    if writeValue(vocabulary.attributes[number].rule, tag, attribute.value, element) {
+      output.append(0x22)
+    } else {
+      output.truncate(to: start)
+      removals.add(.attribute, tag.bytes[attribute.name], at: attribute.offset)
     }
   }
 
@@ -76,6 +91,7 @@ extension Rewriter {
   /// Writes a value, if it is one that the rule allows.
   private mutating func writeValue(_ rule: AttributeRule, _ tag: Tag, _ range: Range<Int>, _ element: Element) -> Bool {
     let value = tag.bytes[range]
+    if isOwn, rule.isOwnersChoice { return writeOwn(rule, tag, range) }
     switch rule {
     case .text:
       Escaping.append(value: tag.bytes, range, to: &output)
@@ -96,6 +112,13 @@ extension Rewriter {
       output.append(contentsOf: AttributeValues.trimmed(value))
       return true
     }
+  }
+
+  /// Writes what the caller says of its own tag. A name of the caller's stays as it is, and foreign ones give way to it.
+  private mutating func writeOwn(_ rule: AttributeRule, _ tag: Tag, _ range: Range<Int>) -> Bool {
+    if rule == .identifier { patches.own(Array(tag.bytes[range])) }
+    Escaping.append(value: tag.bytes, range, to: &output)
+    return true
   }
 
   private mutating func writeAddress() -> Bool {
@@ -138,6 +161,8 @@ extension Rewriter {
       guard
         isCode && AttributeValues.isLanguageClass(name)
           || settings.classes.contains(where: { name.elementsEqual($0.utf8) })
+          // The figure of a frame is one when it is read again.
+          || !settings.embedHosts.isEmpty && name.elementsEqual("embed".utf8)
       else { continue }
       if output.count > start { output.append(0x20) }
       Escaping.append(value: Array(name), to: &output)

@@ -11,15 +11,43 @@ extension Rewriter {
       attribute.value.count <= Rewriter.longestValue,
       Addresses.clean(tag.bytes[attribute.value], for: .citation, into: &address), Addresses.isElsewhere(address)
     else { return false }
+    let host = Addresses.host(of: address)
+    let isFigure = settings.embedHosts.contains { host.elementsEqual($0.utf8) }
     EmbedAddress.makeReadable(&address)
     if needsCell { openCell() }
-    writeParagraph(at: tag.offset)
+    if isFigure { writeFigure(titled: title(of: tag), at: tag.offset) } else { writeParagraph(at: tag.offset) }
     return true
+  }
+
+  /// What a frame says of itself.
+  private func title(of tag: Tag) -> [UInt8] {
+    let title = tag.attributes.first { tag.bytes[$0.name].elementsEqual("title".utf8) }
+    let words = title.map { tag.bytes[$0.value].prefix(300) } ?? []
+    return words.allSatisfy(ASCII.isBlank) ? address : Array(words)
+  }
+
+  /// Writes a figure with a link, which themes and scripts of a site may make more of: nothing is loaded before somebody
+  /// asks for it.
+  private mutating func writeFigure(titled words: [UInt8], at offset: Int) {
+    guard mayHoldParagraph, open.hasRoom(for: 2) else { return writeParagraph(at: offset) }
+    guard paragraphs?.begin(.block, depth: open.count) != false else {
+      cut = offset
+      return
+    }
+    writeName(vocabulary.elements[Int(vocabulary.figure)])
+    output.append(contentsOf: " class=\"embed\">".utf8)
+    push(vocabulary.figure, .block)
+    writeLink(words: words, at: offset)
+    close(downTo: open.count - 1)
   }
 
   /// Writes a link to the address in a paragraph, or alone where a paragraph cannot stand.
   private mutating func writeParagraph(at offset: Int) {
     let words = address
+    guard paragraphs?.begin(.paragraph, depth: open.count) != false else {
+      cut = offset
+      return
+    }
     guard mayHoldParagraph, open.hasRoom(for: 2) else { return writeLink(words: words, at: offset) }
     writeName(vocabulary.elements[Int(vocabulary.paragraph)])
     output.append(0x3E)

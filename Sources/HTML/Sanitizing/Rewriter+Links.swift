@@ -3,12 +3,12 @@ extension Rewriter {
   mutating func startLink(_ number: UInt8, _ element: Element, _ tag: Tag) {
     var set = attributes(of: tag, element)
     guard let href = value(vocabulary.bits.href, in: set, tag) else { return writeAnchor(set, tag, element) }
-    guard Addresses.clean(href, for: .link, into: &address) else {
+    guard Addresses.clean(href, for: .link, into: &address) || isOwn && href.isEmpty else {
       return removals.add(.address, href, at: tag.offset)
     }
     guard open.hasRoom() else { return flatten(number, tag) }
     guard closeLink() else { return misplace(tag) }
-    guard let isExternal = decideLink(at: tag.offset) else { return }
+    guard let isExternal = isOwn ? false : decideLink(at: tag.offset) else { return }
     let opensWindow = value(vocabulary.bits.target, in: set, tag).map { $0.elementsEqual("_blank".utf8) } ?? false
     if !opensWindow { set.bits &= ~vocabulary.bits.target }
     writeName(element)

@@ -3,8 +3,8 @@ struct OpenHeading {
   /// How many elements are open around it.
   let depth: Int
   let level: Int
-  /// The place for its name.
-  let patch: Int
+  /// The place for its name; `nil` for one of the caller's own, whose name is written.
+  let patch: Int?
   /// What the text calls it.
   let ownName: [UInt8]?
   var text: [UInt8] = []
@@ -41,12 +41,12 @@ extension Rewriter {
   /// Writes the start tag of a heading, whose name is found when all of it was read.
   mutating func startHeading(_ number: UInt8, _ element: Element, _ tag: Tag) {
     writeName(element)
-    let patch = patches.reserve(at: output.count)
+    let patch = isOwn ? nil : patches.reserve(at: output.count)
     var ownName: [UInt8]?
     if !tag.attributes.isEmpty {
       var set = attributes(of: tag, element)
       ownName = value(vocabulary.bits.id, in: set, tag).map(Array.init)
-      set.bits &= ~vocabulary.bits.id
+      if !isOwn { set.bits &= ~vocabulary.bits.id }
       writeAttributes(set, tag, element)
     }
     output.append(0x3E)
@@ -58,7 +58,11 @@ extension Rewriter {
   /// Gives a heading its name: the caller's, or else its own.
   mutating func finishHeading(_ heading: OpenHeading) {
     self.heading = nil
+    guard let patch = heading.patch else {
+      return hooks.heading(heading.text, level: heading.level, named: heading.ownName)
+    }
     let given = hooks.headingID(for: heading.text, level: heading.level)
+    defer { hooks.heading(heading.text, level: heading.level, named: given) }
     guard let name = given ?? heading.ownName.flatMap({ prefixed($0[...]) }) else { return }
     let isFirst = patches.name(heading.ownName ?? name, becomes: name)
     guard given != nil || isFirst else { return }
@@ -66,6 +70,6 @@ extension Rewriter {
     var attribute = Array(" id=\"".utf8)
     Escaping.append(value: name, to: &attribute)
     attribute.append(0x22)
-    patches.fill(heading.patch, with: attribute)
+    patches.fill(patch, with: attribute)
   }
 }

@@ -9,6 +9,7 @@ extension Rewriter {
     guard Addresses.clean(src, for: .picture, into: &address) else {
       return dropPicture(tag, .address, src, words: alternative)
     }
+    if isOwn { return writeImage(set, tag, element, nil, nil) }
     let host = Addresses.host(of: address)
     let mayCount = settings.pixelHosts.contains { host.elementsEqual($0.utf8) }
     if !mayCount, HiddenPictures.isBeacon(host) || isHidden(tag) { return dropPicture(tag, .picture, src, words: []) }
@@ -26,6 +27,7 @@ extension Rewriter {
     case .dropped:
       unwrapPicture()
       writeWords(alternative)
+    case .removed: unwrapPicture()
     }
   }
 
@@ -41,6 +43,7 @@ extension Rewriter {
     writeAttributes(set, tag, element)
     if let width { writeAttribute("width", Array(String(width).utf8)) }
     if let height { writeAttribute("height", Array(String(height).utf8)) }
+    if isOwn { return output.append(0x3E) }
     output.append(contentsOf: " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">".utf8)
   }
 

@@ -12,6 +12,10 @@ extension Rewriter {
     }
     if needsCell { openCell() }
     makeRoom(for: element.role)
+    if paragraphs?.begin(element.role, depth: open.count) == false {
+      cut = tag.offset
+      return
+    }
     switch element.role {
     case .link: startLink(number, element, tag)
     case .image: image(number, element, tag)
@@ -134,6 +138,7 @@ extension Rewriter {
     bareStart = nil
     while open.count > count, let entry = open.pop() {
       vocabulary.write(vocabulary.elements[Int(entry.element)].endTag, to: &output)
+      if !entry.role.isInline { paragraphs?.end(depth: open.count) }
       if let heading, heading.depth == open.count { finishHeading(heading) }
     }
     needsCell = open.last?.role.holdsPartsOnly ?? false

@@ -10,6 +10,14 @@ struct Rewriter {
   var open = OpenElements()
   var removals = RemovalReport()
   var patches = Patches()
+  /// Which tags are not the caller's own.
+  var foreign = ForeignParts.all
+  /// Whether the tag that is being read is the caller's own.
+  var isOwn = false
+  /// What was shown so far, where not all is to be.
+  var paragraphs: ParagraphCount?
+  /// Where what is not shown begins.
+  var cut: Int?
   /// How many bytes there may be. What hooks give is not counted.
   var longest: Int
   /// The start tags that were not written because they are too deep, by element, and in all.
@@ -49,17 +57,19 @@ struct Rewriter {
   mutating func rewrite(_ bytes: [UInt8]) -> Bool {
     let input = bytes.span
     var tokenizer = Tokenizer(attributeLimit: 64)
-    while output.count <= longest {
+    while output.count <= longest, cut == nil {
+      let start = tokenizer.position
       let token = tokenizer.next(in: input)
       if skip != nil, token != .end {
         passOver(token, &tokenizer)
         continue
       }
       switch token {
-      case .text(let range): text(bytes, range)
-      case .decodedText: text(tokenizer.decoded, tokenizer.decoded.indices)
+      case .text(let range): text(bytes, range, at: start)
+      case .decodedText: text(tokenizer.decoded, tokenizer.decoded.indices, at: start)
       case .startTag:
         beginOther()
+        isOwn = !foreign.contain(tokenizer.tag.offset)
         startTag(tokenizer.tag)
         adopt(&tokenizer)
       case .endTag:
@@ -67,12 +77,15 @@ struct Rewriter {
         endTag(tokenizer.tag)
         adopt(&tokenizer)
       case .comment, .doctype, .null: beginOther()
-      case .end:
-        close(downTo: 0)
-        return output.count <= longest
+      case .end: return finishAll()
       }
     }
-    return false
+    return cut != nil && finishAll()
+  }
+
+  private mutating func finishAll() -> Bool {
+    close(downTo: 0)
+    return output.count <= longest
   }
 
   /// What was written, with its places filled.
@@ -83,8 +96,12 @@ struct Rewriter {
 
   /// Writes text, escaped.
   @inline(__always)
-  private mutating func text(_ bytes: [UInt8], _ whole: Range<Int>) {
+  private mutating func text(_ bytes: [UInt8], _ whole: Range<Int>, at offset: Int) {
     var range = whole
+    if paragraphs != nil, !isBlank(bytes, range), paragraphs?.text(isInHeading: heading != nil) == false {
+      cut = offset
+      return
+    }
     if leadingLine != .plain { dropLeadingLine(bytes, &range) }
     if needsCell, !isBlank(bytes, range) { openCell() }
     if bareStart != nil, !isBlank(bytes, range) { bareStart = nil }

@@ -18,17 +18,30 @@ public struct Sanitizer: Sendable {
   }
 
   /// What of a text may be printed. Bytes that are not UTF-8 become U+FFFD first, and places are then those behind that.
-  public func sanitize(_ html: [UInt8], hooks: any BodyHooks = PlainHooks()) -> SanitizedBody {
+  ///
+  /// Some of it may be the caller's own: tags that begin outside of `foreign`. They keep their names, classes, roles and
+  /// what else the sanitiser would write itself, and hooks are not asked for them; elements, addresses and balance are held
+  /// to the same rules. A caller escapes all `<` and `"` in its texts and values, so that no foreign tag can pass for one.
+  ///
+  /// With `limit` the result ends before the next of so many paragraphs (`ParagraphCount`).
+  public func sanitize(
+    _ html: [UInt8], foreign: ForeignParts = .all, limit: Int? = nil, hooks: any BodyHooks = PlainHooks()
+  ) -> SanitizedBody {
     guard (try? UTF8Span(validating: html.span)) != nil else {
-      return sanitize(valid: Array(String(decoding: html, as: UTF8.self).utf8), hooks)
+      return sanitize(valid: Array(String(decoding: html, as: UTF8.self).utf8), .all, limit, hooks)
     }
-    return sanitize(valid: html, hooks)
+    return sanitize(valid: html, foreign, limit, hooks)
   }
 
-  private func sanitize(valid input: [UInt8], _ hooks: any BodyHooks) -> SanitizedBody {
+  private func sanitize(
+    valid input: [UInt8], _ foreign: ForeignParts, _ limit: Int?, _ hooks: any BodyHooks
+  ) -> SanitizedBody {
     var rewriter = Rewriter(self, hooks, inputCount: input.count)
+    rewriter.foreign = foreign
+    rewriter.paragraphs = limit.map(ParagraphCount.init)
     let isWhole = rewriter.rewrite(input)
     return SanitizedBody(
-      html: SafeHTML(vouchedFor: isWhole ? rewriter.finish() : []), removals: rewriter.removals, isTooLong: !isWhole)
+      html: SafeHTML(vouchedFor: isWhole ? rewriter.finish() : []), removals: rewriter.removals, isTooLong: !isWhole,
+      cut: rewriter.cut)
   }
 }

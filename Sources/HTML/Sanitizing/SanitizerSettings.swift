@@ -27,6 +27,8 @@ public struct SanitizerSettings: Sendable {
   public var elements: [AddedElement] = []
   /// Classes that any element may have.
   public var classes: [String] = []
+  /// Hosts whose frames become a figure, in which the link stands: the full name of each.
+  public var embedHosts: [String] = []
   /// Hosts that may count readers with a picture: the full name of each.
   public var pixelHosts: [String] = []
   /// What becomes of `id` and `name`.

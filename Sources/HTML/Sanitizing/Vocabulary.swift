@@ -9,12 +9,15 @@ struct Vocabulary: Sendable {
   private var attributeIndex = NameIndex()
   /// Bits of attributes that the sanitiser writes itself.
   private(set) var ours: UInt64 = 0
+  /// Bits of attributes that tags of the caller have besides those of their element.
+  private(set) var own: UInt64 = 0
   /// Bits of attributes that code names.
   private(set) var bits = AttributeBits()
 
   /// Elements that code names.
   private(set) var paragraph: UInt8 = 0
   private(set) var link: UInt8 = 0
+  private(set) var figure: UInt8 = 0
   private(set) var table: UInt8 = 0
   private(set) var row: UInt8 = 0
   private(set) var cell: UInt8 = 0
@@ -29,6 +32,7 @@ struct Vocabulary: Sendable {
       if let name = words.first, let rule = AttributeRule(Array(words.dropFirst())) { add(String(name), rule) }
     }
     bits = AttributeBits(self)
+    own = ours | Vocabulary.bits(["id", "class", "role", "tabindex"], in: self)
     let global = Vocabulary.bits(["lang", "dir"], in: self)
     for line in ElementTable.allowed.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)
@@ -87,7 +91,7 @@ struct Vocabulary: Sendable {
       }
     }
     var everywhere: UInt64 = settings.names == .prefixed ? bit("id") : 0
-    if !settings.classes.isEmpty { everywhere |= bit("class") }
+    if !settings.classes.isEmpty || !settings.embedHosts.isEmpty { everywhere |= bit("class") }
     for index in elements.indices where elements[index].role != .denied { elements[index].attributes |= everywhere }
     if settings.names == .prefixed, let link = elementIndex[NameKey.of("a")] {
       elements[Int(link)].attributes |= bit("name")
@@ -100,7 +104,7 @@ struct Vocabulary: Sendable {
     elementIndex.set(number("h2"), for: NameKey.of("h1"))
     (paragraph, link, row, cell) = (number("p"), number("a"), number("tr"), number("td"))
     (table, columns, code) = (number("table"), number("colgroup"), number("code"))
-    (lineBreak, head) = (number("br"), number("head"))
+    (lineBreak, head, figure) = (number("br"), number("head"), number("figure"))
   }
 
   private mutating func add(_ name: String, _ element: Element) {

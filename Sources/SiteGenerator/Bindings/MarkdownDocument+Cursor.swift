@@ -141,6 +141,14 @@ extension MarkdownCursor {
     _ = unsafe title.withCString { unsafe cmark_node_set_title(node, $0) }
   }
 
+  /// Gives raw HTML another text, which holds no zero byte.
+  mutating func setLiteral(_ literal: consuming [UInt8]) {
+    literal.append(0)
+    unsafe literal.withUnsafeBytes { bytes in
+      _ = unsafe cmark_node_set_literal(node, bytes.baseAddress?.assumingMemoryBound(to: CChar.self))
+    }
+  }
+
   /// Takes the node and everything in it out of the tree.
   mutating func remove() {
     guard let node = unsafe takeNode() else { return }

@@ -98,7 +98,7 @@ extension MarkdownDocument {
   }
 
   /// Keeps the document up to the end of its `limit`th paragraph. A list, a quotation, a block of code count as one
-  /// each; headings, lines and raw HTML, whose tags are not shown, as none.
+  /// each, and so does a block of raw HTML, whose own paragraphs are counted once it is safe; headings and lines as none.
   mutating func keep(paragraphs limit: Int) -> Cut? {
     guard let root = unsafe root else { return nil }
     var count = 0
@@ -119,7 +119,9 @@ extension MarkdownDocument {
 
   private static func isParagraph(_ node: OpaquePointer) -> Bool {
     switch unsafe cmark_node_get_type(node) {
-    case CMARK_NODE_PARAGRAPH, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CODE_BLOCK: true
+    case CMARK_NODE_PARAGRAPH, CMARK_NODE_LIST, CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_CODE_BLOCK,
+      CMARK_NODE_HTML_BLOCK:
+      true
     default: false
     }
   }

@@ -57,6 +57,9 @@ struct LinkIndex: Sendable {
   /// A content file without `content/`.
   static func key(_ file: String) -> String { String(decoding: file.utf8.dropFirst(8), as: UTF8.self) }
 
+  /// What a link to a text may leave out.
+  private static let endings = [".md", "/index.md", "/_index.md", ".html", "/index.html"]
+
   enum Answer: Sendable {
     case address(String)
     case skipped(SkippedArticle.Reason)
@@ -90,7 +93,7 @@ struct LinkIndex: Sendable {
       }
     }
     let path = parts.joined(separator: "/")
-    for candidate in [path, path + ".md", path + "/index.md", path + "/_index.md"] {
+    for candidate in [path] + LinkIndex.endings.map({ path + $0 }) {
       if let address = files[candidate] { return .address(address) }
       if let reason = skipped[candidate] { return .skipped(reason) }
       if withheld.contains(candidate) { return .withheld }

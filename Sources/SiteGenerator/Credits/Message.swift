@@ -16,7 +16,8 @@ enum Message: String, Sendable, CaseIterable {
   // Labels.
   case aboutThisArticle, labelOriginal, labelCopyright, labelLicense, labelChanges, labelPicture, labelVia, labelWorks,
     labelReuse
-  case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, articlesBy, readOriginal, firstPublished
+  case labelSource, labelRegions, labelTopics, labelTags, labelTranslations, labelContents, articlesBy, readOriginal,
+    firstPublished
   case archivedCopy, republishedFrom, translatedFrom, excerptFrom, quotedFrom, ownWork, continueReading
   case markTranslation, markExcerpt, markQuotation, markEdited
   case newerArticle, olderArticle, neighbours, relatedArticles, printedFrom, creditText

@@ -68,12 +68,9 @@ package struct ArticleComparison: Sendable {
       return (try files.read(article.file), try OriginalText.read(of: article, from: &files))
     }
     guard let original = texts.original else {
-      let stem = article.file.utf8.dropLast(3)
-      let isBundle = article.file.utf8.suffix(9).elementsEqual("/index.md".utf8)
-      let name =
-        isBundle
-        ? String(decoding: article.file.utf8.dropLast(8), as: UTF8.self) + "original"
-        : String(decoding: stem, as: UTF8.self) + ".original"
+      let (folder, file) = ContentFiles.split(article.file)
+      let stem = Manuscripts.stem(of: file)
+      let name = stem == "index" ? folder + "/original" : "\(folder)/\(stem).original"
       throw ScaffoldFault(
         "of '\(article.file)' no original is kept",
         hint: "save the text as it was received as \(name).md or \(name).html")

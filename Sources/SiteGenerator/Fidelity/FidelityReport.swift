@@ -47,7 +47,7 @@ package struct FidelityReport: Sendable {
   /// Compares an article's body with what is kept of its original. `page` is the article's own address.
   init(article: Article, body: ArraySlice<UInt8>, original: OriginalText, page: String?) throws(FidelityFault) {
     mode = article.rights.mode
-    var shown = try MarkdownText.read(body)
+    var shown = try article.file.hasExtension("html") ? HTMLText.read(shown: Array(body)) : MarkdownText.read(body)
     let digest = article.source?.sha256
     guard var received = try original.text() else {
       ours = WordSequence(shown.blocks)

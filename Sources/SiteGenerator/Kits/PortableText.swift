@@ -1,7 +1,9 @@
+import HTML
 import SiteModel
 
-/// An article's text as it can be taken elsewhere: without pictures, whose rights are not the text's, without raw HTML, and
-/// with every link absolute. All three forms of a text of plain CommonMark are printed from one tree.
+/// An article's text as it can be taken elsewhere: without pictures, whose rights are not the text's, and with every link
+/// absolute. All three forms of a text of plain CommonMark are printed from one tree; those of a text with raw HTML are made
+/// of that (`PortableHTML`).
 struct PortableText: Sendable {
   let html: [UInt8]
   let markdown: [UInt8]
@@ -10,16 +12,19 @@ struct PortableText: Sendable {
   let pictures: [String]
 
   /// The forms of a text; `nil` where it passes a limit, which its page says as well.
-  init?(_ text: Span<UInt8>, resolvingWith resolver: some LinkResolving) {
+  init?(
+    _ text: Span<UInt8>, resolvingWith resolver: some LinkResolving,
+    sanitizing: BodySanitizing? = BodySanitizing(MarkdownOptions())
+  ) {
     guard BodyLimits.check(text) == nil else { return nil }
-    let parsing: MarkdownDocument.Options = text.firstInvalidUTF8 == nil ? [] : .repairedSource
+    var parsing: MarkdownDocument.Options = text.firstInvalidUTF8 == nil ? [] : .repairedSource
+    if sanitizing != nil { parsing.insert(.unsafeHTML) }
     // Pictures do not come along, and figures are made of them.
     var findings = BodyFindings(MarkdownBody(bytes: [], file: "", firstLine: 1))
     var body = ExtendedDocument(
       of: text, .all.subtracting(.figures), parsing: parsing, hasFrames: false, &findings)
     var stripping = PictureStripping()
     body.tree.walk { stripping.visit(&$0, resolver) }
-    pictures = stripping.pictures
     var html = body.tree.html()
     var words = PlainWords()
     body.tree.walk { words.visit($0) }
@@ -28,12 +33,24 @@ struct PortableText: Sendable {
       words.begin(note: note.number)
       document.tree.walk { words.visit($0) }
     }
+    guard stripping.html.pieces.isEmpty else {
+      guard let form = sanitizing.map({ PortableHTML(html, stripping.html, resolver, $0) }) else { return nil }
+      (self.html, markdown, plain) = (form.html, form.markdown, form.plain)
+      pictures = stripping.pictures + form.pictures
+      return
+    }
+    pictures = stripping.pictures
     self.html = PortableText.repaired(html)
     plain = PortableText.repaired(words.bytes)
     markdown = PortableText.repaired(
       body.isCommonMark
         ? body.tree.commonMark() : PortableMarkdown.bytes(of: text, parsing: parsing) { stripping.visit(&$0, resolver) }
     )
+  }
+
+  /// The forms of a text that is HTML.
+  init(_ text: PortableHTML) {
+    (html, markdown, plain, pictures) = (text.html, text.markdown, text.plain, text.pictures)
   }
 
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
@@ -43,10 +60,11 @@ struct PortableText: Sendable {
   }
 }
 
-/// Takes pictures and raw HTML out of a tree, and makes its links absolute.
+/// Takes pictures out of a tree, marks raw HTML there, and makes its links absolute.
 private struct PictureStripping {
   /// The pictures that were left out, as the text names them.
   private(set) var pictures: [String] = []
+  private(set) var html = RawHTMLMarks()
   private var paragraph = ParagraphContent()
 
   mutating func visit(_ cursor: inout MarkdownCursor, _ resolver: some LinkResolving) {
@@ -57,7 +75,12 @@ private struct PictureStripping {
         pictures.append(cursor.destination)
       }
       cursor.remove()
-    case .htmlBlock, .htmlInline: cursor.remove()
+    case .htmlBlock, .htmlInline:
+      if cursor.withLiteral(RawHTMLMarks.isComment) {
+        cursor.remove()
+      } else {
+        html.mark(&cursor, in: BlockScope(), lineOffset: 0)
+      }
     case .link where !cursor.isEntering: PictureStripping.makeAbsolute(&cursor, resolver)
     default: break
     }
@@ -102,8 +125,16 @@ private struct ParagraphContent {
 extension BodyMaker {
   /// An article's text as it can be taken elsewhere, from the bytes of its file.
   func portableText(of article: Article, _ bytes: [UInt8]) -> PortableText? {
+    if article.file.hasExtension("html"), let sanitizing = markdown.sanitizing {
+      let resolver = links(of: article.file, PageAddresses(absolute: settings))
+      return PortableText(PortableHTML(Array(article.text(in: bytes)), .all, resolver, sanitizing))
+    }
+    return markdownText(of: article, bytes)
+  }
+
+  private func markdownText(of article: Article, _ bytes: [UInt8]) -> PortableText? {
     PortableText(
       article.text(in: bytes).span,
-      resolvingWith: links(of: article.file, PageAddresses(absolute: settings)))
+      resolvingWith: links(of: article.file, PageAddresses(absolute: settings)), sanitizing: markdown.sanitizing)
   }
 }

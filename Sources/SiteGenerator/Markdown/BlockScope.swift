@@ -1,6 +1,8 @@
 /// The paragraph or heading that is being read, to find places in: libcmark 0.30 has none for what is in a line.
 struct BlockScope {
   private var startLine = 1
+  /// Its first line, from 1.
+  var firstLine: Int { startLine }
   private var startColumn = 1
   private var endLine = 1
   /// Up to where things of this block were found already: they come in the order of the text.

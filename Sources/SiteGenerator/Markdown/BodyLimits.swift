@@ -57,7 +57,7 @@ enum BodyLimits {
 }
 
 extension BodyFinding {
-  fileprivate static let bodyTooLarge = BodyFinding(
+  static let bodyTooLarge = BodyFinding(
     .error, "text-too-long", "the text is longer than 2 MiB", hint: "split it into several articles")
   fileprivate static let nestedTooDeep = BodyFinding(
     .error, "text-too-nested", "more than \(BodyLimits.containers) lists and quotes begin inside one another here")

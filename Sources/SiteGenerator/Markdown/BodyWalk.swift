@@ -1,16 +1,17 @@
-/// One walk through the tree of a body, in which every pass does its part: links and images, headings, raw HTML, and
-/// the plain text of some blocks.
+/// One walk through the tree of a body, in which every pass does its part: links and images, headings, marks for raw
+/// HTML, and the plain text of some blocks.
 struct BodyWalk {
   private let hasAdditions: Bool
   private let hasAnchors: Bool
-  private let dropsHTML: Bool
-  private var findings: BodyFindings
+  private let marksHTML: Bool
+  private(set) var findings: BodyFindings
   private var blockText = BlockText()
-  private var headings: [RenderedBody.Heading] = []
-  private var firstParagraph: String?
-  private var links: LinkRewriting
-  private var anchors: HeadingAnchors
-  private var rawHTML = RawHTMLRemoval()
+  private(set) var headings: [RenderedBody.Heading] = []
+  private(set) var firstParagraph: String?
+  private(set) var links: LinkRewriting
+  /// With the names that headings have.
+  private(set) var anchors: HeadingAnchors
+  private(set) var rawHTML = RawHTMLMarks()
   private var scope = BlockScope()
   /// How many images the walk is within: what is in an image is its `alt`, and prints neither links nor images.
   private var imageDepth = 0
@@ -21,7 +22,7 @@ struct BodyWalk {
   ) {
     hasAdditions = options.additions
     hasAnchors = options.additions && options.headingAnchors
-    dropsHTML = options.rawHTML == .dropped
+    marksHTML = options.rawHTML == .sanitized
     self.links = links
     self.anchors = anchors
     self.findings = findings
@@ -36,7 +37,7 @@ struct BodyWalk {
   /// Adds to what was found on the way.
   mutating func add(_ finding: BodyFinding) { findings.add(finding, atOffset: 0) }
 
-  /// What the walk found, around HTML.
+  /// What the walk found, around HTML of which nothing is from elsewhere.
   func body(_ html: consuming [UInt8]) -> RenderedBody {
     RenderedBody(
       html: html, diagnostics: findings.diagnostics, headings: headings, firstParagraph: firstParagraph)
@@ -54,15 +55,20 @@ struct BodyWalk {
     case .softBreak, .lineBreak: if imageDepth == 0 { blockText.takeBreak() }
     case .link: visitLink(&cursor)
     case .image: visitImage(&cursor)
-    case .htmlBlock, .htmlInline:
-      if dropsHTML { rawHTML.take(&cursor, &scope, &findings) }
+    case .htmlBlock, .htmlInline: visitHTML(&cursor)
     case .paragraph: visitParagraph(&cursor)
     case .heading: visitHeading(&cursor)
     case .codeBlock: visitCode(&cursor)
     case .customBlock: visitBlockOfOurs(cursor)
-    case .none, .document, .blockQuote, .list, .item, .thematicBreak: rawHTML.endRun()
-    case .customInline, .emphasis, .strong: break
+    case .none, .document, .blockQuote, .list, .item, .thematicBreak, .customInline, .emphasis, .strong: break
     }
+  }
+
+  /// In an image is only text.
+  private mutating func visitHTML(_ cursor: inout MarkdownCursor) {
+    guard marksHTML else { return }
+    if imageDepth > 0 { return cursor.remove() }
+    rawHTML.mark(&cursor, in: scope, lineOffset: findings.source.lineOffset)
   }
 
   private mutating func visitLink(_ cursor: inout MarkdownCursor) {
@@ -79,7 +85,6 @@ struct BodyWalk {
   /// A block of code may be wider than a screen and then scrolls; whoever has no mouse must be able to scroll it
   /// (WCAG 2.1.1).
   private mutating func visitCode(_ cursor: inout MarkdownCursor) {
-    rawHTML.endRun()
     if hasAdditions { cursor.replaceByHTML(inserting: BodyWalk.tabIndex) { _ in 4 } }
   }
 
@@ -87,26 +92,21 @@ struct BodyWalk {
 
   /// Cells have no lines of their own: what is in them is looked for in all of the table.
   private mutating func visitBlockOfOurs(_ cursor: borrowing MarkdownCursor) {
-    rawHTML.endRun()
     if cursor.isEntering, cursor.startLine > 0 {
       scope = BlockScope(lines: cursor.startLine...max(cursor.startLine, cursor.endLine))
     }
   }
 
   private mutating func visitParagraph(_ cursor: inout MarkdownCursor) {
-    rawHTML.endRun()
     if cursor.isEntering {
       scope = BlockScope(cursor)
-      rawHTML.beginParagraph()
       if firstParagraph == nil, cursor.isTopLevel { blockText.begin() }
     } else {
       if let text = blockText.end(), !text.isEmpty { firstParagraph = String(decoding: text, as: UTF8.self) }
-      rawHTML.endParagraph(&cursor)
     }
   }
 
   private mutating func visitHeading(_ cursor: inout MarkdownCursor) {
-    rawHTML.endRun()
     if cursor.isEntering {
       scope = BlockScope(cursor)
       blockText.begin()

@@ -37,7 +37,7 @@ extension LinkRewriting {
 
 extension LinkTarget {
   /// Whether a picture with this target is shown.
-  fileprivate var isShown: Bool {
+  var isShown: Bool {
     switch self {
     case .unchanged, .internalAddress, .picture: true
     case .external, .broken, .gone, .refused: false

@@ -64,19 +64,22 @@ struct LinkRewriting {
     case .local: break
     }
     let target = answer(Question(destination: cursor.destination, isImage: isImage))
-    switch target {
-    case .broken(let text, let hint):
-      let finding = BodyFinding(.error, "broken-link", text, hint: hint)
-      findings.add(finding, at: place(of: cursor, &scope, &findings))
-    case .gone(let text, let hint):
-      let finding = BodyFinding(.warning, "broken-link", text, hint: hint)
-      findings.add(finding, at: place(of: cursor, &scope, &findings))
-    case .refused(let text, let hint):
-      let finding = BodyFinding(.warning, "refused-address", text, hint: hint)
-      findings.add(finding, at: place(of: cursor, &scope, &findings))
-    case .unchanged, .internalAddress, .picture, .external: break
-    }
+    if let finding = target.finding { findings.add(finding, at: place(of: cursor, &scope, &findings)) }
     return target
+  }
+
+  /// What an address of raw HTML leads to, which is a whole one or one of the site; and what is wrong with it.
+  mutating func target(of address: [UInt8], isImage: Bool) -> (LinkTarget, BodyFinding?) {
+    switch LinkDestination(address.span, isImage: isImage) {
+    case .external:
+      guard isImage, isCounter(String(decoding: address, as: UTF8.self)) else { return (.external, nil) }
+      return (.refused(text: ""), .counterInText)
+    case .imageData: return (.unchanged, nil)
+    case .refused(let scheme): return (.refused(text: ""), .schemeRefused(scheme, isImage: isImage))
+    case .local:
+      let target = answer(Question(destination: String(decoding: address, as: UTF8.self), isImage: isImage))
+      return (target, target.finding)
+    }
   }
 
   private func isCounter(_ address: String) -> Bool {
@@ -145,6 +148,18 @@ struct LinkRewriting {
     guard footnotes.contains(label) else { return false }
     cursor.replace(withText: "[\(label)]")
     return true
+  }
+}
+
+extension LinkTarget {
+  /// What is wrong with a link that has this target.
+  fileprivate var finding: BodyFinding? {
+    switch self {
+    case .broken(let text, let hint): BodyFinding(.error, "broken-link", text, hint: hint)
+    case .gone(let text, let hint): BodyFinding(.warning, "broken-link", text, hint: hint)
+    case .refused(let text, let hint): BodyFinding(.warning, "refused-address", text, hint: hint)
+    case .unchanged, .internalAddress, .picture, .external: nil
+    }
   }
 }
 

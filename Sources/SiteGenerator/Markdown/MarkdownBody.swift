@@ -1,4 +1,4 @@
-/// The Markdown of one file, behind its front matter.
+/// The text of one file, behind its front matter: Markdown, or HTML.
 struct MarkdownBody: Sendable {
   /// The text, which should be UTF-8.
   let bytes: ArraySlice<UInt8>
@@ -10,4 +10,7 @@ struct MarkdownBody: Sendable {
   var paragraphLimit: Int?
   /// What holds for its pictures; `nil` for a text of the site's own.
   var pictures: BodyPictures?
+
+  /// Whether it is HTML.
+  var isHTML: Bool { file.hasExtension("html") }
 }

@@ -1,9 +1,11 @@
+import SiteModel
+
 /// How one site wants its Markdown.
 struct MarkdownOptions: Sendable, Hashable {
   /// What becomes of HTML in a body.
   enum RawHTML: Sendable, Hashable {
-    /// Tags are taken out, and the text between them stays.
-    case dropped
+    /// All of the body is made safe when it is HTML.
+    case sanitized
     /// It is printed as it is, and every URL scheme with it: only for the conformance tests.
     case kept
   }
@@ -15,7 +17,9 @@ struct MarkdownOptions: Sendable, Hashable {
   /// Straight quotes, `--` and `...` become typographic.
   var smartPunctuation = false
   /// What becomes of HTML in a body.
-  var rawHTML = RawHTML.dropped
+  var rawHTML = RawHTML.sanitized
+  /// What HTML may hold beyond what all may.
+  var html = HTMLSettings()
   /// Headings get an `id`.
   var headingAnchors = true
   /// Names that the theme uses as an `id`; no heading gets one of them.

@@ -5,9 +5,10 @@
 ///    it means.
 /// 3. `ParagraphLimit`: what an excerpt does not show is taken out of the tree.
 /// 4. `UnsupportedSyntax`: what a site has switched off, and is printed as it is typed, is reported.
-/// 5. `BodyWalk`: links, images, headings and raw HTML are changed in the tree.
-/// 6. libcmark prints, in its safe mode, and `FootnoteSection` behind it.
-/// 7. What it prints that is not UTF-8 is repaired.
+/// 5. `BodyWalk`: links, images and headings are changed in the tree, raw HTML is marked there.
+/// 6. libcmark prints, and `FootnoteSection` behind it.
+/// 7. What it prints that is not UTF-8 is repaired, and marks become ranges (`RawHTMLMarks`).
+/// 8. `BodySanitizing`: all of it is written anew, whether there is raw HTML in it or not (SECURITY.md S2, S3).
 struct MarkdownRenderer: Sendable {
   private let options: MarkdownOptions
   private let documentOptions: MarkdownDocument.Options
@@ -15,13 +16,16 @@ struct MarkdownRenderer: Sendable {
   private let imageAttributes: [UInt8]
   /// With the names that no heading may have.
   private let anchors: HeadingAnchors
+  /// `nil` where HTML is kept as it is.
+  let sanitizing: BodySanitizing?
 
   /// A renderer for the bodies of one site.
   init(options: MarkdownOptions) {
     self.options = options
     var documentOptions: MarkdownDocument.Options = []
     if options.smartPunctuation { documentOptions.insert(.smartPunctuation) }
-    if options.rawHTML == .kept { documentOptions.insert(.unsafeHTML) }
+    documentOptions.insert(.unsafeHTML)
+    sanitizing = options.rawHTML == .sanitized ? BodySanitizing(options) : nil
     self.documentOptions = documentOptions
     externalAttributes = MarkdownRenderer.attribute("rel", options.externalRel)
     anchors = HeadingAnchors(reserved: options.reservedIDs)
@@ -30,6 +34,7 @@ struct MarkdownRenderer: Sendable {
 
   /// The HTML of a body, and what was found in it. Where a limit is passed there is no HTML.
   func render(_ body: MarkdownBody, resolvingWith resolver: some LinkResolving) -> RenderedBody {
+    if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body), anchors) }
     let text = body.bytes.span
     var findings = BodyFindings(body)
     if let (finding, offset) = BodyLimits.check(text) {
@@ -52,9 +57,7 @@ struct MarkdownRenderer: Sendable {
     }
     var walk = BodyWalk(
       options: options,
-      links: LinkRewriting(
-        resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-        imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures),
+      links: linking(resolver, body, footnotes: footnotes),
       anchors: anchors, findings: findings)
     document.tree.walk { walk.visit(&$0) }
     var html = document.tree.html()
@@ -63,8 +66,19 @@ struct MarkdownRenderer: Sendable {
       walk.add(.htmlTooLarge)
       html = []
     }
-    html.repairUTF8()
-    return walk.body(html)
+    guard let sanitizing else {
+      html.repairUTF8()
+      return walk.body(html)
+    }
+    return sanitizing.body(html, of: walk, limit: body.paragraphLimit)
+  }
+
+  private func linking(
+    _ resolver: some LinkResolving, _ body: MarkdownBody, footnotes: Set<String> = []
+  ) -> LinkRewriting {
+    LinkRewriting(
+      resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
+      imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures)
   }
 
   /// ` name="value"`, or nothing for no value.

@@ -28,7 +28,7 @@ extension PageMaker {
     let template = article.kind == .article ? templates.article : templates.page
     let headHTML = template.context.html(of: head, addresses: addresses)
     let credits = renderCredits(credit, number, templates, strings, addresses)
-    let output = page(number, template, head, headHTML, body: body.html, credits, strings, addresses)
+    let output = page(number, template, head, headHTML, body, credits, strings, addresses)
     var fault: CreditFault?
     var styleFaults: [StyleFault] = []
     if let source = article.source {
@@ -67,9 +67,10 @@ extension PageMaker {
   }
 
   private func page(
-    _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, _ headHTML: SafeHTML, body: [UInt8],
+    _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, _ headHTML: SafeHTML, _ rendered: RenderedBody,
     _ credits: (above: SafeHTML, below: SafeHTML), _ strings: LanguageStrings, _ addresses: PageAddresses
   ) -> [UInt8] {
+    let body = rendered.html
     var content: [UInt8] = []
     content.reserveCapacity(credits.above.bytes.count + body.count + credits.below.bytes.count + 64)
     for part in [credits.above.bytes, PageMaker.bodyStart, body, PageMaker.bodyEnd, credits.below.bytes] {
@@ -88,8 +89,15 @@ extension PageMaker {
           .html(credits.below), entry(newer), entry(older),
           leadImage(number, unlessIn: body, addresses),
           .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),
+          .html(contents(of: article(number), rendered)),
         ]), addresses: addresses.style, into: &output)
     return output
+  }
+
+  /// The table of the article's headings, where it or the site wants one.
+  private func contents(of article: Article, _ body: RenderedBody) -> SafeHTML {
+    guard article.hasContents ?? (settings.markdown.contents && article.kind == .article) else { return .empty }
+    return TableOfContents.html(of: body.headings)
   }
 
   /// The article's picture, unless its text shows the same one.

@@ -2,12 +2,12 @@ import SiteModel
 
 /// Turns the texts of a site into HTML, with their links resolved.
 struct BodyMaker: Sendable {
-  private let markdown: MarkdownRenderer
+  let markdown: MarkdownRenderer
   private let links: LinkIndex
   let settings: SiteSettings
 
   init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex) {
-    var options = MarkdownOptions(settings.markdown)
+    var options = MarkdownOptions(settings)
     options.counters = outlets.compactMap(\.counterBeginning)
     markdown = MarkdownRenderer(options: options)
     self.links = links
@@ -57,8 +57,10 @@ struct BodyMaker: Sendable {
 
 extension MarkdownOptions {
   /// The options that a site asks for.
-  init(_ settings: MarkdownSettings) {
+  init(_ site: SiteSettings) {
     self.init()
+    html = site.html
+    let settings = site.markdown
     smartPunctuation = settings.smartPunctuation
     extensions = MarkdownExtensions(settings)
   }

@@ -32,14 +32,17 @@ struct CompanionFiles: Sendable {
     let (folder, name) = ContentFiles.split(file)
     var stem = Manuscripts.stem(of: name)
     while true {
-      let article = "\(folder)/\(stem).md"
-      if shown.contains(article) { return nil }
-      if let found = absent[article] { return found }
+      for article in texts(of: "\(folder)/\(stem)") {
+        if shown.contains(article) { return nil }
+        if let found = absent[article] { return found }
+      }
       let shorter = Manuscripts.stem(of: stem)
       if shorter == stem { return CompanionFiles.article(ofFolder: folder, shown, absent) }
       stem = shorter
     }
   }
+
+  private static func texts(of stem: String) -> [String] { [stem + ".md", stem + ".html"] }
 
   /// The same for a folder, or one above it.
   private static func article(
@@ -47,8 +50,10 @@ struct CompanionFiles: Sendable {
   ) -> SkippedArticle? {
     var folder = folder
     while !folder.isEmpty {
-      if shown.contains(folder + ".md") { return nil }
-      if let found = absent[folder + ".md"] { return found }
+      for article in texts(of: folder) {
+        if shown.contains(article) { return nil }
+        if let found = absent[article] { return found }
+      }
       folder = ContentFiles.split(folder).folder
     }
     return nil

@@ -134,7 +134,8 @@ extension SiteSettings {
   /// The same of a site on another host.
   func feedID(of article: Article, onHost host: String?) -> String {
     var name = article.file.utf8.dropFirst(8)
-    for ending in ["/index.md", ".md"] where String(decoding: name, as: UTF8.self).hasSuffix(ending) {
+    for ending in ["/index.md", ".md", "/index.html", ".html"]
+    where String(decoding: name, as: UTF8.self).hasSuffix(ending) {
       name = name.dropLast(ending.utf8.count)
     }
     let path = PercentEncoding.encode(path: String(decoding: name, as: UTF8.self))

@@ -47,7 +47,7 @@ struct ArticleLookup {
     let fromHere = ArticleLookup.parts(of: name, in: here)
     if fromHere.starts(with: site) { paths.append(Array(fromHere.dropFirst(site.count))) }
     let files = paths.filter { !$0.isEmpty }.map { $0.joined(separator: "/") }.flatMap { [$0, "content/" + $0] }
-    return Set(files.flatMap { [$0, $0 + ".md", $0 + "/index.md"] })
+    return Set(files.flatMap { [$0, $0 + ".md", $0 + "/index.md", $0 + ".html", $0 + "/index.html"] })
   }
 
   /// The parts of a path, put behind those of a folder unless it begins at the root.
@@ -72,8 +72,8 @@ struct ArticleLookup {
   /// The last part of its address, and the name of its file or of its bundle's folder.
   private static func names(of article: Article) -> [String] {
     let (folder, file) = ContentFiles.split(article.file)
-    let stem =
-      file == "index.md" ? ContentFiles.split(folder).name : String(decoding: file.utf8.dropLast(3), as: UTF8.self)
+    let own = Manuscripts.stem(of: file)
+    let stem = own == "index" ? ContentFiles.split(folder).name : own
     return [article.path.address.split(separator: "/").last.map { String($0) } ?? stem, stem]
   }
 

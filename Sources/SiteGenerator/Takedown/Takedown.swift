@@ -82,7 +82,7 @@ package struct Takedown: Sendable {
     }.map(\.file).sorted()
     let body = MarkdownBody(
       bytes: article.text(in: bytes), file: article.file, firstLine: article.bodyLine)
-    markdown = MarkdownRenderer(options: MarkdownOptions(site.settings.markdown))
+    markdown = MarkdownRenderer(options: MarkdownOptions(site.settings))
     let html = markdown.render(body, resolvingWith: NoLinks()).html
     text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
     before = EarlierOutput(options)?.manifest.files ?? []

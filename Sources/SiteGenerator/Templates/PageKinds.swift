@@ -65,6 +65,8 @@ enum PageKind: String, Sendable, CaseIterable {
     PageName("hasNeighbours", .flag, "whether there is an article above or below it"),
     PageName("hasRelated", .flag, "whether any articles share terms with it"),
     PageName("related", .list(ArticleFacts.shape), "articles that share terms with it, the likeliest first"),
+    PageName(
+      "contents", .html, "the table of its headings, where it or the site wants one", example: "<ol><li>…</li></ol>"),
   ]
 
   private static let namesOfList = [

@@ -43,7 +43,8 @@ extension Desk {
 
   /// Whether a file that could not be read was to be an article or a page.
   private static func mayBeArticle(_ file: String) -> Bool {
-    file.utf8.starts(with: "content/".utf8) && file.utf8.suffix(3).elementsEqual(".md".utf8)
+    file.utf8.starts(with: "content/".utf8)
+      && (file.utf8.suffix(3).elementsEqual(".md".utf8) || file.utf8.suffix(5).elementsEqual(".html".utf8))
       && !file.utf8.suffix(10).elementsEqual("/_index.md".utf8)
   }
 

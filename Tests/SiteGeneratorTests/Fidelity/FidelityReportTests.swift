@@ -8,7 +8,7 @@ import Testing
     arguments: [
       // The same text, whatever the lines and the syntax of the source.
       ("One two\nthree.", "One two three.", .none), ("a *b*", "a _b_", .none), ("- a\n- b", "* a\n* b", .none),
-      ("a\n\n<div>x</div>\n\nb", "a\n\nb", .none), ("a ![alt](x.png) b", "a b", .none),
+      ("a\n\n<!-- x -->\n\n<script>y</script>\n\nb", "a\n\nb", .none), ("a ![alt](x.png) b", "a b", .none),
       // Quotes, dashes, dots, spaces, marks that take no room, composed letters.
       ("“No” ‘x’", "\"No\" 'x'", .typographic), ("1990–95", "1990-95", .typographic),
       ("wait…", "wait...", .typographic),

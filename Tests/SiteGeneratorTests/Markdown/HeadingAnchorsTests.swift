@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "## ![alt](a.png) of it",
-      "<h2 id=\"of-it\"><img src=\"a.png\" alt=\"alt\" loading=\"lazy\" decoding=\"async\" /> of it</h2>\n"
+      "<h2 id=\"of-it\"><img src=\"a.png\" alt=\"alt\" loading=\"lazy\" decoding=\"async\"> of it</h2>\n"
     ),
   ])
   func printsAnchor(markdown: String, html: String) {

@@ -13,9 +13,9 @@ import Testing
 
   @Test(arguments: [
     ("[a](https://example.org/)", "<a href=\"https://example.org/\" rel=\"noopener\">a</a>"),
-    ("[a](HTTP://x.org 'T\"&<')", "<a href=\"HTTP://x.org\" rel=\"noopener\" title=\"T&quot;&amp;&lt;\">a</a>"),
+    ("[a](HTTP://x.org 'T\"&<')", "<a href=\"http://x.org\" rel=\"noopener\" title=\"T&quot;&amp;&lt;\">a</a>"),
     (
-      "[a](<https://x.org/a b?c='&d=é>)", "<a href=\"https://x.org/a%20b?c=&#x27;&amp;d=%C3%A9\" rel=\"noopener\">a</a>"
+      "[a](<https://x.org/a b?c='&d=é>)", "<a href=\"https://x.org/a%20b?c=&#39;&amp;d=%C3%A9\" rel=\"noopener\">a</a>"
     ),
     ("[a](mailto:me@x.org)", "<a href=\"mailto:me@x.org\" rel=\"noopener\">a</a>"),
     ("[a](tel:+49123)", "<a href=\"tel:+49123\" rel=\"noopener\">a</a>"),
@@ -30,14 +30,14 @@ import Testing
     ("[a](mirror/)", "<a href=\"mirror/\" rel=\"noopener\">a</a>"),
     ("[a](no.md) b", "a b"), ("[*a* b](no.md)", "<em>a</em> b"),
     ("[a](gone.md)", "<a href=\"gone.md\">a</a>"), ("[a](#notes)", "<a href=\"#notes\">a</a>"),
-    ("[a]()", "<a href=\"\">a</a>"), ("[a](9:00)", "<a href=\"9:00\">a</a>"),
+    ("[a]()", "<a href=\"\">a</a>"), ("[a](9:00)", "a"),
     ("[](https://x.org)", "<a href=\"https://x.org\" rel=\"noopener\"></a>"),
   ])
   func printsLink(markdown: String, html: String) {
     #expect(text(render(markdown, links: Self.links)) == "<p>\(html)</p>\n")
   }
 
-  static let lazy = "loading=\"lazy\" decoding=\"async\" />"
+  static let lazy = "loading=\"lazy\" decoding=\"async\">"
 
   @Test(arguments: [
     ("![a *b* `c`](photo.png)", "<img src=\"/articles/photo.png\" alt=\"a b c\" \(lazy)"),
@@ -71,7 +71,7 @@ import Testing
     options.lazyImages = false
     #expect(
       text(render("[a](https://x.org) ![b](c.png)", options: options))
-        == "<p><a href=\"https://x.org\">a</a> <img src=\"c.png\" alt=\"b\" /></p>\n")
+        == "<p><a href=\"https://x.org\">a</a> <img src=\"c.png\" alt=\"b\"></p>\n")
     options.externalRel = "nofollow \"&"
     #expect(
       text(render("[a](https://x.org)", options: options))

@@ -8,8 +8,12 @@ enum HTMLElement {
   /// Everything else, known or not: it stands within a block.
   case inline
 
-  init(_ name: TagName) {
-    if HTMLElement.blocks.contains(name) {
+  /// What an element means. On a page that somebody else made, some hold what is around an article; in a text of ours they
+  /// are shown as all of it is.
+  init(_ name: TagName, isShown: Bool = false) {
+    if isShown, HTMLElement.surroundings.contains(name) {
+      self = .block
+    } else if HTMLElement.blocks.contains(name) {
       self = .block
     } else if name == .a {
       self = .link
@@ -51,6 +55,9 @@ enum HTMLElement {
     "nav", "aside", "form", "footer", "button", "select", "svg", "math", "template", "noscript", "dialog", "video",
     "audio", "object", "canvas", "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
   ])
+
+  /// What is skipped of a page, and is shown where it stands in a text.
+  private static let surroundings: Set<TagName> = names(["nav", "aside", "form", "footer"])
 
   private static let blocks: Set<TagName> = names([
     "p", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "table",

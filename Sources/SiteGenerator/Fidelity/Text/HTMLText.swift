@@ -12,10 +12,20 @@ struct HTMLText {
   private var hasParagraphs = false
   /// Whether text counts that stands in no element of a text.
   private let takesLooseText: Bool
+  /// Whether all of it is the text of an article.
+  private let isShown: Bool
 
-  private init(_ bytes: [UInt8], takesLooseText: Bool) {
+  private init(_ bytes: [UInt8], takesLooseText: Bool, isShown: Bool = false) {
     scanner = HTMLScanner(bytes)
     self.takesLooseText = takesLooseText
+    self.isShown = isShown
+  }
+
+  /// What is shown of HTML that is an article's text, or a part of one.
+  static func read(shown bytes: [UInt8]) -> ReceivedText {
+    var reader = HTMLText(bytes, takesLooseText: true, isShown: true)
+    reader.readAll()
+    return ReceivedText(blocks: reader.regions.article)
   }
 
   /// The text of a page, or of a part of one. Where it has no `<p>`, text that stands anywhere counts.
@@ -48,7 +58,7 @@ struct HTMLText {
       if open.name == name { skipped?.depth += 1 }
       return
     }
-    switch HTMLElement(name) {
+    switch HTMLElement(name, isShown: isShown) {
     case .skipped:
       endBlock()
       skipped = (name, 1)
@@ -60,7 +70,7 @@ struct HTMLText {
     case .block:
       endBlock()
       if name == .paragraph { hasParagraphs = true }
-      regions.open(name)
+      if !isShown { regions.open(name) }
       context.open(name)
     }
   }
@@ -71,14 +81,14 @@ struct HTMLText {
       skipped = open.depth > 1 ? (name, open.depth - 1) : nil
       return
     }
-    switch HTMLElement(name) {
+    switch HTMLElement(name, isShown: isShown) {
     case .skipped, .lineBreak: break
     case .inline: mark(HTMLElement.mark(name, isOpening: false))
     case .link: endLink()
     case .block:
       endBlock()
       context.close(name)
-      regions.close(name)
+      if !isShown { regions.close(name) }
     }
   }
 

@@ -1,5 +1,5 @@
-/// Reads the visible text of Markdown through libcmark's tree, as the renderer does: raw HTML is not shown and pictures
-/// have no words.
+/// Reads the visible text of Markdown through libcmark's tree, as the renderer does: of raw HTML its words are shown, and
+/// pictures have none.
 struct MarkdownText {
   private var text = ReceivedText()
   private var block: TextBlock?
@@ -44,7 +44,9 @@ struct MarkdownText {
     // A row of a table is a block; a space stands between its cells.
     case .customBlock: visitBlock([], cursor)
     case .customInline: if cursor.isCell, !cursor.isEntering { block?.append([0x20]) }
-    case .none, .document, .item, .htmlBlock, .thematicBreak, .htmlInline: break
+    case .htmlBlock: takeHTML(cursor)
+    case .htmlInline: if imageDepth == 0 { takeTag(cursor) }
+    case .none, .document, .item, .thematicBreak: break
     }
   }
 
@@ -58,6 +60,28 @@ struct MarkdownText {
     if cursor.kind == .code { block?.append(.code) }
     block?.append(words)
     if cursor.kind == .code { block?.append(.endOfCode) }
+  }
+
+  /// A block of raw HTML has blocks of its own.
+  private mutating func takeHTML(_ cursor: borrowing MarkdownCursor) {
+    var html: [UInt8] = []
+    cursor.appendLiteral(to: &html)
+    endBlock()
+    text.blocks += HTMLText.read(shown: html).blocks
+  }
+
+  /// A tag in a line of text may emphasise it or end it.
+  private mutating func takeTag(_ cursor: borrowing MarkdownCursor) {
+    var html: [UInt8] = []
+    cursor.appendLiteral(to: &html)
+    var scanner = HTMLScanner(html)
+    switch scanner.next() {
+    case .start(let name, _):
+      if HTMLElement(name) == .lineBreak { block?.append([0x20]) }
+      if let opening = HTMLElement.mark(name, isOpening: true) { mark(opening) }
+    case .end(let name): if let closing = HTMLElement.mark(name, isOpening: false) { mark(closing) }
+    case .text, nil: break
+    }
   }
 
   private mutating func mark(_ mark: TextBlock.Mark) {

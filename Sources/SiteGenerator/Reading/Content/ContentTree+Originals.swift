@@ -12,11 +12,14 @@ extension ContentTree {
   }
 
   /// The originals of a folder that is no bundle, by the names of their articles.
-  mutating func looseOriginals(among entries: [Directory.Entry], folders: [String]) -> [String: String] {
+  mutating func looseOriginals(
+    among entries: [Directory.Entry], pages: Set<String>, folders: [String]
+  ) -> [String: String] {
     var originals: [String: String] = [:]
     for entry in entries where ContentTree.isOriginal(entry) {
       let ending = entry.name.hasExtension("md") ? ".original.md" : ".original.html"
-      let article = String(decoding: entry.name.utf8.dropLast(ending.utf8.count), as: UTF8.self) + ".md"
+      let stem = String(decoding: entry.name.utf8.dropLast(ending.utf8.count), as: UTF8.self)
+      let article = stem + (pages.contains(stem + ".html") ? ".html" : ".md")
       if !entries.contains(where: { $0.name == article && $0.kind == .file }) {
         report(
           "stray-original", file(entry.name, folders), "is the original of no article: there is no '\(article)' here",
@@ -29,9 +32,9 @@ extension ContentTree {
   }
 
   /// The original of a bundle.
-  mutating func bundleOriginal(among entries: [Directory.Entry], folders: [String]) -> String? {
+  mutating func bundleOriginal(of text: String, among entries: [Directory.Entry], folders: [String]) -> String? {
     let found = entries.filter { $0.kind == .file && ContentTree.bundleOriginals.contains($0.name) }
-    if found.count > 1 { reportTwo(file("index.md", folders)) }
+    if found.count > 1 { reportTwo(file(text, folders)) }
     return found.first?.name
   }
 

@@ -6,14 +6,14 @@ struct ContentTree: Sendable {
   struct Entry: Sendable, Hashable {
     /// Folders below `content/`.
     let folders: [String]
-    /// `harbour.md`, or `index.md` where the folder is a page bundle.
+    /// `harbour.md`, or `index.md` where the folder is a page bundle; `.html` where the text is HTML.
     let name: String
     /// The files of a page bundle, relative to its folder.
     let assets: [String]
     /// The name of the text as it was received, in the same folder, where it is kept.
     let original: String?
 
-    var isBundle: Bool { name == "index.md" }
+    var isBundle: Bool { name == "index.md" || name == "index.html" }
     /// Relative to the site's folder.
     var file: String { (["content"] + folders + [name]).joined(separator: "/") }
   }
@@ -50,34 +50,46 @@ struct ContentTree: Sendable {
   /// One folder; bundles and their sub-folders are taken whole.
   private mutating func scan(_ directory: Directory, folders: [String]) throws(SystemError) {
     let entries = try visibleEntries(of: directory, folders: folders)
-    let isBundle = entries.contains { $0.name == "index.md" && $0.kind == .file }
-    if isBundle, folders.isEmpty {
-      report("home-bundle", "content/index.md", "is not the home page", hint: "its text is content/_index.md")
-    } else if isBundle {
-      let assets = try bundleFiles(directory, folders: folders, inside: [], entries: entries)
-      let original = bundleOriginal(among: entries, folders: folders)
-      self.entries.append(Entry(folders: folders, name: "index.md", assets: assets, original: original))
+    let pages = try htmlArticles(among: entries, in: directory)
+    if let name = ContentTree.bundleText(among: entries, pages) {
+      guard !folders.isEmpty else {
+        report("home-bundle", "content/\(name)", "is not the home page", hint: "its text is content/_index.md")
+        return try scanFolder(directory, folders: folders, entries: entries, pages: pages)
+      }
+      let assets = try bundleFiles(directory, folders: folders, inside: [], entries: entries, text: name)
+      let original = bundleOriginal(of: name, among: entries, folders: folders)
+      self.entries.append(Entry(folders: folders, name: name, assets: assets, original: original))
       return
     }
-    let originals = looseOriginals(among: entries, folders: folders)
+    try scanFolder(directory, folders: folders, entries: entries, pages: pages)
+  }
+
+  /// One folder that is no bundle; `pages` are its HTML articles.
+  private mutating func scanFolder(
+    _ directory: Directory, folders: [String], entries: [Directory.Entry], pages: Set<String>
+  ) throws(SystemError) {
+    let originals = looseOriginals(among: entries, pages: pages, folders: folders)
     var others: [String] = []
     for entry in entries where originals.isEmpty || !ContentTree.isOriginal(entry) {
       switch entry.kind {
       case .file where entry.name == "original.md": reportMisplacedOriginal(folders)
-      case .file where !entry.name.hasExtension("md"): others.append(entry.name)
+      case .file where !entry.name.hasExtension("md") && !pages.contains(entry.name): others.append(entry.name)
       case .directory where folders.isEmpty && entry.name == "outlets":
         try scanOutlets(directory.directory(entry.name))
       case .directory: try scan(directory.directory(entry.name), folders: folders + [entry.name])
       default: add(entry.name, folders: folders, original: originals[entry.name])
       }
     }
-    addFiles(others, folders: folders, beside: entries)
+    addFiles(others, folders: folders, beside: entries, pages)
   }
 
   /// The files of a folder that is no bundle, but its texts.
-  private mutating func addFiles(_ names: [String], folders: [String], beside entries: [Directory.Entry]) {
+  private mutating func addFiles(
+    _ names: [String], folders: [String], beside entries: [Directory.Entry], _ pages: Set<String>
+  ) {
     guard !names.isEmpty else { return }
-    let articles = Set(entries.filter { $0.name.hasExtension("md") }.map { Manuscripts.stem(of: $0.name) })
+    let texts = entries.map(\.name).filter { $0.hasExtension("md") || pages.contains($0) }
+    let articles = Set(texts.map { Manuscripts.stem(of: $0) })
     for name in names
     where !isLeftOut(name, folders: folders, beside: articles) && !isMisnamed(name, folders: folders) {
       looseFiles.append((folders, name))
@@ -128,7 +140,7 @@ struct ContentTree: Sendable {
 
   /// The files of a bundle but its text, with the originals that only the checks read left out.
   private mutating func bundleFiles(
-    _ directory: Directory, folders: [String], inside: [String], entries: [Directory.Entry]
+    _ directory: Directory, folders: [String], inside: [String], entries: [Directory.Entry], text: String
   ) throws(SystemError) -> [String] {
     var files: [String] = []
     for entry in entries {
@@ -136,14 +148,14 @@ struct ContentTree: Sendable {
       if entry.kind == .directory {
         let sub = try directory.directory(entry.name)
         let subEntries = try visibleEntries(of: sub, folders: folders + inside + [entry.name])
-        files += try bundleFiles(sub, folders: folders, inside: inside + [entry.name], entries: subEntries)
+        files += try bundleFiles(sub, folders: folders, inside: inside + [entry.name], entries: subEntries, text: text)
       } else if entry.name.hasExtension("md") {
-        guard path != "index.md", path != "original.md" else { continue }
+        guard path != text, path != "original.md" else { continue }
         report(
           "stray-file", (["content"] + folders + [path]).joined(separator: "/"),
-          "cannot be built: the folder is a page bundle, and has one text, its index.md",
-          hint: "move it out of the folder, or give index.md another name")
-      } else if path != "original.html",
+          "cannot be built: the folder is a page bundle, and has one text, its \(text)",
+          hint: "move it out of the folder, or give \(text) another name")
+      } else if path != "original.html", path != text,
         !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1))),
         !isMisnamed(entry.name, folders: folders + inside)
       {

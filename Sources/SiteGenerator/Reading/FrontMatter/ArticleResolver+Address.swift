@@ -3,7 +3,7 @@ import SiteModel
 extension ArticleResolver {
   /// The page's path: the folders of the file and the slug, or the section's pattern.
   mutating func resolvePath(_ frontMatter: FrontMatter) -> SitePath? {
-    let stem = entry.isBundle ? entry.folders.last ?? "" : String(decoding: entry.name.utf8.dropLast(3), as: UTF8.self)
+    let stem = entry.isBundle ? entry.folders.last ?? "" : Manuscripts.stem(of: entry.name)
     let parents = entry.isBundle ? Array(entry.folders.dropLast()) : entry.folders
     guard let slug = resolveSlug(frontMatter.slug, stem: stem) else { return nil }
     let section = entry.folders.first ?? ""

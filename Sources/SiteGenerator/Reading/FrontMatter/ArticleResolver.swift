@@ -46,6 +46,7 @@ struct ArticleResolver {
   private func copyPlainValues(of frontMatter: FrontMatter, to article: inout Article) {
     article.updated = frontMatter.updated
     article.isDraft = frontMatter.isDraft
+    article.hasContents = frontMatter.hasContents
     article.description = frontMatter.description
     article.translationKey = frontMatter.translationKey
     article.authors = frontMatter.authors

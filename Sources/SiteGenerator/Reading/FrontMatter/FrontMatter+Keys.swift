@@ -29,6 +29,7 @@ extension FrontMatter {
       Field(
         "authors", .list(of: .author, separators: [",", ";", " and ", " & "]), \.authors,
         "names, or {name, url, type, affiliation}"),
+      Field("toc", .flag, \.hasContents, "whether it begins with a table of its headings"),
       Field("image", .record(.image), \.image, "the picture that stands for it, with its rights"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
     ]

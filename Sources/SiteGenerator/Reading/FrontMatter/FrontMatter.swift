@@ -8,6 +8,7 @@ struct FrontMatter: Sendable {
   var slug: Located<String>?
   var aliases: [Located<String>] = []
   var isDraft = false
+  var hasContents: Bool?
   var description: String?
   var language: Located<String>?
   var translationKey: String?

@@ -22,6 +22,7 @@ extension RecordType<SiteSettings> {
       Field("feeds", .record(.feeds), \.feeds, "what feeds hold"),
       Field("policies", .record(.policies), \.policies, "the site's standing texts"),
       Field("markdown", .record(.markdown), \.markdown, "how Markdown is read"),
+      Field("html", .htmlSettings, \.html, "what HTML in texts may hold beyond what all may"),
       Field("checks", .record(.checks), \.checks, "what the checks of rights take as too much"),
       Field("privacy", .privacy, \.pixels, "whether outlets' counters load with the page"),
       Field("links", .choice, \.links, "how pages link to one another: root or relative"),
@@ -158,5 +159,6 @@ extension RecordType<MarkdownSettings> {
         "definitionLists", .flag, \.definitionLists, "whether lines that begin with ': ' define the term above them"),
       Field("figures", .flag, \.figures, "whether the title of a picture that stands alone becomes its caption"),
       Field("pullQuotes", .flag, \.pullQuotes, "whether a quote that begins with '[!pull]' is a pull quote"),
+      Field("toc", .flag, \.contents, "whether articles begin with a table of their headings; false"),
     ])
 }

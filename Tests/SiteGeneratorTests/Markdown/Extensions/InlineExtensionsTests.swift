@@ -15,7 +15,7 @@ import Testing
     ("~~a **b~~ c**", "~~a <strong>b~~ c</strong>"), ("\\~~a~~", "~~a~~"), ("~~a~", "~~a~"),
     ("`~~a~~`", "<code>~~a~~</code>"),
     ("[~~a~~](/b)", "<a href=\"/b\"><del>a</del></a>"), ("~~[a](/b)~~", "<del><a href=\"/b\">a</a></del>"),
-    ("![~~a~~](/b)", "<img src=\"/b\" alt=\"a\" />"), ("~~a ~b~~ c~", "<del>a ~b</del> c~"),
+    ("![~~a~~](/b)", "<img src=\"/b\" alt=\"a\">"), ("~~a ~b~~ c~", "<del>a ~b</del> c~"),
     ("[a](/~~b~~)", "<a href=\"/~~b~~\">a</a>"),
     ("<http://a.example/~~b~~>", "<a href=\"http://a.example/~~b~~\">http://a.example/~~b~~</a>"),
   ])
@@ -32,11 +32,11 @@ import Testing
     ("[*www.a.example*](/b)", "<a href=\"/b\"><em>www.a.example</em></a>"),
     ("`https://a.example`", "<code>https://a.example</code>"), ("awww.a.example", "awww.a.example"),
     ("xhttp://a.example", "xhttp://a.example"), ("javascript://a.example", "javascript://a.example"),
-    ("HTTPS://a.example", "<a href=\"HTTPS://a.example\">HTTPS://a.example</a>"), ("http://", "http://"),
+    ("HTTPS://a.example", "<a href=\"https://a.example\">HTTPS://a.example</a>"), ("http://", "http://"),
     ("http:// a", "http:// a"),
     ("*https://a.example*", "<em><a href=\"https://a.example\">https://a.example</a></em>"),
     ("a@b.example.", "<a href=\"mailto:a@b.example\">a@b.example</a>."), ("@a@b.example@c", "@a@b.example@c"),
-    ("![https://a.example](/b)", "<img src=\"/b\" alt=\"https://a.example\" />"),
+    ("![https://a.example](/b)", "<img src=\"/b\" alt=\"https://a.example\">"),
     ("http://a_b.example", "http://a_b.example"),
     ("http://a_b.c.example", "<a href=\"http://a_b.c.example\">http://a_b.c.example</a>"),
   ])

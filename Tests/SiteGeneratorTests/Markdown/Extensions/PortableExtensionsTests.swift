@@ -43,4 +43,24 @@ import Testing
     #expect(plain.contains("e\tf\t\n"))
     #expect(plain.contains("[1] One.\n\n- two"))
   }
+
+  /// A text with HTML is taken along safe, and its Markdown form reads as its HTML form does.
+  @Test func theirRawHTMLIsSafe() throws {
+    let form = try portable(
+      "One.\n\n<script>x</script><p onclick=a>Two <a href=https://x.example/>x</a><img src=b.png alt=c></p>\n\n<pre>a\n\nb *c*</pre>\n\n*d*"
+    )
+    let html = String(decoding: form.html, as: UTF8.self)
+    #expect(html.contains("<p>Two <a href=\"https://x.example/\">x</a></p>") && html.contains("<em>d</em>"))
+    #expect(!html.contains("script") && !html.contains("onclick") && !html.contains("img"))
+    #expect(form.pictures == ["b.png"])
+    let plain = String(decoding: form.plain, as: UTF8.self)
+    #expect(plain == "One.\n\nTwo x (https://x.example/)\n\na\n\nb *c*\n\nd\n\n")
+    let again = String(decoding: render(String(decoding: form.markdown, as: UTF8.self)).html, as: UTF8.self)
+    #expect(again.contains("b *c*</pre>") && again.contains("<em>d</em>"))
+  }
+
+  /// What nobody sees is no HTML.
+  @Test func theirCommentsGo() throws {
+    #expect(String(decoding: try portable("a\n\n<!--more-->\n\n*b*").markdown, as: UTF8.self) == "a\n\n*b*\n")
+  }
 }

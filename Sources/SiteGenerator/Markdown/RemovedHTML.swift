@@ -1,0 +1,74 @@
+import HTML
+import SiteModel
+
+/// Words what the sanitiser took out of a body.
+///
+/// What readers miss is reported where it stood: elements with what was in them, frames, addresses, pictures. Of tags whose
+/// text stays and of attributes that run code there is one line for all of a text; other attributes go without a word, as
+/// most HTML has hundreds that mean nothing here.
+enum RemovedHTML {
+  /// How many names the line for all of a text has.
+  private static let longestList = 8
+
+  /// The findings, each with its place in the HTML.
+  static func findings(_ removals: RemovalReport) -> [(offset: Int, finding: BodyFinding)] {
+    var findings: [(offset: Int, finding: BodyFinding)] = []
+    var minor: [Removal] = []
+    for removal in removals.listed {
+      switch removal.kind {
+      case .elementWithContent: findings.append((removal.offset, .elementRemoved(removal.name)))
+      case .embed: findings.append((removal.offset, .embedLinked(removal.name)))
+      case .address: findings.append((removal.offset, .addressRemoved(removal.name)))
+      case .picture: findings.append((removal.offset, .hiddenPicture))
+      case .element, .misplaced: minor.append(removal)
+      case .attribute: if removal.name.utf8.starts(with: "on".utf8) { minor.append(removal) }
+      }
+    }
+    if let first = minor.first { findings.append((first.offset, .tagsRemoved(list(minor)))) }
+    return findings
+  }
+
+  /// `<font> (3), <main>, onclick`: the most frequent first.
+  private static func list(_ removals: [Removal]) -> String {
+    var counts: [String: Int] = [:]
+    for removal in removals {
+      counts[removal.kind == .attribute ? removal.name : "<\(removal.name)>", default: 0] += 1
+    }
+    let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let shown = names.prefix(longestList).map { $0.value > 1 ? "\($0.key) (\($0.value))" : $0.key }
+    return shown.joined(separator: ", ") + (names.count > shown.count ? ", …" : "")
+  }
+}
+
+extension BodyFinding {
+  fileprivate static func elementRemoved(_ name: String) -> BodyFinding {
+    BodyFinding(
+      .warning, "html-removed", "<\(name)> and what is in it is not shown",
+      hint: "write it in Markdown, or link to what it shows")
+  }
+
+  fileprivate static func embedLinked(_ name: String) -> BodyFinding {
+    BodyFinding(
+      .warning, "html-embed", "<\(name)> is shown as a link: pages load nothing from other hosts",
+      hint: "say in the text what the link leads to")
+  }
+
+  fileprivate static func addressRemoved(_ address: String) -> BodyFinding {
+    let scheme = address.utf8.firstIndex(of: 0x3A).map { String(address[..<$0]) }
+    let isName = scheme.map { !$0.isEmpty && $0.utf8.count <= 32 && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
+    return BodyFinding(
+      .warning, "refused-address",
+      isName == true ? "texts may not lead to '\(scheme ?? ""):' addresses" : "the address leads nowhere",
+      hint: "use http, https, mailto, tel, or a page or file of the site")
+  }
+
+  fileprivate static let hiddenPicture = BodyFinding(
+    .warning, "hidden-picture", "a picture that nobody sees is left out: it is there to count readers",
+    hint: "take it out; an outlet's own counter belongs into its 'pixel'")
+
+  fileprivate static func tagsRemoved(_ names: String) -> BodyFinding {
+    BodyFinding(
+      .information, "html-tags", "not kept in this text: \(names)",
+      hint: "what stands between the tags is shown; docs/concepts/sanitizing.md lists what texts may have")
+  }
+}

@@ -1,0 +1,73 @@
+import HTML
+import SiteModel
+
+extension RecordType<HTMLSettings> {
+  static let html = RecordType(
+    "'html'", make: { HTMLSettings() },
+    [
+      Field("elements", .list(of: .text(upTo: 100), upTo: 100), \.elements, "elements that stay, such as font"),
+      Field(
+        "attributes", .list(of: .text(upTo: 100), upTo: 100), \.attributes,
+        "attributes that stay, each with its element: font.color"),
+      Field("classes", .list(of: .text(upTo: 100), upTo: 1_000), \.classes, "classes that any element may have"),
+      Field(
+        "embeds", .list(of: .text(upTo: 253)), \.embeds,
+        "hosts whose frames become a figure with a link: www.youtube.com"),
+      Field("pixels", .list(of: .text(upTo: 253)), \.pixels, "hosts that may count readers with a picture"),
+    ])
+}
+
+extension ValueType<HTMLSettings> {
+  /// The keys of `html`, which may widen the list and never past what no text may have (SECURITY.md S3).
+  static let htmlSettings = {
+    let record = ValueType.record(.html)
+    return ValueType(schema: record.schema) { node, decoding in
+      guard let settings = record.read(node, &decoding) else { return nil }
+      if let entry = settings.attributes.first(where: { $0.utf8.split(separator: 0x2E).count != 2 }) {
+        decoding.report(
+          "bad-html", at: node.mark, "'\(shortened(entry))' names no attribute of an element",
+          hint: "write the element, a full stop and the attribute: font.color")
+        return nil
+      }
+      do throws(SanitizerFault) {
+        _ = try Sanitizer(SanitizerSettings(settings))
+        return settings
+      } catch {
+        decoding.report(
+          "bad-html", at: node.mark, "'\(shortened(error.entry))' \(error.words)",
+          hint: "docs/concepts/sanitizing.md says what a site may add")
+        return nil
+      }
+    }
+  }()
+}
+
+extension SanitizerSettings {
+  /// What a site adds.
+  init(_ settings: HTMLSettings) {
+    self.init()
+    var added: [String: AddedElement] = [:]
+    for name in settings.elements { added[name] = AddedElement(name) }
+    for entry in settings.attributes {
+      let words = entry.utf8.split(separator: 0x2E).map { String(decoding: $0, as: UTF8.self) }
+      guard words.count == 2 else { continue }
+      added[words[0], default: AddedElement(words[0])].attributes.append(words[1])
+    }
+    elements = added.values.sorted { $0.name < $1.name }
+    classes = settings.classes
+    embedHosts = settings.embeds.map { $0.lowercased() }
+    pixelHosts = settings.pixels.map { $0.lowercased() }
+  }
+}
+
+extension SanitizerFault {
+  /// What is wrong, behind the entry.
+  fileprivate var words: String {
+    switch reason {
+    case .deniedElement: "is an element that no text may have"
+    case .deniedAttribute: "is an attribute that no text may have"
+    case .notAName: "is no name of an element or an attribute: small letters, digits and hyphens"
+    case .tooMany: "is one too many: there are no more than 100 elements and 64 attributes"
+    }
+  }
+}
