@@ -31,6 +31,8 @@ rights: {basis: license}
 ---
 
 """
+# Where the texts' own links and pictures lead: a site whose links lead nowhere is not built.
+FILES = ["x", "y", "none", "x.png", "a.png", "markdown/x", "html/x"]
 PARTS = {
     "the link to the original": ".credits a[href='https://post.example.org/%s']",
     "the link to the licence": ".credits a[rel~=license]",
@@ -81,16 +83,29 @@ def make_site(folder, only):
     (folder / "content/outlets").mkdir(parents=True)
     (folder / "sitegen.yaml").write_text(SETTINGS)
     (folder / "content/outlets/post.yaml").write_text(OUTLET)
+    for file in FILES:
+        (folder / "content" / file).parent.mkdir(exist_ok=True)
+        (folder / "content" / file).write_bytes(b"x")
     articles = []
     for form, ending in (("markdown", "md"), ("html", "html")):
-        (folder / "content" / form).mkdir()
+        (folder / "content" / form).mkdir(exist_ok=True)
         for name in names:
             article = f"{form}/{name}"
             text = (TEXTS / f"{name}.html").read_bytes()
+            if not is_text(text):
+                continue
             head = (HEAD % (name, article)).encode()
             (folder / f"content/{article}.{ending}").write_bytes(head + text + b"\n\nAnd so the text goes on.\n")
             articles.append(article)
     return articles
+
+
+def is_text(data):
+    """Whether it is UTF-8, as every article has to be."""
+    try:
+        return bool(data.decode())
+    except UnicodeDecodeError:
+        return False
 
 
 def build(binary, folder):
@@ -130,7 +145,7 @@ def main():
         build(Path(arguments.binary).resolve(), folder)
         with Server(folder / "public", "/", PlainHandler) as server, Browser() as browser:
             tab = browser.tab(ReadingTab)
-            tab.look(1280, 900, "light")
+            tab.look(640, 480, "light")
             looker = Looker(tab, folder)
             (folder / "public/canary").mkdir()
             (folder / "public/canary/index.html").write_text(CANARY)
