@@ -34,7 +34,8 @@ struct MarkdownRenderer: Sendable {
 
   /// The HTML of a body, and what was found in it. Where a limit is passed there is no HTML.
   func render(_ body: MarkdownBody, resolvingWith resolver: some LinkResolving) -> RenderedBody {
-    if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body), anchors) }
+    let captions = PictureCaptions(body.images, resolvingWith: resolver)
+    if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body, captions), anchors) }
     let text = body.bytes.span
     var findings = BodyFindings(body)
     if let (finding, offset) = BodyLimits.check(text) {
@@ -50,6 +51,7 @@ struct MarkdownRenderer: Sendable {
       of: text, options.extensions, parsing: parsing, hasFrames: options.additions, &findings
     ) { tree, findings in
       if let limit = body.paragraphLimit { tree.limit(to: limit, &findings) }
+      captions.write(on: &tree, resolvingWith: resolver)
     }
     var footnotes: Set<String> = []
     if options.additions, UnsupportedSyntax.mayOccur(in: text, options.extensions) {
@@ -57,7 +59,7 @@ struct MarkdownRenderer: Sendable {
     }
     var walk = BodyWalk(
       options: options,
-      links: linking(resolver, body, footnotes: footnotes),
+      links: linking(resolver, body, captions, footnotes: footnotes),
       anchors: anchors, findings: findings)
     document.tree.walk { walk.visit(&$0) }
     var html = document.tree.html()
@@ -74,11 +76,12 @@ struct MarkdownRenderer: Sendable {
   }
 
   private func linking(
-    _ resolver: some LinkResolving, _ body: MarkdownBody, footnotes: Set<String> = []
+    _ resolver: some LinkResolving, _ body: MarkdownBody, _ captions: PictureCaptions, footnotes: Set<String> = []
   ) -> LinkRewriting {
     LinkRewriting(
       resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-      imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures)
+      imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures,
+      captions: captions)
   }
 
   /// ` name="value"`, or nothing for no value.
