@@ -36,6 +36,12 @@ struct MarkdownRenderer: Sendable {
   func render(_ body: MarkdownBody, resolvingWith resolver: some LinkResolving) -> RenderedBody {
     let captions = PictureCaptions(body.images, resolvingWith: resolver)
     if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body, captions), anchors) }
+    return renderMarkdown(body, resolver, captions)
+  }
+
+  private func renderMarkdown(
+    _ body: MarkdownBody, _ resolver: some LinkResolving, _ captions: PictureCaptions
+  ) -> RenderedBody {
     let text = body.bytes.span
     var findings = BodyFindings(body)
     if let (finding, offset) = BodyLimits.check(text) {
@@ -61,18 +67,22 @@ struct MarkdownRenderer: Sendable {
       options: options,
       links: linking(resolver, body, captions, footnotes: footnotes),
       anchors: anchors, findings: findings)
-    document.tree.walk { walk.visit(&$0) }
-    var html = document.tree.html()
-    FootnoteSection.append(document, walkedBy: &walk, to: &html)
-    if html.count > BodyLimits.htmlBytes(from: text.count) {
-      walk.add(.htmlTooLarge)
-      html = []
-    }
+    var html = html(of: &document, walkedBy: &walk, limit: BodyLimits.htmlBytes(from: text.count))
     guard let sanitizing else {
       html.repairUTF8()
       return walk.body(html)
     }
     return sanitizing.body(html, of: walk, limit: body.paragraphLimit)
+  }
+
+  /// What libcmark prints of a document and its notes; nothing where that is too long.
+  private func html(of document: inout ExtendedDocument, walkedBy walk: inout BodyWalk, limit: Int) -> [UInt8] {
+    document.tree.walk { walk.visit(&$0) }
+    var html = document.tree.html()
+    FootnoteSection.append(document, walkedBy: &walk, to: &html)
+    guard html.count > limit else { return html }
+    walk.add(.htmlTooLarge)
+    return []
   }
 
   private func linking(
