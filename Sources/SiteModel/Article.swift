@@ -105,6 +105,11 @@ public struct Article: Sendable {
     _read { yield fields[0].image }
     _modify { yield &fields[0].image }
   }
+  /// The pictures of its text of which something is known.
+  @inlinable public var images: [ImageReference] {
+    _read { yield fields[0].images }
+    _modify { yield &fields[0].images }
+  }
   /// Absent where the site is the source.
   @inlinable public var source: Source? {
     _read { yield fields[0].source }
@@ -252,6 +257,8 @@ public struct ImageReference: Sendable, Hashable {
   public var creator: String?
   /// How it must be credited.
   public var creditText: String?
+  /// What stands below it, in a text.
+  public var caption: String?
   /// Its own licence.
   public var license: License?
   /// Whether somebody checked that it may be shown.

@@ -19,6 +19,7 @@ struct ArticleFields: Sendable {
   @usableFromInline var authors: [Author] = []
   @usableFromInline var terms: [String: [String]] = [:]
   @usableFromInline var image: ImageReference?
+  @usableFromInline var images: [ImageReference] = []
   @usableFromInline var source: Source?
   @usableFromInline var via: [Hop] = []
   @usableFromInline var alsoFrom: [IncludedWork] = []

@@ -49,4 +49,12 @@ import Testing
     #expect(
       result.exitCode == 1 && result.errors.contains("content/articles/open.html:1:1: error: "), "\(result.errors)")
   }
+
+  @Test func hasAnAddressOfItsOwn() throws {
+    let folder = try site()
+    try folder.write(
+      "content/articles/quay.md", TemporaryFolder.article(title: "Quay", url: "https://post.example.org/quay-2"))
+    let errors = try Command.run(["check", "--as-of", "2026-06-01"], in: folder.url).errors
+    #expect(errors.contains("[address-taken]") && errors.contains("slug"), "\(errors)")
+  }
 }

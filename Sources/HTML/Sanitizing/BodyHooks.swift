@@ -7,6 +7,8 @@ public protocol BodyHooks: AnyObject {
   func link(to address: [UInt8], at offset: Int) -> LinkVerdict
   /// What becomes of a picture.
   func picture(_ picture: BodyPicture) -> PictureVerdict
+  /// What stands below a picture that is shown; within a figure of the text, which may say some of it, only who made it.
+  func caption(of picture: BodyPicture, isInFigure: Bool) -> [UInt8]?
   /// What becomes of the address of a sound, a film, or another size of a picture.
   func resource(at address: [UInt8], for use: ResourceUse, at offset: Int) -> ResourceVerdict
   /// The `id` for a heading of level 2 to 6 that says `text`; `nil` for none.
@@ -25,6 +27,8 @@ extension BodyHooks {
   public func picture(_ picture: BodyPicture) -> PictureVerdict { .kept }
   /// It stays.
   public func resource(at address: [UInt8], for use: ResourceUse, at offset: Int) -> ResourceVerdict { .kept }
+  /// Nothing.
+  public func caption(of picture: BodyPicture, isInFigure: Bool) -> [UInt8]? { nil }
   /// None.
   public func headingID(for text: [UInt8], level: Int) -> [UInt8]? { nil }
   /// Nobody takes note.

@@ -1,7 +1,8 @@
 /// Counts the paragraphs of a text, for one that may show so many only.
 ///
 /// A paragraph, a list, a quotation, a table, preformatted text count as one each, whatever is in them, and so does text that
-/// stands in none of these, up to the next block or line break. Headings, pictures and rules do not.
+/// stands in none of these, up to the next block or line break. Headings, pictures and rules do not. Those of the caller's own are
+/// counted and always shown: the caller knows how many it wants.
 struct ParagraphCount {
   let limit: Int
   private var count = 0
@@ -13,14 +14,14 @@ struct ParagraphCount {
   init(limit: Int) { self.limit = limit }
 
   /// Notes the start of an element with so many around it; `false` where it is beyond the limit.
-  mutating func begin(_ role: Role, depth: Int) -> Bool {
+  mutating func begin(_ role: Role, depth: Int, isOwn: Bool = false) -> Bool {
     guard self.depth == nil else { return true }
     guard role.isInline else {
       isInBareText = false
       guard role.countsAsParagraph else { return true }
       count += 1
       self.depth = depth
-      return count <= limit
+      return count <= limit || isOwn
     }
     if role == .void { isInBareText = false }
     return true

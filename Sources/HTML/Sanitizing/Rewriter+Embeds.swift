@@ -56,7 +56,8 @@ extension Rewriter {
     close(downTo: open.count - 1)
   }
 
-  private var mayHoldParagraph: Bool {
+  /// Whether a block can stand here without closing anything.
+  var mayHoldParagraph: Bool {
     switch open.last?.role {
     case nil, .division, .section, .block, .item, .term, .cell: true
     default: false

@@ -13,14 +13,15 @@ extension Rewriter {
     let host = Addresses.host(of: address)
     let mayCount = settings.pixelHosts.contains { host.elementsEqual($0.utf8) }
     if !mayCount, HiddenPictures.isBeacon(host) || isHidden(tag) { return dropPicture(tag, .picture, src, words: []) }
-    switch hooks.picture(BodyPicture(address: address, alternative: alternative, offset: tag.offset)) {
-    case .kept: writeImage(set, tag, element, nil, nil)
+    let picture = BodyPicture(address: address, alternative: alternative, offset: tag.offset)
+    switch hooks.picture(picture) {
+    case .kept: writeFigure(around: picture) { $0.writeImage(set, tag, element, nil, nil) }
     case .replaced(let other, let width, let height):
       longest += other.count + 40
       guard Addresses.clean(other[...], for: .picture, into: &address) else {
         return dropPicture(tag, .address, src, words: alternative)
       }
-      writeImage(set, tag, element, width, height)
+      writeFigure(around: picture) { $0.writeImage(set, tag, element, width, height) }
     case .linked:
       unwrapPicture()
       writeLink(words: alternative.isEmpty ? address : alternative, at: tag.offset)
@@ -29,6 +30,30 @@ extension Rewriter {
       writeWords(alternative)
     case .removed: unwrapPicture()
     }
+  }
+
+  /// Writes a picture with what stands below it: in a figure of its own where a block can stand, else behind it.
+  private mutating func writeFigure(around picture: BodyPicture, _ write: (inout Rewriter) -> Void) {
+    let figure = vocabulary.figure
+    let isInFigure = open.count(of: figure) > 0
+    guard open.last?.role != .picture, let words = hooks.caption(of: picture, isInFigure: isInFigure) else {
+      return write(&self)
+    }
+    longest += words.count + 64
+    guard !isInFigure, mayHoldParagraph, open.hasRoom(for: 2) else {
+      write(&self)
+      output.append(contentsOf: " <small>".utf8)
+      writeWords(words)
+      return output.append(contentsOf: "</small>".utf8)
+    }
+    writeName(vocabulary.elements[Int(figure)])
+    output.append(0x3E)
+    push(figure, .block)
+    write(&self)
+    output.append(contentsOf: "<figcaption>".utf8)
+    writeWords(words)
+    output.append(contentsOf: "</figcaption>".utf8)
+    close(downTo: open.count - 1)
   }
 
   private mutating func writeImage(_ set: AttributeSet, _ tag: Tag, _ element: Element, _ width: Int?, _ height: Int?) {

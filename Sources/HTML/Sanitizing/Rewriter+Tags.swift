@@ -12,7 +12,7 @@ extension Rewriter {
     }
     if needsCell { openCell() }
     makeRoom(for: element.role)
-    if paragraphs?.begin(element.role, depth: open.count) == false {
+    if paragraphs?.begin(element.role, depth: open.count, isOwn: isOwn) == false {
       cut = tag.offset
       return
     }

@@ -6,10 +6,10 @@ extension AddressBook {
     self.init()
     reserve(index.articles.count * 3 / 2)
     for article in index.articles {
-      claim(article.path, for: .file(article.file))
+      claim(article.path, for: .text(article.file))
       for asset in article.publishedAssets { claim(asset.path, for: .file(asset.file)) }
     }
-    for tombstone in index.tombstones { claim(tombstone.article.path, for: .file(tombstone.article.file)) }
+    for tombstone in index.tombstones { claim(tombstone.article.path, for: .text(tombstone.article.file)) }
     for asset in index.looseAssets { claim(asset.path, for: .file(asset.file)) }
     for listing in index.listings {
       let owner = listing.section?.file.map { Owner.file($0) } ?? .made("the list '\(listing.title)'")

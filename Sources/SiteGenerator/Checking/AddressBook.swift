@@ -12,9 +12,10 @@ struct AddressBook {
     var fields: [FieldPath] = []
 
     /// A content file.
-    static func file(_ file: String) -> Owner {
-      let isText = file.hasExtension("md")
-      return Owner(label: file, file: file, hasSlug: isText, fields: isText ? [["slug"], ["title"]] : [])
+    static func file(_ file: String) -> Owner { file.hasExtension("md") ? .text(file) : Owner(label: file, file: file) }
+    /// An article's file, Markdown or HTML.
+    static func text(_ file: String) -> Owner {
+      Owner(label: file, file: file, hasSlug: true, fields: [["slug"], ["title"]])
     }
     /// An old address that a content file names; `number` is its place among those.
     static func alias(_ number: Int, of file: String) -> Owner {

@@ -23,9 +23,7 @@ struct LinkIndex: Sendable {
     for article in index.articles {
       add(article.file, article.path)
       for asset in article.publishedAssets { add(asset.file, asset.path) }
-      if article.image?.isCleared == false, let asset = article.imageAsset {
-        withheld.insert(LinkIndex.key(asset.file))
-      }
+      for asset in article.withheldAssets { withheld.insert(LinkIndex.key(asset.file)) }
     }
     for asset in index.looseAssets { add(asset.file, asset.path) }
     for section in index.sections {

@@ -4,7 +4,7 @@ import SiteModel
 enum References {
   /// What leads nowhere.
   static func check(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
-    menus(index, book) + sections(index) + index.articles.compactMap { picture(of: $0, book) }
+    menus(index, book) + sections(index) + index.articles.flatMap { pictures(of: $0, book) }
   }
 
   /// Logos of outlets that are no files of this site.
@@ -55,19 +55,31 @@ enum References {
     }
   }
 
-  private static func picture(of article: Article, _ book: AddressBook) -> Diagnostic? {
-    guard let source = article.image?.source else { return nil }
-    if article.imageAsset != nil {
+  private static func pictures(of article: Article, _ book: AddressBook) -> [Diagnostic] {
+    let lead = article.image.flatMap { picture($0, "image", of: article, book) }
+    return (lead.map { [$0] } ?? [])
+      + article.images.enumerated().compactMap { number, image in
+        var found = picture(image, "images", of: article, book)
+        found?.fields = [["images", String(number), "src"]]
+        return found
+      }
+  }
+
+  private static func picture(
+    _ image: ImageReference, _ key: String, of article: Article, _ book: AddressBook
+  ) -> Diagnostic? {
+    let address = article.address(of: image)
+    if address != nil, image.source.utf8.first != 0x2F {
       // Of republished articles a rule says it (R048).
-      guard article.image?.isCleared == false, article.source == nil else { return nil }
+      guard !image.isCleared, article.source == nil else { return nil }
       return Diagnostic(
         .warning, id: "not-cleared", layer: .site, at: SourceSpan(file: article.file),
-        "the picture '\(source)' is not shown, as nobody said that it may be",
-        hint: "write 'cleared: true' under 'image:' once that is sure")
+        "the picture '\(image.source)' is not shown, as nobody said that it may be",
+        hint: "write 'cleared: true' under '\(key):' once that is sure")
     }
-    if let address = article.imageAddress, PercentEncoding.decode(address).map({ book.has($0) }) == true { return nil }
+    if let address, PercentEncoding.decode(address).map({ book.has($0) }) == true { return nil }
     return Diagnostic(
-      .error, id: "broken-image", at: SourceSpan(file: article.file), "the image '\(source)' does not exist",
+      .error, id: "broken-image", at: SourceSpan(file: article.file), "the image '\(image.source)' does not exist",
       hint: "name a file of the article's bundle, or a path of the site that begins with /")
   }
 }

@@ -1,4 +1,5 @@
 import HTML
+import SiteModel
 
 /// Decides on the links, pictures and headings of raw HTML as the walk does on those of Markdown.
 final class BodyDecisions: BodyHooks {
@@ -37,7 +38,7 @@ final class BodyDecisions: BodyHooks {
         findings.append((picture.offset, .remotePicture))
         return .linked
       }
-      if !pictures.areCovered, target.isShown {
+      if !pictures.areCovered, target.isShown, image(picture, target) == nil {
         findings.append((picture.offset, .pictureNotCovered(by: pictures.outlet)))
       }
     }
@@ -69,6 +70,16 @@ final class BodyDecisions: BodyHooks {
     let id = name.map { String(decoding: $0, as: UTF8.self) }
     let words = id.flatMap { named[$0] } ?? String(decoding: BodyDecisions.words(text), as: UTF8.self)
     headings.append(RenderedBody.Heading(level: level, id: id, text: words))
+  }
+
+  func caption(of picture: BodyPicture, isInFigure: Bool) -> [UInt8]? {
+    let target = links.target(of: picture.address, isImage: true).0
+    guard let image = image(picture, target) else { return nil }
+    return (isInFigure ? image.credit : image.caption(behind: "")).map { Array($0.utf8) }
+  }
+
+  private func image(_ picture: BodyPicture, _ target: LinkTarget) -> ImageReference? {
+    links.captions.image(at: String(decoding: picture.address, as: UTF8.self), target)
   }
 
   private func target(of address: [UInt8], isImage: Bool, at offset: Int) -> LinkTarget {

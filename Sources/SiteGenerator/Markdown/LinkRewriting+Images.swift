@@ -8,7 +8,7 @@ extension LinkRewriting {
         replaceByLink(&cursor)
         return
       }
-      if !pictures.areCovered, target.isShown {
+      if !pictures.areCovered, target.isShown, captions.image(at: cursor.destination, target) == nil {
         findings.add(.pictureNotCovered(by: pictures.outlet), at: place(of: cursor, &scope, &findings))
       }
     }

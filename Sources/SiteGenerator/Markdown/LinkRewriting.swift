@@ -18,6 +18,8 @@ struct LinkRewriting {
   private let counters: [[UInt8]]
   /// What holds for pictures of a text from elsewhere.
   let pictures: BodyPictures?
+  /// What is known of some of them.
+  let captions: PictureCaptions
   /// Whether what comes next stands in a link.
   var isInLink = false
   private var answers: [Question: LinkTarget] = [:]
@@ -26,8 +28,9 @@ struct LinkRewriting {
 
   init(
     resolver: any LinkResolving, footnotes: Set<String>, externalAttributes: [UInt8], imageAttributes: [UInt8],
-    counters: [[UInt8]], pictures: BodyPictures? = nil
+    counters: [[UInt8]], pictures: BodyPictures? = nil, captions: PictureCaptions
   ) {
+    self.captions = captions
     self.pictures = pictures
     self.counters = counters
     self.resolver = resolver

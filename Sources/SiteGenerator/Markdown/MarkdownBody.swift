@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The text of one file, behind its front matter: Markdown, or HTML.
 struct MarkdownBody: Sendable {
   /// The text, which should be UTF-8.
@@ -10,6 +12,8 @@ struct MarkdownBody: Sendable {
   var paragraphLimit: Int?
   /// What holds for its pictures; `nil` for a text of the site's own.
   var pictures: BodyPictures?
+  /// What is known of some of them.
+  var images: [ImageReference] = []
 
   /// Whether it is HTML.
   var isHTML: Bool { file.hasExtension("html") }

@@ -34,7 +34,14 @@ struct MarkdownRenderer: Sendable {
 
   /// The HTML of a body, and what was found in it. Where a limit is passed there is no HTML.
   func render(_ body: MarkdownBody, resolvingWith resolver: some LinkResolving) -> RenderedBody {
-    if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body), anchors) }
+    let captions = PictureCaptions(body.images, resolvingWith: resolver)
+    if body.isHTML, let sanitizing { return sanitizing.body(body, linking(resolver, body, captions), anchors) }
+    return renderMarkdown(body, resolver, captions)
+  }
+
+  private func renderMarkdown(
+    _ body: MarkdownBody, _ resolver: some LinkResolving, _ captions: PictureCaptions
+  ) -> RenderedBody {
     let text = body.bytes.span
     var findings = BodyFindings(body)
     if let (finding, offset) = BodyLimits.check(text) {
@@ -50,6 +57,7 @@ struct MarkdownRenderer: Sendable {
       of: text, options.extensions, parsing: parsing, hasFrames: options.additions, &findings
     ) { tree, findings in
       if let limit = body.paragraphLimit { tree.limit(to: limit, &findings) }
+      captions.write(on: &tree, resolvingWith: resolver)
     }
     var footnotes: Set<String> = []
     if options.additions, UnsupportedSyntax.mayOccur(in: text, options.extensions) {
@@ -57,15 +65,9 @@ struct MarkdownRenderer: Sendable {
     }
     var walk = BodyWalk(
       options: options,
-      links: linking(resolver, body, footnotes: footnotes),
+      links: linking(resolver, body, captions, footnotes: footnotes),
       anchors: anchors, findings: findings)
-    document.tree.walk { walk.visit(&$0) }
-    var html = document.tree.html()
-    FootnoteSection.append(document, walkedBy: &walk, to: &html)
-    if html.count > BodyLimits.htmlBytes(from: text.count) {
-      walk.add(.htmlTooLarge)
-      html = []
-    }
+    var html = html(of: &document, walkedBy: &walk, limit: BodyLimits.htmlBytes(from: text.count))
     guard let sanitizing else {
       html.repairUTF8()
       return walk.body(html)
@@ -73,12 +75,23 @@ struct MarkdownRenderer: Sendable {
     return sanitizing.body(html, of: walk, limit: body.paragraphLimit)
   }
 
+  /// What libcmark prints of a document and its notes; nothing where that is too long.
+  private func html(of document: inout ExtendedDocument, walkedBy walk: inout BodyWalk, limit: Int) -> [UInt8] {
+    document.tree.walk { walk.visit(&$0) }
+    var html = document.tree.html()
+    FootnoteSection.append(document, walkedBy: &walk, to: &html)
+    guard html.count > limit else { return html }
+    walk.add(.htmlTooLarge)
+    return []
+  }
+
   private func linking(
-    _ resolver: some LinkResolving, _ body: MarkdownBody, footnotes: Set<String> = []
+    _ resolver: some LinkResolving, _ body: MarkdownBody, _ captions: PictureCaptions, footnotes: Set<String> = []
   ) -> LinkRewriting {
     LinkRewriting(
       resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
-      imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures)
+      imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures,
+      captions: captions)
   }
 
   /// ` name="value"`, or nothing for no value.

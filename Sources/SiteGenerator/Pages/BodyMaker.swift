@@ -23,7 +23,7 @@ struct BodyMaker: Sendable {
   func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
     var body = body(
       of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit,
-      pictures: BodyPictures(article))
+      pictures: BodyPictures(article), images: article.images)
     if body.html.allSatisfy({ $0 == 0x20 || $0 == 0x0A }), body.diagnostics.isEmpty {
       body.diagnostics.append(.emptyText(article))
     }
@@ -47,10 +47,11 @@ struct BodyMaker: Sendable {
   /// A text of which only the first `paragraphs` are shown.
   private func body(
     of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
-    pictures: BodyPictures? = nil
+    pictures: BodyPictures? = nil, images: [ImageReference] = []
   ) -> RenderedBody {
     markdown.render(
-      MarkdownBody(bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures),
+      MarkdownBody(
+        bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures, images: images),
       resolvingWith: links(of: file, addresses))
   }
 }

@@ -43,12 +43,13 @@ extension PageMaker {
   }
 
   private func images(of article: Article) -> [RightsRecord.ImageCredit] {
-    guard let image = article.image, let address = article.shownImageAddress else { return [] }
-    return [
-      RightsRecord.ImageCredit(
-        address: settings.absolute(address) ?? "/" + address, credit: image.creditText ?? image.creator,
-        license: image.license.map { RightsRecord.License($0) })
-    ]
+    ([article.image].compactMap(\.self) + article.images).filter(\.isCleared).compactMap { image in
+      article.address(of: image).map { address in
+        RightsRecord.ImageCredit(
+          address: settings.absolute(address) ?? "/" + address, credit: image.creditText ?? image.creator,
+          license: image.license.map { RightsRecord.License($0) })
+      }
+    }
   }
 
   private func day(_ timestamp: Timestamp) -> String { timestamp.rfc3339(in: settings.timeZone) }

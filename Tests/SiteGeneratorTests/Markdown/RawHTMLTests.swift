@@ -115,6 +115,18 @@ import Testing
     #expect(rendered.diagnostics.map { [$0.span?.line, $0.span?.column] } == [[6, 1], [3, 17]])
   }
 
+  /// What Markdown makes of one paragraph is no more than one, and notes go with the text that refers to them.
+  @Test(arguments: ["One.[^1]\n\nTwo.\n\n[^1]: Note.", "One\n| a |\n|---|\n\nTwo.", "> [!pull]\n> a\n>\n> b\n\nTwo."])
+  func excerptsOfMarkdownAreWhole(markdown: String) {
+    var body = MarkdownBody(bytes: Array(markdown.utf8)[...], file: "a.md", firstLine: 1)
+    body.paragraphLimit = 2
+    let whole = MarkdownRenderer(options: MarkdownOptions()).render(body, resolvingWith: NoLinks())
+    #expect(text(whole) == text(render(markdown)))
+    body.paragraphLimit = 1
+    let html = text(MarkdownRenderer(options: MarkdownOptions()).render(body, resolvingWith: NoLinks()))
+    #expect(!html.contains("Two.") && html.contains("Note.") == markdown.contains("Note."))
+  }
+
   @Test func canBeKept() {
     var options = MarkdownOptions()
     options.rawHTML = .kept

@@ -52,6 +52,7 @@ struct ArticleResolver {
     article.authors = frontMatter.authors
     article.terms = frontMatter.terms
     article.image = frontMatter.image
+    article.images = frontMatter.images
     article.embargo = frontMatter.embargo
     article.expires = frontMatter.expires
     article.onExpiry = frontMatter.onExpiry

@@ -31,6 +31,7 @@ extension FrontMatter {
         "names, or {name, url, type, affiliation}"),
       Field("toc", .flag, \.hasContents, "whether it begins with a table of its headings"),
       Field("image", .record(.image), \.image, "the picture that stands for it, with its rights"),
+      Field("images", .list(of: .record(.textImage)), \.images, "the pictures of its text, with their rights"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
     ]
   }

@@ -15,6 +15,7 @@ struct FrontMatter: Sendable {
   var authors: [Author] = []
   var terms: [String: [String]] = [:]
   var image: ImageReference?
+  var images: [ImageReference] = []
   var source: Located<SourceFields>?
   var via: [Located<HopFields>] = []
   var alsoFrom: [Located<WorkFields>] = []

@@ -26,6 +26,13 @@ extension RecordType<ImageReference> {
     ])
 }
 
+extension RecordType<ImageReference> {
+  /// A picture that stands in a text.
+  static let textImage = RecordType(
+    "a picture of the text", make: { ImageReference() },
+    image.fields + [Field("caption", .text(upTo: 2_000), \.caption, "what stands below it")])
+}
+
 extension RecordType<Permission> {
   static let permission = RecordType(
     "'permission'", make: { Permission() },

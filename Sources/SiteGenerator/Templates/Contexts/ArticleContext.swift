@@ -223,15 +223,24 @@ enum ImageContext {
 }
 
 extension Article {
-  /// The files beside it that go into the site: all but a picture that nobody cleared.
+  /// The files beside it that go into the site: all but pictures that nobody cleared.
   var publishedAssets: [Asset] {
-    guard !assets.isEmpty, let image, !image.isCleared, let asset = imageAsset else { return assets }
-    return assets.filter { $0 != asset }
+    let withheld = withheldAssets
+    return withheld.isEmpty ? assets : assets.filter { !withheld.contains($0) }
+  }
+
+  /// The pictures beside it that nobody cleared.
+  var withheldAssets: [Asset] {
+    guard !assets.isEmpty, image != nil || !images.isEmpty else { return [] }
+    return ([image].compactMap(\.self) + images).filter { !$0.isCleared }.compactMap { asset(named: $0.source) }
   }
 
   /// The file of the bundle that is the article's picture.
-  var imageAsset: Asset? {
-    guard let source = image?.source, source.utf8.first != 0x2F else { return nil }
+  var imageAsset: Asset? { image.flatMap { asset(named: $0.source) } }
+
+  /// The file of the bundle that a picture names.
+  private func asset(named source: String) -> Asset? {
+    guard source.utf8.first != 0x2F else { return nil }
     let wanted = ContentFiles.split(file).folder + "/" + source
     return assets.first { $0.file == wanted }
   }
@@ -240,10 +249,12 @@ extension Article {
   var shownImageAddress: String? { image?.isCleared == true ? imageAddress : nil }
 
   /// The address of the picture: a file of the bundle, or a path of the site.
-  var imageAddress: String? {
-    guard let source = image?.source else { return nil }
-    if source.utf8.first == 0x2F { return String(decoding: source.utf8.dropFirst(), as: UTF8.self) }
-    return imageAsset?.path.address
+  var imageAddress: String? { image.flatMap(address(of:)) }
+
+  /// The address of a picture: a file of the bundle, or a path of the site.
+  func address(of image: ImageReference) -> String? {
+    if image.source.utf8.first == 0x2F { return String(decoding: image.source.utf8.dropFirst(), as: UTF8.self) }
+    return asset(named: image.source)?.path.address
   }
 }
 
