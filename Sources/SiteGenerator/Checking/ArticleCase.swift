@@ -82,8 +82,17 @@ package struct ArticleCase: Sendable {
   /// Whether readers are told in words what was changed.
   var tellsChanges: Bool { rights.changes.contains { Optional($0).isWritten } }
 
-  /// Whether a recorded permission of those who gave the licence allows a use that the licence does not.
-  func isPermitted(_ use: PermittedUse) -> Bool { licensors.contains { isPermitted(use, by: $0) } }
+  /// Whether a recorded permission allows a use that the licence does not: of everybody whose own licence withholds it. Where
+  /// none does by itself, that of one of them is enough.
+  func isPermitted(_ use: PermittedUse) -> Bool {
+    guard let outlet else { return false }
+    let works =
+      [(outlet: outlet, license: article.originLicense)]
+      + article.alsoFrom.map { (outlet: $0.shared, license: $0.license) }
+    let withholding = works.filter { $0.license?.allows(use) != true }
+    return withholding.isEmpty
+      ? works.contains { isPermitted(use, by: $0.outlet) } : withholding.allSatisfy { isPermitted(use, by: $0.outlet) }
+  }
 
   /// Whether a recorded permission of an outlet allows a use: it holds for the terms of the one that gave it, and for
   /// nobody else's on the way of the article.
@@ -92,13 +101,6 @@ package struct ArticleCase: Sendable {
       isInForce(permission)
     else { return false }
     return permission.givers(of: article).contains(outlet)
-  }
-
-  /// The outlets whose licence the use rests on: the origin's, or those of the works whose licence governs all.
-  private var licensors: [SharedOutlet] {
-    guard let outlet else { return [] }
-    let others = article.alsoFrom.filter { $0.license == article.rights.license }.map(\.shared)
-    return others.isEmpty || article.originLicense == article.rights.license ? [outlet] + others : others
   }
 
   /// Whether a permission was not taken back, and is not over.
@@ -166,4 +168,15 @@ extension ArticleCase {
 package struct SiteCase: Sendable {
   package let articles: [Article]
   package let context: CheckContext
+}
+
+extension License {
+  /// Whether it allows everybody a use.
+  fileprivate func allows(_ use: PermittedUse) -> Bool {
+    switch use {
+    case .verbatim: mayCopy
+    case .edit, .translation, .excerpt: mayEdit
+    case .commercial: mayUseCommercially
+    }
+  }
 }

@@ -25,6 +25,12 @@ package struct BuiltView: Sendable, Hashable {
     includesDrafts || includesFuture || asOf.map { $0.instant(in: zone) > moment } == true
   }
 
+  /// Whether it has what nobody may have seen yet, and was not asked for with these options either.
+  package func looksFurther(than options: BuildOptions, in zone: TimeZoneRules) -> Bool {
+    includesDrafts && !options.includesDrafts || includesFuture && !options.includesFuture
+      || asOf.map { $0 != options.asOf && $0.instant(in: zone) > options.now } == true
+  }
+
   // MARK: In a manifest
 
   /// The line behind that of the site.

@@ -14,6 +14,7 @@ package struct Publication: Sendable {
   package let options: PublishOptions
   private let place: PublishTarget.Place
   private let destination: any PublishDestination
+  private let zone: TimeZoneRules
 
   /// A publication to a target of the site in a folder.
   ///
@@ -27,6 +28,7 @@ package struct Publication: Sendable {
     self.name = name
     self.options = options
     self.place = place
+    zone = site.zone
     if options.forcesPush, target.git == nil {
       throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
     }
@@ -96,6 +98,15 @@ package struct Publication: Sendable {
       return try await destination.send(plan.site, from: output, progress: progress)
     }
     return try await server.send(plan.site, with: servers, from: output, progress: progress)
+  }
+
+  /// Refuses an output that was built to look ahead, unless whoever publishes asks for the same: its drafts, and what is
+  /// under an embargo, are for nobody yet.
+  package func checkView(of output: BuiltOutput, _ build: BuildOptions) throws(PublishFault) {
+    guard output.manifest.view.looksFurther(than: build, in: zone) else { return }
+    throw PublishFault(
+      .site, "the output was built with drafts, or with what comes later",
+      hint: "publish without --no-build, or say --drafts, --future or --as-of here as well")
   }
 
   /// Proves that an output is exactly what its build wrote.

@@ -41,7 +41,10 @@ struct PublishSession {
       Failure.print(error)
       throw ExitCode(2)
     }
-    if !builds { try publication.prove(output) }
+    if !builds {
+      try publication.checkView(of: output, build)
+      try publication.prove(output)
+    }
     let plan = try await publication.plan(output)
     let text = PlanText(plan: plan, target: publication.name)
     StandardStream.output.write(text.lines(upTo: isDryRun ? .max : 20).joined(separator: "\n") + "\n")

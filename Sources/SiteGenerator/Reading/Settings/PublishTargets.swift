@@ -6,6 +6,8 @@ package struct PublishTargets: Sendable {
   package let targets: [String: PublishTarget]
   /// The site's name.
   package let title: String
+  /// Its time zone.
+  package let zone: TimeZoneRules
 
   /// Reads the settings of the site in a folder.
   ///
@@ -21,6 +23,6 @@ package struct PublishTargets: Sendable {
     guard try root.status("sitegen.yaml") != nil else { return (nil, [.noSettings]) }
     let bytes = try root.readFile("sitegen.yaml", limit: ContentFiles.textLimit)
     let (settings, faults) = YAMLFile.read(.siteSettings, file: "sitegen.yaml", bytes: bytes)
-    return (settings.map { PublishTargets(targets: $0.publish, title: $0.title) }, faults)
+    return (settings.map { PublishTargets(targets: $0.publish, title: $0.title, zone: $0.timeZone) }, faults)
   }
 }

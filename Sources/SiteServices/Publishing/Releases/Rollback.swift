@@ -16,7 +16,11 @@ struct Rollback: Sendable {
     guard let earlier = try await history.releases().last(where: { $0 < current }),
       let old = try await history.manifest(of: earlier)
     else { throw PublishFault(.site, "'\(target)' has no release before \(current)") }
-    if let new = try await history.manifest(of: current) { try check(old, against: new) }
+    guard let new = try await history.manifest(of: current) else {
+      throw PublishFault(
+        .site, "nobody knows what was taken down since \(earlier): \(current) has no list", hint: "publish the site anew")
+    }
+    try check(old, against: new)
     try await history.show(earlier, insteadOf: current)
     return earlier
   }

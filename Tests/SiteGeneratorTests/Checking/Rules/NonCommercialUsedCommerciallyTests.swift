@@ -66,4 +66,21 @@ import Testing
     #expect(try await !found("ncReading: ads-ok").ids.contains("R023"))
     #expect(try await found("ncReading: strict").filter { $0.id == "R023" }.map(\.severity) == [.error])
   }
+
+  /// A letter of one does not lift the licence of the other: both have to have written it.
+  @Test(arguments: [
+    ("desk@post.example.org", "CC-BY-NC-4.0", true), ("desk@post.example.org, desk@digest.example.org", "CC-BY-NC-4.0", false),
+    ("desk@post.example.org", "CC-BY-4.0", false),
+  ])
+  func everyWorkNeedsItsOwnLetter(_ from: String, _ license: String, _ isBroken: Bool) async throws {
+    let work = "{outlet: digest, url: \"https://digest.example.org/2\", title: B, license: \(license)}"
+    let letter = "permission: {from: \"\(from)\", date: 2026-03-05, reference: b, scope: [commercial]}"
+    let lines = """
+      alsoFrom: [\(work)]
+      rights: {basis: license, license: CC-BY-NC-4.0, mode: edited, changes: [both], \(letter)}
+      """
+    let found = try await RuleSites.found(
+      lines, digest: "contact: a@digest.example.org", settings: "publisher: {commercial: true}")
+    #expect(found.ids.contains("R023") == isBroken, "\(found.map(\.text))")
+  }
 }
