@@ -77,11 +77,12 @@ struct Tables: ~Copyable {
   private mutating func row(of cells: Int, _ element: String, _ columns: [TableRow.Alignment]) -> MarkdownBlock {
     var row = MarkdownBlock(opening: "<tr>", closing: "</tr>")
     for (index, column) in columns.enumerated() {
+      guard index < cells || addedCells < BodyLimits.addedCells else { break }
       let alignment = column == .none ? "" : " class=\"align-\(column.rawValue)\""
       let (opening, closing) = ("<\(element)\(alignment)>", "</\(element)>\n")
       if index < cells {
         row.appendFirstParagraph(of: &texts, opening: opening, closing: closing)
-      } else if addedCells < BodyLimits.addedCells {
+      } else {
         addedCells += 1
         row.appendInline(opening: opening, closing: closing)
       }
