@@ -14,7 +14,6 @@ struct sitegen_vips {
   char **(*fields)(void *image);
   int (*remove)(void *image, const char *name);
   void (*set_blob)(void *image, const char *name, const void *data, size_t length);
-  const char *(*error)(void);
   void (*clear_error)(void);
   int (*version)(int part);
   void (*release)(void *object);
@@ -42,7 +41,6 @@ static inline int sitegen_vips_load(struct sitegen_vips *vips) {
   SITEGEN_VIPS(fields, "vips_image_get_fields");
   SITEGEN_VIPS(remove, "vips_image_remove");
   SITEGEN_VIPS(set_blob, "vips_image_set_blob_copy");
-  SITEGEN_VIPS(error, "vips_error_buffer");
   SITEGEN_VIPS(clear_error, "vips_error_clear");
   SITEGEN_VIPS(version, "vips_version");
   SITEGEN_VIPS(release, "g_object_unref");
@@ -50,7 +48,7 @@ static inline int sitegen_vips_load(struct sitegen_vips *vips) {
   SITEGEN_VIPS(free_texts, "g_strfreev");
 #undef SITEGEN_VIPS
   if (!init || !block || !concurrency || !cache || !vips->thumbnail || !vips->copy || !vips->write || !vips->open ||
-      !vips->blob || !vips->type_of || !vips->fields || !vips->remove || !vips->set_blob || !vips->error ||
+      !vips->blob || !vips->type_of || !vips->fields || !vips->remove || !vips->set_blob ||
       !vips->clear_error || !vips->version || !vips->release || !vips->free || !vips->free_texts)
     return -1;
   unsigned (*handle_log)(const char *, int, void (*)(const char *, int, const char *, void *), void *) =

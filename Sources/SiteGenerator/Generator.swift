@@ -43,42 +43,43 @@ package struct Generator: Sendable {
       report.diagnostics += error.diagnostics
       return report
     }
-    let maker = try await stages.maker(site, placed, theme, templates)
-    // A batch that was called off leaves a hole.
-    if Task.isCancelled { throw .cancelled }
-    return try await write(maker, stages.root, report)
-  }
-
-  /// Makes every page into a stage, and puts the stage in the place of the old output.
-  private func write(_ maker: PageMaker, _ root: Directory, _ report: BuildReport) async throws(BuildFault)
-    -> BuildReport
-  {
-    let output = try OutputTree.prepare(options, root: root, site: maker.settings)
-    var writer = SiteWriter(
-      maker: maker, files: ContentFiles(root: root), output: output, width: options.width, progress: progress)
-    var report = report
-    report.remains = maker
+    // From here on nobody else writes into `.sitegen/`.
+    let output = try OutputTree.prepare(options, root: stages.root, site: site.settings)
     do throws(BuildFault) {
-      try await writer.writeAll()
+      let maker = try await stages.maker(site, placed, theme, templates)
+      // A batch that was called off leaves a hole.
       if Task.isCancelled { throw .cancelled }
-      report.diagnostics += writer.diagnostics
-      report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: output.made).diagnostics
-      report.counts = writer.counts
-      guard !report.hasErrors else {
-        output.discard()
-        return report
-      }
-      report.notes = try output.commit(servers: HostingFolder.list(of: maker.hostFiles))
-      // Under the same lock, so that whoever publishes finds both of one build.
-      try BuildFault.wrap { () throws(SystemError) in
-        try HostingFolder(root: root).write(maker.hostFiles)
-        try maker.variants.forgetOthers()
-      }
-      withExtendedLifetime(output) {}
-      return report
+      return try await write(maker, output, stages.root, report)
     } catch {
       output.discard()
       throw error
     }
+  }
+
+  /// Makes every page into a stage, and puts the stage in the place of the old output.
+  private func write(
+    _ maker: PageMaker, _ output: OutputTree, _ root: Directory, _ report: BuildReport
+  ) async throws(BuildFault) -> BuildReport {
+    var writer = SiteWriter(
+      maker: maker, files: ContentFiles(root: root), output: output, width: options.width, progress: progress)
+    var report = report
+    report.remains = maker
+    try await writer.writeAll()
+    if Task.isCancelled { throw .cancelled }
+    report.diagnostics += writer.diagnostics
+    report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: output.made).diagnostics
+    report.counts = writer.counts
+    guard !report.hasErrors else {
+      output.discard()
+      return report
+    }
+    report.notes = try output.commit(servers: HostingFolder.list(of: maker.hostFiles))
+    // Under the same lock, so that whoever publishes finds both of one build.
+    try BuildFault.wrap { () throws(SystemError) in
+      try HostingFolder(root: root).write(maker.hostFiles)
+      try maker.variants.forgetOthers()
+    }
+    withExtendedLifetime(output) {}
+    return report
   }
 }

@@ -41,6 +41,9 @@ package struct SiteCheck: Sendable {
       report.diagnostics += report.isWhole ? texts : texts.filter { $0.id != "broken-link" }
       report.diagnostics += try await pages(site, theme, placed, stages)
       report.diagnostics += changedIDs(of: placed.index)
+      report.diagnostics += try await PictureSizes.read(
+        placed.index.publishedAssets, root: stages.root, width: options.width
+      ).diagnostics
     } catch {
       throw .system(error)
     }

@@ -5,8 +5,6 @@ import CVips
 @safe struct VipsLibrary: Sendable {
   /// Nobody writes to it after it was loaded.
   private nonisolated(unsafe) let functions: sitegen_vips
-  /// 81401 is 8.14.1.
-  let version: Int
 
   /// The library of this machine, which is loaded when somebody asks, and once: it cannot be begun by two at a time. `nil`
   /// where there is none that could be used.
@@ -14,11 +12,9 @@ import CVips
 
   private init?() {
     var functions = sitegen_vips()
-    let version = unsafe Int(sitegen_vips_load(&functions))
-    // Before 8.13, readers that were never hardened could not be shut.
-    guard version >= 81_300 else { return nil }
+    // 8.13.0; before, readers that were never hardened could not be shut.
+    guard unsafe sitegen_vips_load(&functions) >= 81_300 else { return nil }
     unsafe self.functions = functions
-    self.version = version
   }
 
   /// What a picture says of itself.
@@ -46,23 +42,23 @@ import CVips
   /// A picture not wider than so many pixels, the right way up, in sRGB, without any metadata but what is given.
   ///
   /// - Parameter suffix: the form of the file with its options, `.webp[Q=75]`.
-  /// - Throws: what libvips says.
-  func smaller(
-    _ file: [UInt8], width: Int, suffix: String, xmp: [UInt8]
-  ) throws(VipsFault) -> [UInt8] {
-    let made = unsafe file.withUnsafeBytes { bytes -> [UInt8]? in
+  func smaller(_ file: [UInt8], width: Int, suffix: String, xmp: [UInt8]) -> Result<[UInt8], VipsFault> {
+    unsafe file.withUnsafeBytes { bytes in
       let image = unsafe withFunctions {
         unsafe sitegen_vips_thumbnail($0, bytes.baseAddress, bytes.count, CInt(clamping: width))
       }
-      guard let image = unsafe image else { return nil }
+      guard let image = unsafe image else { return failure(.unreadable) }
       defer { unsafe functions.release(image) }
       unsafe replaceMetadata(of: image, by: xmp)
-      return unsafe write(image, suffix)
+      guard let made = unsafe write(image, suffix) else { return failure(.unwritable) }
+      return .success(made)
     }
-    if let made { return made }
-    let fault = unsafe VipsFault(text: functions.error().map { unsafe String(cString: $0) } ?? "")
+  }
+
+  /// What libvips would say stands where all threads write, so nobody can know which of its lines is whose.
+  private func failure(_ fault: VipsFault) -> Result<[UInt8], VipsFault> {
     unsafe functions.clear_error()
-    throw fault
+    return .failure(fault)
   }
 
   private func write(_ image: UnsafeMutableRawPointer, _ suffix: String) -> [UInt8]? {
@@ -105,7 +101,10 @@ import CVips
   }
 }
 
-/// Why libvips could not make a picture, in its words.
-struct VipsFault: Error {
-  let text: String
+/// Why libvips could not make a picture.
+enum VipsFault: Error, Hashable {
+  /// It cannot read the one that is there.
+  case unreadable
+  /// It cannot write this form: what it writes AVIF with may be missing.
+  case unwritable
 }

@@ -10,7 +10,7 @@ extension CreditWriter {
     values[.outlet] = article.source.map { .text($0.outlet.name) }
     values[.date] = (article.isRepublished ? article.source?.date : article.date).map { .text(day($0)) }
     values[.url] = (article.source?.url.text ?? settings.absolute(article.path.address)).map { .text($0) }
-    values[.holder] = rights.basis == .publicDomain ? nil : rights.holder.map { .text($0) }
+    values[.holder] = rights.areNobodys ? nil : rights.holder.map { .text($0) }
     values[.year] = rights.years.map { .text($0.text) }
     values[.license] = rights.license.map { .text($0.shortName) }
     values[.licenseURL] = rights.license.map { .text($0.url) }

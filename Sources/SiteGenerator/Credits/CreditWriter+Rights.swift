@@ -7,7 +7,7 @@ extension CreditWriter {
     let rights = article.rights
     let values = rightsValues(article)
     if article.isRepublished {
-      credit.terms = strings[CreditWriter.terms(rights.basis)].html(values)
+      credit.terms = strings[CreditWriter.terms(rights)].html(values)
       credit.changes = changes(of: article)
     } else if rights.license != nil {
       credit.terms = strings[.termsOwn].html(values)
@@ -36,14 +36,14 @@ extension CreditWriter {
     return values
   }
 
-  private static func terms(_ basis: Basis) -> Message {
-    switch basis {
+  private static func terms(_ rights: Rights) -> Message {
+    switch rights.basis {
     case .own: .termsOwn
     case .license: .termsLicense
     case .permission: .termsPermission
     case .fairUse: .termsFairUse
     case .quotation: .termsQuotation
-    case .publicDomain: .termsPublicDomain
+    case .publicDomain: rights.areNobodys ? .termsPublicDomain : .termsLicense
     }
   }
 
@@ -63,7 +63,7 @@ extension CreditWriter {
   /// The copyright line, marked up for ccREL.
   private func copyright(of rights: Rights, _ values: WordingValues) -> SafeHTML? {
     if let notice = rights.notice { return Markup.notice(notice, holder: rights.holder, year: rights.years?.text) }
-    guard let holder = rights.holder, rights.basis != .publicDomain else { return nil }
+    guard let holder = rights.holder, !rights.areNobodys else { return nil }
     var values = values
     values[.year] = rights.years.map { .html(Markup.property("dct:dateCopyrighted", $0.text)) }
     guard values[.holderURL] != nil else {
@@ -79,7 +79,7 @@ extension CreditWriter {
   /// The copyright line as text.
   func notice(of rights: Rights, _ values: WordingValues) -> String? {
     if let notice = rights.notice { return notice }
-    guard rights.holder != nil, rights.basis != .publicDomain else { return nil }
+    guard rights.holder != nil, !rights.areNobodys else { return nil }
     return strings[.copyright].text(values)
   }
 

@@ -97,7 +97,8 @@ extension RepublishKit {
   private func addGround(to yaml: inout YAMLLines) {
     switch article.onwardGrant(offersOwn: settings.offersOwn) {
     case .publicDomain: yaml.word("basis", Optional(Basis.publicDomain))
-    case .license: yaml.word("basis", Optional(Basis.license))
+    case .license:
+      yaml.word("basis", Optional(article.rights.basis == .publicDomain ? Basis.publicDomain : .license))
     case .offer, .ask:
       yaml.word("basis", Optional(Basis.permission))
       yaml.record("permission") {

@@ -23,7 +23,7 @@ enum DublinCore {
     tags.link("DCTERMS.license", rights.license?.url)
     tags.link("DCTERMS.rights", rights.statement?.url)
     tags.meta("DCTERMS.rights", metadata.notice)
-    if rights.basis != .publicDomain {
+    if !rights.areNobodys {
       tags.meta("DCTERMS.rightsHolder", rights.holder)
       tags.meta("DCTERMS.dateCopyrighted", rights.years?.text)
     }

@@ -144,7 +144,7 @@ enum StructuredData {
 
   private static func rights(_ metadata: ArticleMetadata, _ json: inout JSONWriter) {
     let rights = metadata.article.rights
-    if let holder = rights.holder, rights.basis != .publicDomain {
+    if let holder = rights.holder, !rights.areNobodys {
       let isPerson = metadata.article.authors.contains { $0.name == holder && $0.kind == .person }
       json.object("copyrightHolder") {
         named(holder, type: isPerson ? "Person" : "Organization", &$0)

@@ -21,7 +21,8 @@ extension PageMaker {
     let article = index.articles[number]
     let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
-    let body = bodies.body(of: article, bytes, addresses)
+    var body = bodies.body(of: article, bytes, addresses)
+    if let bodySources { body.html = bodySources.added(to: body.html, addresses.style) }
     let credit = credit(of: article, addresses)
     let head = head(of: number, credit)
     let templates = templates(article.language)

@@ -88,7 +88,7 @@ extension PageMaker {
     item.categories = categories(of: article)
     item.source = article.source.map { source(of: article, $0) }
     item.rights = credit.notice ?? publicDomainNote(on: article)
-    item.holder = article.rights.basis == .publicDomain ? nil : article.rights.holder
+    item.holder = article.rights.areNobodys ? nil : article.rights.holder
     item.license = article.rights.license?.url
     item.image = image(of: article)
     return item
@@ -96,7 +96,7 @@ extension PageMaker {
 
   /// What stands in the place of a copyright line where nobody holds a copyright.
   private func publicDomainNote(on article: Article) -> String? {
-    article.rights.basis == .publicDomain ? strings(article.language).strings[.inPublicDomain].text([:]) : nil
+    article.rights.areNobodys ? strings(article.language).strings[.inPublicDomain].text([:]) : nil
   }
 
   private func categories(of article: Article) -> [FeedItem.Category] {

@@ -30,6 +30,8 @@ final class PageMaker: Sendable {
   let rightsPage: String?
   /// The smaller copies of pictures.
   let variants: PictureVariants
+  /// What offers them in texts; `nil` where there are none.
+  let bodySources: BodySources?
   /// What the site's hosts read.
   let hostFiles: [HostFile]
 
@@ -46,6 +48,7 @@ final class PageMaker: Sendable {
       index.absentAddresses.isEmpty
       ? nil : index.settings.absolute("").map { NamedAddresses(index.absentAddresses, below: $0) }
     variants = links.variants
+    bodySources = BodySources(links.variants, index.settings.pictures)
     bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
     site = SiteIdentity(index.settings)
     var languages: [String: LanguageStrings] = [:]

@@ -14,14 +14,16 @@ extension PictureSize {
           width: bigEndian(bytes, at: contents.lowerBound + 4, count: 4),
           height: bigEndian(bytes, at: contents.lowerBound + 8, count: 4)
         )
-        // A number of four bytes times another one fits.
-        if size.width * size.height > largest.map({ $0.width * $0.height }) ?? 0 { largest = size }
+        // Two numbers of four bytes have a product of eight.
+        if area(size) > largest.map(area) ?? 0 { largest = size }
       } else if name.elementsEqual("irot".utf8), let turn = bytes[contents].first {
         isTurned = turn & 1 == 1
       }
     }
     return largest.map { isTurned ? ($0.height, $0.width) : $0 }
   }
+
+  private static func area(_ size: Size) -> UInt64 { UInt64(size.width) * UInt64(size.height) }
 
   /// What is in the first box of a name.
   private static func box(_ name: String, _ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {

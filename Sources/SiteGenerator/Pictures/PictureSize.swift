@@ -12,9 +12,12 @@ struct PictureSize: Sendable, Hashable {
     let size =
       PictureSize.png(bytes) ?? PictureSize.gif(bytes) ?? PictureSize.webP(bytes) ?? PictureSize.avif(bytes)
       ?? JPEGHeader(bytes)?.size
-    guard let size, size.width > 0, size.height > 0 else { return nil }
+    guard let size, PictureSize.known.contains(size.width), PictureSize.known.contains(size.height) else { return nil }
     (width, height) = size
   }
+
+  /// What formats can say is more than any picture has; a product of two of these can be computed.
+  private static let known = 1...1 << 24
 
   typealias Size = (width: Int, height: Int)
 

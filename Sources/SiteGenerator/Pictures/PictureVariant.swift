@@ -19,9 +19,15 @@ struct PictureVariants: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Where their files are; `nil` where the site makes none.
   var store: VariantStore?
+  /// The files of the store that the site's pictures need.
+  var names: Set<String> = []
+  /// Whether every copy that should be there is.
+  var isWhole = true
 
   /// Forgets what no picture of the site has any more.
-  func forgetOthers() throws(SystemError) { try store?.keep(Set(all.values.flatMap { $0.map(\.name) })) }
+  func forgetOthers() throws(SystemError) {
+    if isWhole { try store?.keep(names) }
+  }
 
   /// In the order of their paths.
   var sorted: [PictureVariant] { all.values.flatMap(\.self).sorted { $0.path.outputPath < $1.path.outputPath } }

@@ -46,40 +46,52 @@ struct VariantMaker: Sendable {
     let widths = settings.widths(of: size)
     guard !widths.isEmpty else { return copies }
     guard size.width * size.height <= VariantMaker.mostPixels else {
-      copies.fault = .picture("it has \(size.width) × \(size.height) pixels")
+      copies.faults = [.picture("it has \(size.width) × \(size.height) pixels")]
       return copies
     }
     var files = ContentFiles(root: root)
     let (folder, name) = ContentFiles.split(asset.file)
     guard let length = try files.folder(folder).status(name)?.size, length <= VariantMaker.mostBytes else {
-      copies.fault = .picture("it has more than \(VariantMaker.mostBytes >> 20) MiB")
+      copies.faults = [.picture("it has more than \(VariantMaker.mostBytes >> 20) MiB")]
       return copies
     }
     let source = try files.folder(folder).readFile(name, limit: VariantMaker.mostBytes)
+    guard !PictureSize.moves(source) else { return copies }
     var work = VariantWork(source, isDrawn: asset.file.hasExtension("png"), store: store, vips: vips)
     for format in settings.formats where !work.isDrawn || format == .webp {
-      for width in widths where copies.fault == nil {
-        try work.make(width, format, settings.quality, into: &copies)
-      }
+      try work.make(widths, format, settings.quality, into: &copies)
     }
     return copies
   }
 
-  /// All of them, with one word about a library that is missing, and one about each picture that cannot be read.
+  /// All of them, with one word about a library that is missing, one about each form that it cannot write, and one about
+  /// each picture that it cannot read.
   private func collect(_ made: [PictureCopies]) -> PictureVariants {
     var variants = PictureVariants()
+    // Where something could not be made, what was made before is kept until it can be.
     variants.store = store
+    variants.isWhole = made.allSatisfy(\.faults.isEmpty)
     for copies in made {
-      switch copies.fault {
-      case .picture(let text): variants.diagnostics.append(VariantMaker.cannotCopy(copies.asset, text))
-      case .noLibrary: continue
-      case nil: break
-      }
       if !copies.variants.isEmpty { variants.all[copies.asset.path.address] = copies.variants }
+      variants.names.formUnion(copies.names)
+      for case .picture(let text) in copies.faults.prefix(1) {
+        variants.diagnostics.append(VariantMaker.cannotCopy(copies.asset, text))
+      }
     }
-    let lacking = made.count { $0.fault == .noLibrary }
+    let lacking = made.count { $0.faults.contains(.noLibrary) }
     if lacking > 0 { variants.diagnostics.append(VariantMaker.libraryMissing(for: lacking)) }
+    for format in settings.formats where made.contains(where: { $0.faults.contains(.form(format)) }) {
+      variants.diagnostics.append(VariantMaker.cannotWrite(format))
+    }
     return variants
+  }
+
+  private static func cannotWrite(_ format: PictureFormat) -> Diagnostic {
+    let name = format == .avif ? "AVIF" : "WebP"
+    return Diagnostic(
+      .warning, id: "libvips-form", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
+      "this libvips cannot write \(name): there are no new copies in it",
+      hint: "install what it writes \(name) with, or name other 'formats:' under 'images:'")
   }
 
   private static func cannotCopy(_ asset: Asset, _ reason: String) -> Diagnostic {

@@ -21,10 +21,12 @@ struct VariantStore: Sendable {
     self.names = names
   }
 
-  /// What is made of a picture, in 32 digits. Another way of making them is another number here.
-  static func key(for picture: SHA256Digest, width: Int, suffix: String) -> String {
+  /// What is made of a picture, in 32 digits. Another way of making them is another number here. `quay.jpg` and `quay.jpeg`
+  /// beside it may be one picture, and have copies of their own.
+  static func key(for picture: SHA256Digest, width: Int, suffix: String, of file: String) -> String {
+    let ending = file.utf8.lastIndex(of: 0x2E).map { String(decoding: file.utf8[$0...], as: UTF8.self) } ?? ""
     var hash = SHA256()
-    hash.update(data: Array("1 \(width) \(suffix) ".utf8) + Array(picture))
+    hash.update(data: Array("1 \(width) \(suffix) \(ending) ".utf8) + Array(picture))
     return digits(of: hash.finalize().prefix(16))
   }
 

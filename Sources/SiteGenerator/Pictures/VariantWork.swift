@@ -2,16 +2,21 @@ import SiteModel
 
 /// What the making of copies of one picture came to.
 struct PictureCopies: Sendable {
-  /// Why there are none.
-  enum Fault: Sendable, Hashable {
+  /// Why there are none, or not all of them.
+  enum Fault: Error, Sendable, Hashable {
     /// In words about the picture.
     case picture(String)
+    /// There is nothing to make them with.
     case noLibrary
+    /// The library cannot write a form.
+    case form(PictureFormat)
   }
 
   let asset: Asset
   var variants: [PictureVariant] = []
-  var fault: Fault?
+  var faults: [Fault] = []
+  /// The files of the store that were used, those that say that a copy would have been larger too.
+  var names: [String] = []
 
   init(of asset: Asset) { self.asset = asset }
 }
@@ -32,47 +37,54 @@ struct VariantWork {
     digest = SHA256.hash(data: source)
   }
 
-  /// One copy. What is no smaller than the picture is remembered, and not used.
+  /// The copies in one form, up to the first fault. What is no smaller than the picture is remembered, and not used.
   mutating func make(
-    _ width: Int, _ format: PictureFormat, _ quality: PictureQuality, into copies: inout PictureCopies
+    _ widths: [Int], _ format: PictureFormat, _ quality: PictureQuality, into copies: inout PictureCopies
   ) throws(SystemError) {
     let suffix = format.suffix(quality, isDrawn: isDrawn)
-    let key = VariantStore.key(for: digest, width: width, suffix: suffix)
-    var file = try store.file(key)
-    if file == nil {
-      switch encode(width, suffix) {
-      case .success(let bytes): file = (try store.put(key, bytes, format), bytes.count)
-      case .failure(let fault): copies.fault = fault
+    for width in widths {
+      let key = VariantStore.key(for: digest, width: width, suffix: suffix, of: copies.asset.file)
+      var file = try store.file(key)
+      if file == nil {
+        switch encode(width, suffix, format) {
+        case .success(let bytes): file = (try store.put(key, bytes, format), bytes.count)
+        case .failure(let fault):
+          copies.faults.append(fault)
+          return
+        }
       }
+      guard let file else { continue }
+      copies.names.append(file.name)
+      guard file.size > 0, let path = copies.asset.path.variant(width, key, format) else { continue }
+      copies.variants.append(
+        PictureVariant(width: width, format: format, name: file.name, path: path, source: copies.asset.file))
     }
-    guard let file, file.size > 0, let path = copies.asset.path.variant(width, key, format) else { return }
-    copies.variants.append(
-      PictureVariant(width: width, format: format, name: file.name, path: path, source: copies.asset.file))
   }
 
-  private mutating func encode(_ width: Int, _ suffix: String) -> Result<[UInt8], PictureCopies.Fault> {
+  private mutating func encode(
+    _ width: Int, _ suffix: String, _ format: PictureFormat
+  ) -> Result<[UInt8], PictureCopies.Fault> {
     guard let vips else { return .failure(.noLibrary) }
-    let rights = self.rights ?? XMPPacket.rights(in: vips.metadata(of: source) ?? [:])
+    guard let rights = rights ?? XMPPacket.rights(in: vips.metadata(of: source) ?? [:]) else {
+      return .failure(.picture("what it says of its rights (XMP) cannot be read, and copies would not say it"))
+    }
     self.rights = rights
-    do throws(VipsFault) {
-      let bytes = try vips.smaller(source, width: width, suffix: suffix, xmp: rights)
-      return .success(bytes.count < source.count ? bytes : [])
-    } catch {
-      let line = error.text.utf8.split(separator: 0x0A).first.map { String(decoding: $0, as: UTF8.self) }
-      return .failure(.picture(line ?? "it cannot be read"))
+    switch vips.smaller(source, width: width, suffix: suffix, xmp: rights) {
+    case .success(let bytes): return .success(bytes.count < source.count ? bytes : [])
+    case .failure(.unreadable): return .failure(.picture("libvips cannot read it"))
+    case .failure(.unwritable): return .failure(.form(format))
     }
   }
 }
 
-extension PictureCopies.Fault: Error {}
-
 extension XMPPacket {
-  /// What of a picture's metadata goes on with copies of it, in all forms: its rights, in XMP.
-  static func rights(in metadata: [VipsLibrary.Metadata: [UInt8]]) -> [UInt8] {
+  /// What of a picture's metadata goes on with copies of it, in all forms: its rights, in XMP. Nothing where it says
+  /// nothing; `nil` where it says something that cannot be read.
+  static func rights(in metadata: [VipsLibrary.Metadata: [UInt8]]) -> [UInt8]? {
     let packet = metadata[.xmp].flatMap { XMPPacket(keepingRightsOf: $0) }
     if let packet, packet.hasRights { return packet.bytes }
     let made = XMPPacket(IPTCRecord(metadata[.iptc] ?? []), metadata[.exif].flatMap { EXIF($0[...]) })
-    return (made ?? packet)?.bytes ?? []
+    return (made ?? packet)?.bytes ?? (metadata[.xmp] == nil ? [] : nil)
   }
 }
 

@@ -40,16 +40,25 @@ extension Article {
     rights.license = governing
   }
 
-  /// A version of a text that belongs to nobody can be somebody's: the ground of its page is then the licence that was
-  /// written for it.
+  /// A version of a text that belongs to nobody can be somebody's: readers get it under the licence that was written for it.
+  /// The ground on which the text was taken stays what it is.
   private mutating func applyOwnLicenseToVersionOfFreeText() {
     guard rights.basis == .publicDomain, isVersion, let ours = rights.versionLicense, !ours.isPublicDomain else {
       return
     }
-    rights.basis = .license
-    rights.license = rights.license ?? LicenseCatalog.publicDomainMark
+    let original = rights.license ?? LicenseCatalog.publicDomainMark
+    source?.license = original
+    rights.license = ours
   }
 
   /// Whether its words are not those of the original. An unchanged copy is no version.
   private var isVersion: Bool { !alsoFrom.isEmpty || rights.mode == .edited || rights.mode == .translation }
+}
+
+extension Rights {
+  /// Whether nobody has any rights in the text of the page: it is in the public domain, and no version under a licence.
+  public var areNobodys: Bool {
+    guard basis == .publicDomain, let ours = versionLicense, !ours.isPublicDomain else { return basis == .publicDomain }
+    return license != ours
+  }
 }

@@ -14,8 +14,11 @@ public enum OnwardGrant: Sendable, Hashable {
 extension Article {
   /// What a reader may do next; `offersOwn` where the site lets others republish its own articles.
   public func onwardGrant(offersOwn: Bool) -> OnwardGrant {
-    let license = rights.basis == .license || rights.basis == .own ? rights.license : nil
-    if license?.isPublicDomain == true || rights.basis == .publicDomain { return .publicDomain }
+    if rights.areNobodys { return .publicDomain }
+    // A licence beside another ground is not what the site holds.
+    let holdsLicense = [.own, .license, .publicDomain].contains(rights.basis)
+    let license = holdsLicense ? rights.license : nil
+    if license?.isPublicDomain == true { return .publicDomain }
     if let license { return .license(license) }
     return source == nil && rights.basis == .own && offersOwn ? .offer : .ask
   }

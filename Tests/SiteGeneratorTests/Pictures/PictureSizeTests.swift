@@ -52,6 +52,27 @@ struct PictureSizeTests {
     #expect(size.width == 72 && size.height == 96)
   }
 
+  /// What a file says of itself is not believed: sizes whose product no number holds end nothing.
+  @Test func impossibleSizesAreNone() throws {
+    var avif = try SamplePicture.avif.bytes
+    let found = avif.span.firstIndex(of: Array("ispe".utf8), in: 0..<avif.count)
+    let size = try #require(found)
+    for place in (size + 8)..<(size + 16) { avif[place] = 0xFF }
+    #expect(PictureSize(header: avif) == nil)
+    var png = try SamplePicture.chart.bytes
+    for place in 16..<24 { png[place] = 0xFF }
+    #expect(PictureSize(header: png) == nil)
+  }
+
+  @Test func knowsWhatMoves() throws {
+    for picture in [SamplePicture.quay, .chart, .avif] { #expect(try !PictureSize.moves(picture.bytes)) }
+    let webP = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPVP8X".utf8) + [10, 0, 0, 0]
+    #expect(PictureSize.moves(webP + [0x12, 0, 0, 0]) && !PictureSize.moves(webP + [0x10, 0, 0, 0]))
+    let png = try SamplePicture.chart.bytes
+    let control: [UInt8] = [0, 0, 0, 8] + Array("acTL".utf8) + [0, 0, 0, 2, 0, 0, 0, 0, 1, 2, 3, 4]
+    #expect(PictureSize.moves(Array(png[..<33]) + control + png[33...]))
+  }
+
   /// Whatever the file is cut to, reading it comes to an end.
   @Test(arguments: [SamplePicture.quay, .upright, .avif, .chart])
   func canBeCutAnywhere(_ picture: SamplePicture) throws {

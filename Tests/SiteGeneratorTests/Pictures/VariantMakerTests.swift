@@ -97,6 +97,32 @@ import Testing
     #expect(Set(left) == Set(others.sorted.map(\.name)))
   }
 
+  /// That a copy would be larger is remembered as well, and so is what was made before while something cannot be.
+  @Test func nothingIsMadeTwice() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/quay.jpg", .upright)
+    let first = try await Self.variants(folder, widths: [16, 72])
+    #expect(first.names.count == 4)
+    try first.forgetOthers()
+    let again = try await Self.variants(folder, widths: [16, 72], hasVips: false)
+    #expect(again.diagnostics.isEmpty && again.all == first.all)
+    let lacking = try await Self.variants(folder, widths: [16, 40, 72], hasVips: false)
+    #expect(lacking.diagnostics.map(\.id) == ["libvips-missing"] && !lacking.isWhole)
+    try lacking.forgetOthers()
+    #expect(try await Self.variants(folder, widths: [16, 72], hasVips: false).all == first.all)
+  }
+
+  /// Two pictures of one name that differ in their ending alone have copies of their own.
+  @Test func endingsTellPicturesApart() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("content/quay.jpg", .quay)
+    try folder.write("content/quay.jpeg", .quay)
+    let paths = try await [Self.variants(folder), Self.variants(folder, "content/quay.jpeg")].map {
+      Set($0.sorted.map(\.path))
+    }
+    #expect(paths[0].count == 6 && paths[0].isDisjoint(with: paths[1]))
+  }
+
   @Test func withoutTheLibraryThereIsOneWord() async throws {
     let folder = try TemporaryFolder()
     try folder.write("content/quay.jpg", .quay)

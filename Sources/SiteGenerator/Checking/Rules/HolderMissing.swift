@@ -12,7 +12,7 @@ extension Rule {
     failing: .republished("rights: {basis: license, license: CC-BY-4.0, holder: \"\"}"),
     passing: .republished("rights: {basis: license, license: CC-BY-4.0, holder: Isla Renwick}"),
     check: .article { article in
-      guard article.rights.basis != .publicDomain, !article.rights.holder.isWritten else { return [] }
+      guard !article.rights.areNobodys, !article.rights.holder.isWritten else { return [] }
       return [Finding("who holds the copyright is not said", at: ["rights", "holder"])]
     })
 }

@@ -42,8 +42,8 @@ extension Rule {
 
   /// A licence of somebody on the ground that there is nobody.
   private static func ownedByNobody(_ article: ArticleCase) -> [Finding] {
-    guard article.rights.basis == .publicDomain, let license = article.rights.license, !license.isPublicDomain,
-      license.isCreativeCommons
+    guard article.rights.basis == .publicDomain, let license = article.article.originLicense,
+      !license.isPublicDomain, license.isCreativeCommons
     else { return [] }
     return [
       Finding(
