@@ -13,6 +13,8 @@ enum BodyLimits {
   static let brackets = 4_000
   /// Blank lines times the lists and quotes that each may be in.
   static let blankLineSteps = containers * bytes
+  /// Empty cells that the tables of a body are given: two bytes of a row would become as many cells as the head has.
+  static let addedCells = 200_000
 
   /// The longest HTML that a body may become, in bytes.
   static func htmlBytes(from count: Int) -> Int { 16 * count + (64 << 10) }

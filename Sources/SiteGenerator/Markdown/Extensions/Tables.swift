@@ -6,6 +6,8 @@ struct Tables: ~Copyable {
   private var texts: MarkdownDocument
   /// Whether tables are put into an element that scrolls.
   private let hasFrame: Bool
+  /// Empty cells that short rows were given.
+  private var addedCells = 0
 
   /// Whether there are any.
   var isEmpty: Bool { paragraphs.isEmpty }
@@ -71,15 +73,17 @@ struct Tables: ~Copyable {
     return table
   }
 
-  /// A row with as many cells as the table has columns.
+  /// A row with as many cells as the table has columns; without those that the text does not have where they are too many.
   private mutating func row(of cells: Int, _ element: String, _ columns: [TableRow.Alignment]) -> MarkdownBlock {
     var row = MarkdownBlock(opening: "<tr>", closing: "</tr>")
     for (index, column) in columns.enumerated() {
+      guard index < cells || addedCells < BodyLimits.addedCells else { break }
       let alignment = column == .none ? "" : " class=\"align-\(column.rawValue)\""
       let (opening, closing) = ("<\(element)\(alignment)>", "</\(element)>\n")
       if index < cells {
         row.appendFirstParagraph(of: &texts, opening: opening, closing: closing)
       } else {
+        addedCells += 1
         row.appendInline(opening: opening, closing: closing)
       }
     }

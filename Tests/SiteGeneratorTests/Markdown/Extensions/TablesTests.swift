@@ -1,3 +1,4 @@
+import Foundation
 import SiteModel
 import Testing
 
@@ -53,6 +54,15 @@ import Testing
     let body = MarkdownBody(bytes: file[...], file: "a.md", firstLine: 1, paragraphLimit: 2)
     let html = text(MarkdownRenderer(options: MarkdownOptions()).render(body, resolvingWith: TableOfLinks()))
     #expect(html.contains("<th>a</th>") && !html.contains("two"))
+  }
+
+  @Test func shortRowsAreFilledUpToALimit() {
+    let head = String(repeating: "|a", count: 1_000) + "\n" + String(repeating: "|-", count: 1_000) + "\n"
+    let rendered = render(
+      head + String(repeating: "|\n", count: 250) + "\n" + String(repeating: "text\n", count: 60_000))
+    #expect(rendered.diagnostics.isEmpty)
+    let cells = text(rendered).components(separatedBy: "<td></td>").count - 1
+    #expect(cells == BodyLimits.addedCells + 250)
   }
 
   @Test func manyOfThemTakeLinearTime() {
