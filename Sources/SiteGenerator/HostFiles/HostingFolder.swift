@@ -1,4 +1,3 @@
-
 /// `.sitegen/hosting/` of a site's folder: what servers include. It is not in the output, because a server that does not
 /// know the file would show it to visitors, and because a configuration that is written by whoever may write pages is
 /// a way from the one to the other.

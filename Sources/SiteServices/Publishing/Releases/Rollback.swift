@@ -18,7 +18,8 @@ struct Rollback: Sendable {
     else { throw PublishFault(.site, "'\(target)' has no release before \(current)") }
     guard let new = try await history.manifest(of: current) else {
       throw PublishFault(
-        .site, "nobody knows what was taken down since \(earlier): \(current) has no list", hint: "publish the site anew")
+        .site, "nobody knows what was taken down since \(earlier): \(current) has no list",
+        hint: "publish the site anew")
     }
     try check(old, against: new)
     try await history.show(earlier, insteadOf: current)

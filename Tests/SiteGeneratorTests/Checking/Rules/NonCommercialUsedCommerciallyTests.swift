@@ -69,7 +69,8 @@ import Testing
 
   /// A letter of one does not lift the licence of the other: both have to have written it.
   @Test(arguments: [
-    ("desk@post.example.org", "CC-BY-NC-4.0", true), ("desk@post.example.org, desk@digest.example.org", "CC-BY-NC-4.0", false),
+    ("desk@post.example.org", "CC-BY-NC-4.0", true),
+    ("desk@post.example.org, desk@digest.example.org", "CC-BY-NC-4.0", false),
     ("desk@post.example.org", "CC-BY-4.0", false),
   ])
   func everyWorkNeedsItsOwnLetter(_ from: String, _ license: String, _ isBroken: Bool) async throws {
