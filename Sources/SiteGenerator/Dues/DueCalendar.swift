@@ -52,7 +52,7 @@ package struct DueCalendar {
   private mutating func add(_ name: String, _ value: String) {
     var length = 0
     for scalar in (name + ":" + value).unicodeScalars {
-      let letter = Array(String(Character(scalar)).utf8)
+      let letter = Array(String(scalar).utf8)
       if length + letter.count > 75 {
         bytes += [0x0D, 0x0A, 0x20]
         length = 1

@@ -84,7 +84,7 @@ enum TextFolding {
       case 0x62, 0x66, 0x6E, 0x72, 0x74: output.append(0x20)
       case 0x75:
         let (scalar, end) = escapedScalar(text, at: start)
-        if let scalar { output += Array(String(Character(scalar)).utf8) }
+        if let scalar { output += Array(String(scalar).utf8) }
         place = end
       case let byte: output.append(byte)
       }
