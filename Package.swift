@@ -15,6 +15,8 @@ let package = Package(
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
     .library(name: "Mustache", targets: ["Mustache"]),
+    // For Fuzz/ alone, which sees their insides: nothing in them is promised to anybody.
+    .library(name: "FuzzedParts", targets: ["HTML", "Mustache", "SiteGenerator", "SiteModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -83,6 +85,10 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
+      swiftSettings: settings),
+    // What must hold for every input; Fuzz/ gives the same properties to libFuzzer.
+    .testTarget(
+      name: "PropertyTests", dependencies: ["HTML", "Mustache", "SiteGenerator", "SiteModel", "SiteServices"],
       swiftSettings: settings),
     .testTarget(
       name: "sitegenTests", dependencies: ["sitegen", "SiteGenerator", "SiteModel"],

@@ -43,9 +43,12 @@ extension Rewriter {
     return tag.bytes[tag.attributes[Int(slots[bit.trailingZeroBitCount])].value]
   }
 
-  /// Writes attributes in the order of the list. `href` and `src` are `address`, which was found before.
-  mutating func writeAttributes(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
+  /// Writes attributes in the order of the list. `href` and `src` are `address`, which was found before. Returns those that
+  /// were written: of some the value has nothing that may stay.
+  @discardableResult
+  mutating func writeAttributes(_ set: AttributeSet, _ tag: Tag, _ element: Element) -> AttributeSet {
     if isOwn { return writeOwnAttributes(set, tag, element) }
+    var written = set
     var bits = set.bits
     while bits != 0 {
       let number = bits.trailingZeroBitCount
@@ -54,29 +57,36 @@ extension Rewriter {
         writeAttribute(vocabulary.attributes[number].name, [])
         continue
       }
-      writeAttribute(number, tag, tag.attributes[Int(slots[number])], element)
+      let isWritten = writeAttribute(number, tag, tag.attributes[Int(slots[number])], element)
+      if !isWritten { written.bits &= ~(1 << UInt64(number)) }
     }
+    return written
   }
 
   /// Writes attributes of the caller's own tag, in the order in which they stand there.
-  private mutating func writeOwnAttributes(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
+  private mutating func writeOwnAttributes(_ set: AttributeSet, _ tag: Tag, _ element: Element) -> AttributeSet {
+    var written = set
     for attribute in tag.attributes {
       guard let number = vocabulary.attribute(NameKey.of(tag.bytes, attribute.name)).map(Int.init),
         set.bits & (1 << UInt64(number)) != 0
       else { continue }
-      writeAttribute(number, tag, attribute, element)
+      if !writeAttribute(number, tag, attribute, element) { written.bits &= ~(1 << UInt64(number)) }
     }
+    return written
   }
 
-  private mutating func writeAttribute(_ number: Int, _ tag: Tag, _ attribute: Tag.Attribute, _ element: Element) {
+  private mutating func writeAttribute(
+    _ number: Int, _ tag: Tag, _ attribute: Tag.Attribute, _ element: Element
+  ) -> Bool {
     let start = output.count
     vocabulary.write(vocabulary.attributes[number].opening, to: &output)
-    if writeValue(vocabulary.attributes[number].rule, tag, attribute.value, element) {
-      output.append(0x22)
-    } else {
+    guard writeValue(vocabulary.attributes[number].rule, tag, attribute.value, element) else {
       output.truncate(to: start)
       removals.add(.attribute, tag.bytes[attribute.name], at: attribute.offset)
+      return false
     }
+    output.append(0x22)
+    return true
   }
 
   /// Writes ` name="value"` for what is our own.

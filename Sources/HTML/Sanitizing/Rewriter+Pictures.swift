@@ -139,8 +139,11 @@ extension Rewriter {
     } else if value(vocabulary.bits.srcset, in: set, tag) == nil {
       return
     }
+    let start = output.count
     writeName(element)
-    writeAttributes(set, tag, element)
+    let written = writeAttributes(set, tag, element)
+    // Without candidates it says nothing.
+    if parent == .picture, written.bits & bits.srcset == 0 { return output.truncate(to: start) }
     output.append(0x3E)
   }
 

@@ -1,4 +1,4 @@
-/// Lines of YAML. Texts stand in quotes, with the escapes of JSON, which YAML reads alike.
+/// Lines of YAML. Texts stand in quotes, with escapes for all that YAML would read as something else (`YAMLEscaping`).
 struct YAMLLines: Sendable {
   private(set) var bytes: [UInt8] = []
   private let indent: String
@@ -21,7 +21,7 @@ struct YAMLLines: Sendable {
   mutating func line(_ key: String, _ text: String?) {
     guard let text else { return }
     bytes.append(text: "\(indent)\(key): ")
-    JSONText.append(text, to: &bytes)
+    YAMLEscaping.append(text, to: &bytes)
     bytes.append(0x0A)
   }
 
@@ -31,7 +31,7 @@ struct YAMLLines: Sendable {
     bytes.append(text: "\(indent)\(key): [")
     for (number, text) in texts.enumerated() {
       if number > 0 { bytes += [0x2C, 0x20] }
-      JSONText.append(text, to: &bytes)
+      YAMLEscaping.append(text, to: &bytes)
     }
     bytes += [0x5D, 0x0A]
   }

@@ -61,8 +61,9 @@ struct XMPFilter {
         if isKept { output += source[start..<place] }
         return isClosed
       }
+      let isApart = place > start
       let name = readName()
-      guard !name.isEmpty, readValue() else { return nil }
+      guard isApart, !name.isEmpty, readValue() else { return nil }
       if isKept, !XMPFilter.isLeftOut(name) { output += source[start..<place] }
     }
   }

@@ -42,7 +42,7 @@ struct XMPPacket: Sendable, Hashable {
     output.append(text: "<\(name)><rdf:\(container)>")
     for text in texts {
       output.append(text: container == "Alt" ? "<rdf:li xml:lang=\"x-default\">" : "<rdf:li>")
-      HTMLEscaping.append(text, to: &output)
+      XMLText.append(text.utf8.span, to: &output)
       output.append(text: "</rdf:li>")
     }
     output.append(text: "</rdf:\(container)></\(name)>")
@@ -51,7 +51,7 @@ struct XMPPacket: Sendable, Hashable {
   private static func append(_ name: String, _ text: String?, to output: inout [UInt8]) {
     guard let text else { return }
     output.append(text: "<\(name)>")
-    HTMLEscaping.append(text, to: &output)
+    XMLText.append(text.utf8.span, to: &output)
     output.append(text: "</\(name)>")
   }
 

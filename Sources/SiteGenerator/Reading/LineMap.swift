@@ -35,6 +35,13 @@ struct LineMap: Sendable {
       file: file, line: line, column: column, length: kept, sourceLine: String(decoding: text, as: UTF8.self))
   }
 
+  /// A span that covers some bytes from an index of the file on.
+  func span(at index: Int, length: Int) -> SourceSpan {
+    var (number, start) = (1, bytes.startIndex)
+    while let end = lineEnd(from: start), end.next <= index { (number, start) = (number + 1, end.next) }
+    return span(line: number, column: index - start + 1, length: length)
+  }
+
   /// The span of a YAML mark; `firstLine` is the file's line on which the YAML begins, from 1.
   /// A value of several lines is marked to the end of its first.
   func span(_ mark: YAMLMark, firstLine: Int) -> SourceSpan {

@@ -37,10 +37,7 @@ extension Diagnostic {
     guard let encoding = TextEncoding(of: bytes) else { return nil }
     var span = SourceSpan(file: file)
     if encoding == .windows1252, let invalid = bytes.span.firstInvalidUTF8?.lowerBound {
-      let before = bytes[..<invalid]
-      let line = 1 + before.count { $0 == 0x0A }
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      span = LineMap(file: file, bytes: bytes[...]).span(line: line, column: invalid - start + 1, length: 1)
+      span = LineMap(file: file, bytes: bytes[...]).span(at: invalid, length: 1)
     }
     return Diagnostic(
       .error, id: "not-utf8", at: span, "the file is not UTF-8 but, as it seems, \(encoding.name)",

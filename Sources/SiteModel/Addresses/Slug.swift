@@ -12,6 +12,7 @@ public enum Slug {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return shortened(ofASCII(text)) }
     var slug = String.UnicodeScalarView()
     var isBetweenWords = false
+    var isInLatin = false
     func append(_ scalars: some Sequence<Unicode.Scalar>) {
       if isBetweenWords, !slug.isEmpty { slug.append("-") }
       isBetweenWords = false
@@ -20,13 +21,19 @@ public enum Slug {
     for scalar in text._nfc {
       if let plain = plainLatin(scalar) {
         append(plain.unicodeScalars)
+        isInLatin = true
       } else if belongsToWord(scalar) {
+        // An accent that no letter of its own has: there is no accent in a slug of Latin letters.
+        if isInLatin, isMark(scalar) { continue }
         append(scalar.properties.lowercaseMapping.unicodeScalars)
+        isInLatin = false
       } else if scalar != "'" && scalar != "\u{2019}" {
         isBetweenWords = true
+        isInLatin = false
       }
     }
-    return shortened(String(slug))
+    // Letters that an apostrophe kept apart may be one now.
+    return shortened(String(String.UnicodeScalarView(String(slug)._nfc)))
   }
 
   private static func ofASCII(_ text: String) -> String {
@@ -70,6 +77,10 @@ public enum Slug {
       true
     default: false
     }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
   }
 
   /// A Latin letter or an ASCII digit in lower-case ASCII; `nil` for anything else.

@@ -21,6 +21,12 @@ import Testing
     #expect(try sanitized("<img src=/b.gif \(attributes)>") == "<img src=\"/b.gif\" alt=\"\" \(Self.added)>")
   }
 
+  @Test func dropsSourcesWithoutCandidates() throws {
+    let html = "<picture><img src=\"/a\" alt=\"\" \(Self.added)></picture>"
+    #expect(
+      try sanitized("<picture><source srcset='javascript:f 2x'><source type=image/webp><img src=/a></picture>") == html)
+  }
+
   @Test(arguments: [
     "https://pixel.wp.com/g.gif", "//stats.g.doubleclick.net/x", "http://www.GOOGLE-ANALYTICS.com/collect",
   ])

@@ -5,10 +5,12 @@ import HTML
 /// Another reader than ours does the same in `.ci/check-sanitizer`.
 struct OutputFault {
   private var stack: [String] = []
+  /// Whether parts of our own are among it, which have names and roles.
+  private let hasOwnParts: Bool
 
   /// The first fault.
-  static func first(in html: [UInt8]) -> String? {
-    var check = OutputFault()
+  static func first(in html: [UInt8], hasOwnParts: Bool = false) -> String? {
+    var check = OutputFault(hasOwnParts: hasOwnParts)
     var tokenizer = Tokenizer()
     while true {
       switch tokenizer.next(in: html.span) {
@@ -30,24 +32,27 @@ struct OutputFault {
     for attribute in tag.attributes {
       let attributeName = String(decoding: tag.bytes[attribute.name], as: UTF8.self)
       let value = String(decoding: tag.bytes[attribute.value], as: UTF8.self)
-      guard OutputFault.attributes.contains(attributeName) else { return "<\(name) \(attributeName)>" }
+      let isOwn = hasOwnParts && OutputFault.ownAttributes.contains(attributeName)
+      guard isOwn || OutputFault.attributes.contains(attributeName) else { return "<\(name) \(attributeName)>" }
       if ["href", "src", "cite"].contains(attributeName), !OutputFault.isAddress(value, name) {
         return "<\(name) \(attributeName)=\(value)>"
       }
-      if attributeName == "id", !value.hasPrefix("user-content-") { return "<\(name) id=\(value)>" }
+      if attributeName == "id", !hasOwnParts, !value.utf8.starts(with: "user-content-".utf8) {
+        return "<\(name) id=\(value)>"
+      }
     }
     if !["br", "col", "hr", "img", "source", "wbr"].contains(name) { stack.append(name) }
     return stack.count > 256 ? "too deep" : nil
   }
 
   private static func isAddress(_ value: String, _ element: String) -> Bool {
-    guard !value.unicodeScalars.contains(where: { $0.value <= 0x20 }), !value.hasPrefix("//") else { return false }
-    let start = value.prefix { !"/?#".contains($0) }
-    guard let colon = start.firstIndex(of: ":") else { return true }
-    let scheme = start[..<colon]
+    guard value.utf8.allSatisfy({ $0 > 0x20 }), !value.utf8.starts(with: "//".utf8) else { return false }
+    let start = value.utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }
+    guard let colon = start.firstIndex(of: 0x3A) else { return true }
+    let scheme = String(decoding: start[..<colon], as: UTF8.self)
     if element == "a", scheme == "mailto" || scheme == "tel" { return true }
     if element == "img", scheme == "data" {
-      return ["png", "jpeg", "gif", "webp", "avif"].contains { value.hasPrefix("data:image/\($0)") }
+      return ["png", "jpeg", "gif", "webp", "avif"].contains { value.utf8.starts(with: "data:image/\($0)".utf8) }
     }
     return scheme == "http" || scheme == "https"
   }
@@ -65,4 +70,7 @@ struct OutputFault {
     abbr alt cite class colspan controls datetime decoding dir headers height href hreflang id lang loading media open preload \
     referrerpolicy rel reversed rowspan scope sizes span src srcset start target title type value width
     """.split(separator: " ").map(String.init))
+
+  private static let ownAttributes = Set(
+    "aria-describedby aria-label aria-labelledby role tabindex".split(separator: " ").map(String.init))
 }

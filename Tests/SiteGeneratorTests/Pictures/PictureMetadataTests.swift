@@ -53,5 +53,7 @@ import Testing
     #expect(text.contains("<dc:creator><rdf:Seq><rdf:li>A &amp; &lt;B</rdf:li></rdf:Seq></dc:creator>"))
     #expect(packet.hasRights && XMPPacket(keepingRightsOf: packet.bytes) == packet)
     #expect(XMPPacket(IPTCRecord([]), nil) == nil)
+    let control = try #require(XMPPacket(IPTCRecord([0x1C, 2, 80, 0, 2, 0x41, 1]), nil))
+    #expect(String(decoding: control.bytes, as: UTF8.self).contains("<rdf:li>A\u{FFFD}</rdf:li>"))
   }
 }

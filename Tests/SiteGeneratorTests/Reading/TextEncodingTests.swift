@@ -27,6 +27,8 @@ import Testing
     let fault = try #require(Diagnostic.notUTF8("content/a.md", bytes))
     #expect(fault.span?.line == 2 && fault.span?.column == 11)
     #expect(fault.text.contains("Windows-1252"))
+    let old = try #require(Diagnostic.notUTF8("content/a.md", Array("a\rb".utf8) + [0xE9]))
+    #expect(old.span?.line == 2 && old.span?.column == 2)
     #expect(fault.hint?.contains("iconv -f WINDOWS-1252 -t UTF-8 ") == true)
     let wide = try #require(Diagnostic.notUTF8("content/a.md", [0xFF, 0xFE] + TextEncodingTests.utf16("a")))
     #expect(wide.text.contains("UTF-16") && wide.hint?.contains("iconv -f UTF-16 ") == true)

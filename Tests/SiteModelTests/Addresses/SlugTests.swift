@@ -9,7 +9,9 @@ import Testing
     ("L’été n'est pas fini", "lete-nest-pas-fini"),
     ("Łódź, ŒUVRE, Ærø", "lodz-oeuvre-aero"),
     ("Москва", "москва"), ("سوق", "سوق"), ("東京 2026", "東京-2026"),
-    ("e\u{301}a\u{308}", "ea"), ("already-a-slug", "already-a-slug"), ("a--b", "a-b"), ("???", ""),
+    ("e\u{301}a\u{308}", "ea"), ("i\u{338} x\u{338}1\u{301}", "i-x1"),
+    ("\u{130}'\u{301}", "i"), ("\u{438}'\u{306}", "\u{439}"), ("already-a-slug", "already-a-slug"), ("a--b", "a-b"),
+    ("???", ""),
     ("<script>alert('x')</script>", "script-alert-x-script"), ("../../etc/passwd", "etc-passwd"),
   ])
   func makes(_ text: String, _ slug: String) {

@@ -45,7 +45,8 @@ struct ContentFiles: Sendable {
 
   /// A folder below the site's, held open.
   mutating func folder(_ folder: String) throws(SystemError) -> Directory {
-    if folder == openFolder { return directory }
+    // Two names of which Unicode says that they are one are two folders here.
+    if folder.utf8.elementsEqual(openFolder.utf8) { return directory }
     var next = root
     for component in folder.utf8.split(separator: 0x2F) {
       next = try next.directory(String(decoding: component, as: UTF8.self))

@@ -1,0 +1,1 @@
+../../Sources/SiteServices/Preview/RequestTarget.swift

@@ -1,0 +1,1 @@
+../../HTMLTests/Support/OutputFault.swift
