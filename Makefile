@@ -44,13 +44,13 @@ bench: archives
 	$(SWIFT) package --package-path Benchmarks benchmark
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 clean:
-	rm -rf .build .sitegen dist Benchmarks/.build
+	rm -rf .build .sitegen dist Benchmarks/.build Fuzz/.build
 
 # The C libraries, from Debian; nothing is done where they are there already.
 packages:

@@ -17,18 +17,19 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// The arguments of a program of C.
+public typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
 /// libFuzzer's own beginning, which its `main` calls as well.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runDriver(
-  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments>,
   _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
 /// Where the program begins: the package manager has `main` stand for this name.
 @_cdecl("fuzz_main")
-public func fuzzMain(
-  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
-) -> CInt {
+public func fuzzMain(_ count: CInt, _ arguments: Arguments) -> CInt {
   var (count, arguments) = (count, arguments)
   return runDriver(&count, &arguments, testOneInput)
 }

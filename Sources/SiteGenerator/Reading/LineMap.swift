@@ -11,11 +11,11 @@ struct LineMap: Sendable {
     self.bytes = bytes
   }
 
-  /// The bytes of a line (from 1) without its ending; empty past the end. LF, CRLF and CR end lines, as in YAML.
+  /// The bytes of a line (from 1) without its ending; empty past the end. LF, CRLF and CR end lines.
   func line(_ number: Int) -> ArraySlice<UInt8> {
     var start = bytes.startIndex
     for _ in 1..<max(1, number) {
-      guard let end = lineEnd(from: start) else { return [] }
+      guard let end = lineEnd(from: start) else { return bytes[bytes.endIndex...] }
       start = end.next
     }
     return bytes[start..<(lineEnd(from: start)?.end ?? bytes.endIndex)]
@@ -44,12 +44,41 @@ struct LineMap: Sendable {
 
   /// The span of a YAML mark; `firstLine` is the file's line on which the YAML begins, from 1.
   /// A value of several lines is marked to the end of its first.
+  ///
+  /// YAML has more line ends than editors count (1.1, 4.2), so that its lines are not always those of the file.
   func span(_ mark: YAMLMark, firstLine: Int) -> SourceSpan {
-    let number = firstLine + Int(mark.line)
-    let text = line(number)
-    let start = byteOffset(ofScalar: Int(mark.column), in: text)
-    let end = mark.endLine == mark.line ? byteOffset(ofScalar: Int(mark.endColumn), in: text) : text.count
-    return span(line: number, column: start + 1, length: end - start)
+    guard mark.line >= 0 else {
+      return span(line: firstLine + Int(mark.line), column: Int(mark.column) + 1, length: Int(mark.endColumn))
+    }
+    let line = yamlLine(Int(mark.line), from: self.line(firstLine).startIndex)
+    let start = byteOffset(ofScalar: Int(mark.column), in: bytes[line])
+    let end =
+      mark.endLine == mark.line ? byteOffset(ofScalar: Int(mark.endColumn), in: bytes[line]) : line.count
+    return span(at: line.lowerBound + start, length: end - start)
+  }
+
+  /// The bytes of a line as YAML counts them from an index on, from 0; nothing at the end where there are not so many.
+  private func yamlLine(_ number: Int, from first: Int) -> Range<Int> {
+    var start = first
+    for _ in 0..<number {
+      guard let end = yamlLineEnd(from: start) else { return bytes.endIndex..<bytes.endIndex }
+      start = end.next
+    }
+    return start..<(yamlLineEnd(from: start)?.end ?? bytes.endIndex)
+  }
+
+  private func yamlLineEnd(from start: Int) -> (end: Int, next: Int)? {
+    let plain = lineEnd(from: start)
+    let rest = bytes[start..<(plain?.end ?? bytes.endIndex)]
+    // U+0085, U+2028 and U+2029.
+    let other = rest.indices.first { index in
+      switch rest[index] {
+      case 0xC2: rest[index...].starts(with: [0xC2, 0x85])
+      case 0xE2: rest[index...].starts(with: [0xE2, 0x80, 0xA8]) || rest[index...].starts(with: [0xE2, 0x80, 0xA9])
+      default: false
+      }
+    }
+    return other.map { ($0, $0 + (rest[$0] == 0xC2 ? 2 : 3)) } ?? plain
   }
 
   private func byteOffset(ofScalar index: Int, in line: ArraySlice<UInt8>) -> Int {

@@ -29,7 +29,11 @@ extension Property {
 
   /// A second for 64 kB; ten of them without optimization.
   private static func limit(_ count: Int) -> Duration {
-    _isDebugAssertConfiguration() ? .seconds(10) : .seconds(max(1, count >> 16))
+    #if DEBUG
+      .seconds(10)
+    #else
+      .seconds(max(1, count >> 16))
+    #endif
   }
 
   /// Nothing is known of any link.

@@ -14,6 +14,8 @@ struct FoundInput: Sendable, CustomTestStringConvertible {
     FoundInput("sanitize", "<picture><source srcset=','><img src=a>"),
     FoundInput("front-matter", "---\rtitle: \u{0}\n---\n"),
     FoundInput("front-matter", Array("---\ntitle: a\n---\r".utf8) + [0xFF, 0x0A]),
+    FoundInput(
+      "front-matter", "---\ntitle:\u{2028}(url: rg/a\nrighthts [0, {b: c}]---\ntitle:\u{2028}(url: a\nb [0]---\n---\n"),
     FoundInput("escapes", "\u{7F}"), FoundInput("escapes", "\u{85}\u{2028}\u{2029}"), FoundInput("escapes", "\u{FFFE}"),
     FoundInput("paths", "\u{130}'\u{301}"), FoundInput("paths", "\u{438}'\u{306}"),
     FoundInput("picture-header", "<a x:GPSLatitude='1'b='c'/>"),
