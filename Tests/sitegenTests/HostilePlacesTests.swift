@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Whatever articles, their terms and their authors are called, nothing is written outside of the output, and two names that are
-/// one address are an error that names both (SECURITY.md T11).
+/// Whatever the aliases and the folders of articles are called, nothing is written outside of the output, and two names that are
+/// one address are an error that names both (SECURITY.md T11); the rest is in `HostileNamesTests`.
 @Suite struct HostilePlacesTests {
   /// A place in an article where a name may stand.
-  enum Place: String, CaseIterable, Sendable { case title, slug, tag, author, alias, file, folder }
+  enum Place: String, CaseIterable, Sendable { case alias, folder }
 
   @Test(arguments: Place.allCases)
   func staysInside(_ place: Place) throws {
@@ -48,26 +48,12 @@ import Testing
 
   private func write(_ name: String, _ number: Int, as place: Place, in site: URL) throws {
     let quoted = HostilePlacesTests.quoted(name)
-    let file =
-      switch place {
-      case .file: "articles/\(name).md"
-      case .folder: "articles/\(name)/a-\(number).md"
-      default: "articles/a-\(number).md"
-      }
-    let lines =
-      switch place {
-      case .title: "title: \(quoted)"
-      case .slug: "title: T \(number)\nslug: \(quoted)"
-      case .tag: "title: T \(number)\ntags: [\(quoted)]"
-      case .author: "title: T \(number)\nauthors: [\(quoted)]"
-      case .alias: "title: T \(number)\naliases: [\(quoted)]"
-      case .file, .folder: "title: T \(number)"
-      }
-    if place == .file || place == .folder {
+    let file = place == .folder ? "articles/\(name)/a-\(number).md" : "articles/a-\(number).md"
+    let lines = "title: T \(number)" + (place == .alias ? "\naliases: [\(quoted)]" : "")
+    if place == .folder {
       // What a folder cannot hold at all, and what leads out of it here already.
       guard !name.isEmpty, name != "..", name.utf8.allSatisfy({ $0 != 0x2F && $0 != 0 }) else { return }
-      let longest = place == .file ? 252 : 255
-      if name.utf8.count > longest { return }
+      if name.utf8.count > 255 { return }
     }
     let target = site.appendingPathComponent("content").path + "/" + file
     try FileManager.default.createDirectory(
