@@ -20,6 +20,7 @@ struct FoundInput: Sendable, CustomTestStringConvertible {
     FoundInput("style-sheet", String(repeating: "a{", count: 30_000)),
     FoundInput("style-sheet", String(repeating: "@media{", count: 9_000)),
     FoundInput("style-sheet", String(repeating: ":is(", count: 15_000) + "{opacity:0}"),
+    FoundInput("style-sheet", String(repeating: "];", count: 30_000)),
     FoundInput("escapes", "\u{7F}"), FoundInput("escapes", "\u{85}\u{2028}\u{2029}"), FoundInput("escapes", "\u{FFFE}"),
     FoundInput("paths", "\u{130}'\u{301}"), FoundInput("paths", "\u{438}'\u{306}"),
     FoundInput("picture-header", "<a x:GPSLatitude='1'b='c'/>"),

@@ -27,7 +27,8 @@ struct StyleSheetParser {
   /// The sheet in some bytes.
   static func parse(_ bytes: [UInt8], file: String) -> StyleSheet {
     var parser = StyleSheetParser(bytes, file: file)
-    parser.block(Surroundings(), selectors: [])
+    // A brace too many ends nothing: browsers read on, and so what follows it counts.
+    while parser.position < parser.tokens.count { parser.block(Surroundings(), selectors: []) }
     return parser.sheet
   }
 
@@ -79,7 +80,9 @@ struct StyleSheetParser {
           declarations = []
           rule(position..<end, around)
         } else {
-          let end = self.end(before: [.semicolon])
+          // Outside of all rules a semicolon ends nothing, so that there is no other rule before that brace.
+          let hasBrace = end < tokens.count && tokens[end].token == .open(0x7B)
+          let end = isInside || hasBrace ? self.end(before: [.semicolon]) : end
           if isInside, let declaration = declaration(position..<end) { declarations.append(declaration) }
           position = max(position + 1, end)
         }

@@ -35,6 +35,15 @@ import Testing
     #expect(findings("<style>\(sheet.css)</style>").contains { $0.severity == .error }, "\(sheet.css)")
   }
 
+  @Test(arguments: [
+    "} .x {} .credits { display: none }", "} .credits { display: none }",
+    "}}} ; } .x {} @media all { .credits { display: none } }",
+    ".x {} } a; .y {} .credits { display: none }",
+  ])
+  func readsOnBehindABraceTooMany(_ sheet: String) {
+    #expect(findings("<style>\(sheet)</style>").contains { $0.severity == .error })
+  }
+
   /// However deep it is, nothing hides there.
   @Test(arguments: [20, 31, 40, 5_000]) func readsDeepRules(_ depth: Int) {
     let hiding = ".credits { display: none }"
