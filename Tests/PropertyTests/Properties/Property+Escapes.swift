@@ -61,7 +61,8 @@ extension Property {
     var lines = YAMLLines()
     lines.line("a", text.text)
     lines.list("b", [text.text])
-    guard let node = try? YAMLParser.read(lines.bytes[...]), case .mapping(let entries) = node.content,
+    guard let node = try? YAMLParser.read(lines.bytes[...], limits: YAMLLimits(bytes: .max)),
+      case .mapping(let entries) = node.content,
       entries.count == 2,
       case .scalar(let first, false) = entries[0].value.content, case .sequence(let items) = entries[1].value.content,
       items.count == 1, case .scalar(let second, false) = items[0].content

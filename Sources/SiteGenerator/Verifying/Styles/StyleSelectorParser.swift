@@ -11,7 +11,11 @@ struct StyleSelectorParser {
   }
 
   /// One selector; inside a rule it is below the rule's own selectors unless it says where it stands with `&`.
+  /// One with very many brackets inside one another is taken for one that is meant for everything.
   static func selector(_ tokens: [StyleToken], inside parents: [StyleSelector]?) -> StyleSelector? {
+    if isTooDeep(tokens) {
+      return StyleSelector(compounds: [[]], combinators: [], specificity: 1 << 30, pseudoElement: nil)
+    }
     var parser = StyleSelectorParser(tokens.trimmed(), parents ?? [])
     let lead = parser.combinator()
     guard var selector = parser.complex(), parser.position == parser.tokens.count else { return nil }
@@ -21,6 +25,18 @@ struct StyleSelectorParser {
     selector.specificity += parents.map(\.specificity).max() ?? 0
     return selector
   }
+
+  private static func isTooDeep(_ tokens: [StyleToken]) -> Bool {
+    var depth = 0
+    for token in tokens {
+      if token.opens { depth += 1 }
+      if token.closes { depth -= 1 }
+      if depth > deepest { return true }
+    }
+    return false
+  }
+
+  private static let deepest = 32
 
   private var next: StyleToken? { position < tokens.count ? tokens[position] : nil }
 

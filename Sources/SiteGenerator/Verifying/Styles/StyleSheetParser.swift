@@ -8,11 +8,15 @@ struct StyleSheetParser {
     var layer: String?
   }
 
+  /// So many rules stand inside one another; what is deeper counts for those around it, so that nothing hides there.
+  private static let deepest = 32
+
   private let bytes: [UInt8]
   private let tokens: [PlacedStyleToken]
   private var position = 0
   private var sheet: StyleSheet
   private var unnamedLayers = 0
+  private var depth = 0
 
   private init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -23,7 +27,8 @@ struct StyleSheetParser {
   /// The sheet in some bytes.
   static func parse(_ bytes: [UInt8], file: String) -> StyleSheet {
     var parser = StyleSheetParser(bytes, file: file)
-    parser.block(Surroundings(), selectors: [])
+    // A brace too many ends nothing: browsers read on, and so what follows it counts.
+    while parser.position < parser.tokens.count { parser.block(Surroundings(), selectors: []) }
     return parser.sheet
   }
 
@@ -43,13 +48,23 @@ struct StyleSheetParser {
   private mutating func block(_ around: Surroundings, selectors: [(selector: StyleSelector, range: Range<Int>)]) {
     var declarations: [StyleDeclaration] = []
     let isInside = around.parents != nil
+    /// Blocks within that are too deep to be blocks of their own.
+    var flattened = 0
+    depth += 1
+    defer { depth -= 1 }
     while position < tokens.count {
       switch tokens[position].token {
       case .blank, .semicolon: position += 1
+      case .close(0x7D) where flattened > 0:
+        position += 1
+        flattened -= 1
       case .close(0x7D):
         position += 1
         add(declarations, of: selectors, around)
         return
+      case .atKeyword where depth > StyleSheetParser.deepest:
+        position = end(before: [.semicolon, .open(0x7B)]) + 1
+        if position <= tokens.count, tokens[position - 1].token == .open(0x7B) { flattened += 1 }
       case .atKeyword(let name):
         add(declarations, of: selectors, around)
         declarations = []
@@ -57,12 +72,17 @@ struct StyleSheetParser {
       default:
         let end = self.end(before: isInside ? [.semicolon, .open(0x7B)] : [.open(0x7B)])
         let isRule = end < tokens.count && tokens[end].token == .open(0x7B) && !isCustomProperty
-        if isRule {
+        if isRule, depth > StyleSheetParser.deepest {
+          flattened += 1
+          position = end + 1
+        } else if isRule {
           add(declarations, of: selectors, around)
           declarations = []
           rule(position..<end, around)
         } else {
-          let end = self.end(before: [.semicolon])
+          // Outside of all rules a semicolon ends nothing, so that there is no other rule before that brace.
+          let hasBrace = end < tokens.count && tokens[end].token == .open(0x7B)
+          let end = isInside || hasBrace ? self.end(before: [.semicolon]) : end
           if isInside, let declaration = declaration(position..<end) { declarations.append(declaration) }
           position = max(position + 1, end)
         }

@@ -35,6 +35,28 @@ import Testing
     #expect(findings("<style>\(sheet.css)</style>").contains { $0.severity == .error }, "\(sheet.css)")
   }
 
+  @Test(arguments: [
+    "} .x {} .credits { display: none }", "} .credits { display: none }",
+    "}}} ; } .x {} @media all { .credits { display: none } }",
+    ".x {} } a; .y {} .credits { display: none }",
+  ])
+  func readsOnBehindABraceTooMany(_ sheet: String) {
+    #expect(findings("<style>\(sheet)</style>").contains { $0.severity == .error })
+  }
+
+  /// However deep it is, nothing hides there.
+  @Test(arguments: [20, 31, 40, 5_000]) func readsDeepRules(_ depth: Int) {
+    let hiding = ".credits { display: none }"
+    for (open, close) in [("& {", "}"), ("@media all {", "}"), ("div {} & {", "}")] {
+      let sheet = String(repeating: open, count: depth) + hiding + String(repeating: close, count: depth)
+      #expect(findings("<style>body { \(sheet) }</style>").contains { $0.severity == .error }, "\(open) \(depth)")
+      // What comes behind them is as it was.
+      #expect(hidden(by: "body { \(String(repeating: open + close, count: 3)) } .x { display: none }") == [])
+    }
+    let selector = String(repeating: ":is(", count: depth) + ".credits" + String(repeating: ")", count: depth)
+    #expect(findings("<style>\(selector) { display: none }</style>").contains { $0.severity == .error })
+  }
+
   @Test(arguments: StyleCases.all.keeps + StyleCases.all.clear) func lets(_ sheet: StyleCases.Sheet) {
     #expect(hidden(by: sheet.css) == [], "\(sheet.css)")
   }
