@@ -42,9 +42,12 @@ package struct SHA256Digest: Sendable, Hashable, Sequence {
   private let third: UInt64
   private let fourth: UInt64
 
-  fileprivate init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+  init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
     (self.first, self.second, self.third, self.fourth) = (first, second, third, fourth)
   }
+
+  /// Eight bytes each, the first ones first.
+  var words: (UInt64, UInt64, UInt64, UInt64) { (first, second, third, fourth) }
 
   /// Its bytes in their order.
   package func makeIterator() -> Iterator { Iterator(digest: self) }

@@ -25,7 +25,7 @@ struct HostingFolder: Sendable {
     let folder = try root.directory(".sitegen").directory("hosting")
     guard try folder.status(file.path)?.size == file.size else { return nil }
     let bytes = try folder.readFile(file.path, limit: file.size)
-    return file.has(SHA256.hash(data: bytes)) ? bytes : nil
+    return SHA256.hash(data: bytes) == file.digest ? bytes : nil
   }
 
   /// Writes the files that are for servers, each at once and only where it is another than before, and removes those of

@@ -38,7 +38,7 @@ package final class BuiltOutput: Sendable {
         let (path, name) = ContentFiles.split(file.path)
         var hash = SHA256()
         let size = try open.folder(path).readFile(name) { hash.update(data: $0) }
-        guard size == file.size, file.has(hash.finalize()) else { return file.path }
+        guard size == file.size, hash.finalize() == file.digest else { return file.path }
       } catch {
         guard error.isAbsence else { throw error }
         return file.path
@@ -55,7 +55,7 @@ package final class BuiltOutput: Sendable {
     let (path, name) = ContentFiles.split(file.path)
     var hash = SHA256()
     let size = try open.folder(path).copyFile(name, to: stage, file.path) { hash.update(data: $0) }
-    return size == file.size && file.has(hash.finalize())
+    return size == file.size && hash.finalize() == file.digest
   }
 
   /// The bytes of a file for servers; `nil` where they are not what the same build wrote.

@@ -51,7 +51,7 @@ extension OutputManifest {
     var reader = ManifestLine(line)
     guard reader.take("{\"path\": "), let path = reader.string(), reader.take(", \"size\": "),
       let size = reader.number(),
-      reader.take(", \"sha256\": "), let sha256 = reader.string(), isDigest(sha256),
+      reader.take(", \"sha256\": "), let digits = reader.string(), let digest = SHA256Digest(hexadecimal: digits.utf8),
       reader.take(", \"sources\": [")
     else { return nil }
     var sources: [String] = []
@@ -68,14 +68,10 @@ extension OutputManifest {
     // A path that leads out of the folder was not written by us.
     let parts = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
     guard reader.take("}"), reader.isAtEnd, parts.allSatisfy(isName) else { return nil }
-    return File(path: path, size: size, sha256: sha256, sources: sources, status: status)
+    return File(path: path, size: size, digest: digest, sources: sources, status: status)
   }
 
   private static func isName(_ part: Substring.UTF8View) -> Bool {
     !part.isEmpty && !part.contains(0) && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-  }
-
-  private static func isDigest(_ text: String) -> Bool {
-    text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }

@@ -8,25 +8,25 @@ package struct OutputManifest: Sendable, Hashable {
     /// Relative to the output folder.
     package let path: String
     package let size: Int
-    /// In hexadecimal.
-    package let sha256: String
+    /// Of its bytes.
+    package let digest: SHA256Digest
     /// The files it was made from.
     package let sources: [String]
     /// With which status the host should answer for it: 410 or 451 for the page of an article that is gone.
     package var status: Int
 
     /// A file that sitegen wrote.
-    package init(path: String, size: Int, sha256: String, sources: [String], status: Int = 200) {
+    package init(path: String, size: Int, digest: SHA256Digest, sources: [String], status: Int = 200) {
       self.path = path
       self.size = size
-      self.sha256 = sha256
+      self.digest = digest
       self.sources = sources
       self.status = status
     }
 
     /// The same file with a checksum that no bytes have.
     package var withUnknownBytes: File {
-      File(path: path, size: size, sha256: String(repeating: "0", count: 64), sources: sources, status: status)
+      File(path: path, size: size, digest: .unknown, sources: sources, status: status)
     }
   }
 
@@ -67,7 +67,9 @@ package struct OutputManifest: Sendable, Hashable {
     for (index, file) in files.enumerated() {
       output += Array(index == 0 ? "\n{\"path\": ".utf8 : ",\n{\"path\": ".utf8)
       JSONText.append(file.path, to: &output)
-      output.append(text: ", \"size\": \(file.size), \"sha256\": \"\(file.sha256)\", \"sources\": [")
+      output.append(text: ", \"size\": \(file.size), \"sha256\": \"")
+      file.digest.appendHexadecimal(to: &output)
+      output.append(text: "\", \"sources\": [")
       for (number, source) in file.sources.enumerated() {
         if number > 0 { output += [0x2C, 0x20] }
         JSONText.append(source, to: &output)

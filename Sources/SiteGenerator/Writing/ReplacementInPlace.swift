@@ -28,7 +28,7 @@ struct ReplacementInPlace {
   private func announce() throws(SystemError) {
     let before = (old?.files ?? []).map { ($0.path, $0) }
     let files = Dictionary(before + manifest.files.map { ($0.path, $0) }) { old, new in
-      old.sha256 == new.sha256 ? new : new.withUnknownBytes
+      old.digest == new.digest ? new : new.withUnknownBytes
     }
     let known = Set(before.map(\.0))
     try put(

@@ -19,7 +19,7 @@ struct UnchangedFiles: Sendable {
 
   /// Whether a file of the old output is the one described.
   func hold(_ file: OutputManifest.File) -> Bool {
-    guard let output, let old = files[file.path], old.size == file.size, old.sha256 == file.sha256,
+    guard let output, let old = files[file.path], old.size == file.size, old.digest == file.digest,
       let status = output.status(below: file.path)
     else { return false }
     return status.kind == .file && status.size == file.size && status.mode == 0o644 && status.modified <= listed

@@ -28,7 +28,7 @@ package struct PublicationPlan: Sendable {
   private static func named(_ files: [OutputManifest.File]?) -> [OutputManifest.File] {
     (files ?? []).map {
       OutputManifest.File(
-        path: ReleaseFolder.hosting + "/" + $0.path, size: $0.size, sha256: $0.sha256, sources: $0.sources)
+        path: ReleaseFolder.hosting + "/" + $0.path, size: $0.size, digest: $0.digest, sources: $0.sources)
     }
   }
 }

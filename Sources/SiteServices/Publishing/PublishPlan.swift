@@ -16,7 +16,7 @@ package struct PublishPlan: Sendable {
   /// Compares what was built with what a target has.
   package init(_ built: OutputManifest, over old: OutputManifest?) {
     let files = built.files.map {
-      OutputManifest.File(path: $0.path, size: $0.size, sha256: $0.sha256, sources: [], status: $0.status)
+      OutputManifest.File(path: $0.path, size: $0.size, digest: $0.digest, sources: [], status: $0.status)
     }
     new = OutputManifest(site: built.site, files: files)
     self.old = old
@@ -28,7 +28,7 @@ package struct PublishPlan: Sendable {
         added.append(file)
         continue
       }
-      if known.sha256 != file.sha256 || known.size != file.size { changed.append(file) }
+      if known.digest != file.digest || known.size != file.size { changed.append(file) }
     }
     self.added = added
     self.changed = changed

@@ -6,7 +6,7 @@ import Testing
 /// What is too much for a host is said when the site is built.
 @Suite struct HostSizesTests {
   private static func files(_ count: Int, size: Int = 1) -> [OutputManifest.File] {
-    (0..<count).map { OutputManifest.File(path: "\($0).html", size: size, sha256: "", sources: []) }
+    (0..<count).map { OutputManifest.File(path: "\($0).html", size: size, digest: .unknown, sources: []) }
   }
 
   @Test func cloudflareCountsFiles() {

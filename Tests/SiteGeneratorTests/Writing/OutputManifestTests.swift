@@ -6,12 +6,13 @@ import Testing
 
 @Suite struct OutputManifestTests {
   static let hash = String(repeating: "0a", count: 32)
+  static let digest = SHA256Digest(hexadecimal: hash.utf8) ?? .unknown
 
   static let manifest = OutputManifest(
     site: "https://example.org/",
     files: [
-      .init(path: "b.html", size: 12, sha256: hash, sources: []),
-      .init(path: "a/ü \"q\" \\ \n\u{1}.html", size: 0, sha256: hash, sources: ["content/a.md", "content/b \"c\".md"]),
+      .init(path: "b.html", size: 12, digest: digest, sources: []),
+      .init(path: "a/ü \"q\" \\ \n\u{1}.html", size: 0, digest: digest, sources: ["content/a.md", "content/b \"c\".md"]),
     ])
 
   @Test func hasALineForEachFileInTheOrderOfPaths() {
@@ -49,7 +50,7 @@ import Testing
   @Test func saysWhatIsGone() throws {
     let gone = [410, 451].map { status in
       OutputManifest.File(
-        path: "\(status)/index.html", size: 1, sha256: OutputManifestTests.hash, sources: [], status: status)
+        path: "\(status)/index.html", size: 1, digest: OutputManifestTests.digest, sources: [], status: status)
     }
     let manifest = OutputManifest(site: "x", files: gone + OutputManifestTests.manifest.files)
     let text = String(decoding: manifest.bytes, as: UTF8.self)
@@ -64,8 +65,8 @@ import Testing
 
   /// What is for servers stands behind the files, and only where there is some: lists without any are as they were.
   @Test func saysWhatServersInclude() throws {
-    let server = OutputManifest.File(path: "nginx.conf", size: 7, sha256: OutputManifestTests.hash, sources: [])
-    let other = OutputManifest.File(path: "sitegen.caddy", size: 7, sha256: OutputManifestTests.hash, sources: [])
+    let server = OutputManifest.File(path: "nginx.conf", size: 7, digest: OutputManifestTests.digest, sources: [])
+    let other = OutputManifest.File(path: "sitegen.caddy", size: 7, digest: OutputManifestTests.digest, sources: [])
     for files in [[], OutputManifestTests.manifest.files] {
       for servers in [[server], [other, server]] {
         let manifest = OutputManifest(site: "x", files: files, servers: servers)

@@ -7,7 +7,8 @@ import Testing
 /// What a publication would do, as values.
 @Suite struct PublishPlanTests {
   private static func file(_ path: String, _ digit: Character = "a", size: Int = 10) -> OutputManifest.File {
-    OutputManifest.File(path: path, size: size, sha256: String(repeating: digit, count: 64), sources: ["content/x.md"])
+    let digest = SHA256Digest(hexadecimal: String(repeating: digit, count: 64).utf8) ?? .unknown
+    return OutputManifest.File(path: path, size: size, digest: digest, sources: ["content/x.md"])
   }
 
   private static func list(_ files: [OutputManifest.File]) -> OutputManifest {
