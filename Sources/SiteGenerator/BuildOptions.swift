@@ -14,6 +14,13 @@ package struct BuildOptions: Sendable {
   package var now: Int
   /// Whether an output folder that sitegen did not make may be taken over.
   package var adoptsOutput = false
+  /// Whether what the last build left may save work. The output is the same either way.
+  package var usesRecord = true
+  /// Whether a build of which nothing changed may only say again what the last one said; its report then lacks the
+  /// articles and what was waived.
+  package var answersFromRecord = false
+  /// Who wants to know where the time goes.
+  package var profile: BuildProfile?
   /// How many things are done at once.
   package var width: Int
   /// How long to wait for another build of the same site, in seconds.
@@ -49,6 +56,10 @@ package struct BuildReport: Sendable {
   package var counts: [(kind: OutputKind, count: Int)] = []
   /// What the person should know about how the output was written.
   package var notes: [String] = []
+  /// How many pages and lists stayed as the last build made them; `nil` where nothing was known of it.
+  package var reused: Int?
+  /// Whether everything stayed, and nothing was read.
+  package var isFromRecord = false
 
   /// What the build held in memory. To let go of it piece by piece takes time, which a process that is about to end need
   /// not spend.

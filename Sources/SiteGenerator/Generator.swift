@@ -23,14 +23,19 @@ package struct Generator: Sendable {
   /// Builds the site. With errors in the report nothing was written.
   package func build() async throws(BuildFault) -> BuildReport {
     let stages = try SiteStages(options)
-    let (site, theme, faults) = try await stages.read()
+    let profile = options.profile
+    let memory = await profile.span("last build") { await BuildMemory(options, root: stages.root) }
+    if let answer = await profile.span("what stands", { memory?.answer() }) { return answer }
+    let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in try await stages.read() }
     if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
-    let rights = try await stages.checkRights(of: site)
+    let rights = try await profile.span("rights") { () throws(BuildFault) in
+      try await stages.checkRights(of: site)
+    }
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
     guard !report.hasErrors else { return report }
-    let placed = await stages.place(site, rights.states, theme)
+    let placed = await profile.span("addresses") { await stages.place(site, rights.states, theme) }
     report.diagnostics += placed.diagnostics + placed.references
     report.skipped = placed.index.skipped
     report.articles = placed.index.articles
@@ -44,24 +49,64 @@ package struct Generator: Sendable {
       return report
     }
     // From here on nobody else writes into `.sitegen/`.
-    let output = try OutputTree.prepare(options, root: stages.root, site: site.settings)
+    let output = try await profile.span("output folder") { () throws(BuildFault) in
+      try OutputTree.prepare(options, root: stages.root, site: site.settings, record: memory?.record)
+    }
     do throws(BuildFault) {
-      let maker = try await stages.maker(site, placed, theme, templates)
+      let reuse = memory.flatMap { Reuse($0, output, site.settings, stages.root) }
+      let maker = try await profile.span("what pages share") { () throws(BuildFault) in
+        try await stages.maker(
+          site, placed, theme, templates, makesEntriesOnDemand: reuse?.isSameGround == true)
+      }
       // A batch that was called off leaves a hole.
       if Task.isCancelled { throw .cancelled }
-      return try await write(maker, output, stages.root, report)
+      return try await write(
+        Work(maker: maker, output: output, outlets: site.outlets, reuse: reuse), stages.root, report)
     } catch {
       output.discard()
       throw error
     }
   }
 
+  /// What the last build is for this one.
+  private struct Reuse {
+    let memory: BuildMemory
+    let base: SiteGround
+    /// `nil` where its output is not there, or is not what it left.
+    let earlier: EarlierPages?
+
+    init?(_ memory: BuildMemory, _ output: OutputTree, _ settings: SiteSettings, _ root: Directory) {
+      guard
+        let base = SiteGround(memory.options, inputs: memory.inputs, root: root, zone: settings.timeZone)
+      else { return nil }
+      self.memory = memory
+      self.base = base
+      earlier = memory.record.flatMap { output.earlierPages($0) }
+    }
+
+    /// Whether pages are likely to stay: few of them have to be made.
+    var isSameGround: Bool { earlier?.record.base == base.base }
+  }
+
+  /// What a build has when it begins to make pages.
+  private struct Work {
+    let maker: PageMaker
+    let output: OutputTree
+    let outlets: [Outlet]
+    let reuse: Reuse?
+  }
+
   /// Makes every page into a stage, and puts the stage in the place of the old output.
-  private func write(
-    _ maker: PageMaker, _ output: OutputTree, _ root: Directory, _ report: BuildReport
-  ) async throws(BuildFault) -> BuildReport {
-    var writer = SiteWriter(
-      maker: maker, files: ContentFiles(root: root), output: output, width: options.width, progress: progress)
+  private func write(_ work: Work, _ root: Directory, _ report: BuildReport) async throws(BuildFault) -> BuildReport {
+    let (maker, output) = (work.maker, work.output)
+    let files = ContentFiles(root: root)
+    var writer = SiteWriter(maker: maker, files: files, output: output, width: options.width, progress: progress)
+    writer.profile = options.profile
+    let ground = work.reuse?.base.whole(maker, outlets: work.outlets, files: files)
+    if let reuse = work.reuse, let ground, let earlier = reuse.earlier {
+      writer.planner = PagePlanner(
+        earlier: earlier, ground: ground, inputs: reuse.memory.inputs, files: files, width: options.width)
+    }
     var report = report
     report.remains = maker
     try await writer.writeAll()
@@ -69,15 +114,25 @@ package struct Generator: Sendable {
     report.diagnostics += writer.diagnostics
     report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: output.made).diagnostics
     report.counts = writer.counts
+    report.reused = writer.planner == nil ? nil : writer.notes.plan?.keptCount
     guard !report.hasErrors else {
       output.discard()
       return report
     }
-    report.notes = try output.commit(servers: HostingFolder.list(of: maker.hostFiles))
+    let servers = HostingFolder.list(of: maker.hostFiles)
+    report.notes = try await options.profile.span("publishing") { () throws(BuildFault) in
+      try output.commit(servers: servers)
+    }
     // Under the same lock, so that whoever publishes finds both of one build.
     try BuildFault.wrap { () throws(SystemError) in
       try HostingFolder(root: root).write(maker.hostFiles)
       try maker.variants.forgetOthers()
+    }
+    if let reuse = work.reuse, let ground, let finished = try? output.finished() {
+      let made = BuildMemory.Made(
+        maker: maker, base: reuse.base.base, ground: ground, earlier: reuse.earlier, output: finished,
+        manifest: output.manifest(servers: servers))
+      await options.profile.span("for the next build") { await reuse.memory.keep(writer.notes, report, made) }
     }
     withExtendedLifetime(output) {}
     return report

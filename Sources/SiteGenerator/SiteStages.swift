@@ -94,9 +94,11 @@ struct SiteStages: Sendable {
   }
 
   /// What the pages of a site are made with. A preview makes no copies of pictures, for which nobody wants to wait.
+  ///
+  /// - Parameter makesEntriesOnDemand: whether few pages are likely to be made.
   func maker(
     _ site: SiteReader.Result, _ placed: PlacedSite, _ theme: Theme, _ templates: PageTemplates,
-    isPreview: Bool = false
+    isPreview: Bool = false, makesEntriesOnDemand: Bool = false
   ) async throws(BuildFault) -> PageMaker {
     var links = placed.links
     do throws(SystemError) {
@@ -112,7 +114,7 @@ struct SiteStages: Sendable {
       return try await PageMaker(
         index: placed.index, theme: theme, templates: templates, links: links, outlets: site.outlets,
         width: options.width, gone: try await goneTexts(site, placed),
-        styles: try StyleBook.read(theme, placed.index, root: root), makesEntriesOnDemand: isPreview)
+        styles: try StyleBook.read(theme, placed.index, root: root), makesEntriesOnDemand: isPreview || makesEntriesOnDemand)
     } catch {
       throw .system(error)
     }

@@ -30,6 +30,12 @@ package enum Machine {
     return unsafe String(cString: value)
   }
 
+  /// The program that runs, as its file is now; `nil` where nobody can tell.
+  static var executable: Directory.Status? {
+    var info = stat()
+    return unsafe stat("/proc/self/exe", &info) == 0 ? Directory.Status(info) : nil
+  }
+
   /// The folder in which the command was started; the root where nobody can tell.
   package static var currentFolder: String {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }

@@ -28,7 +28,10 @@ import CCrypto
   }
 
   /// The digest of some bytes.
-  package static func hash(data: [UInt8]) -> SHA256Digest {
+  package static func hash(data: [UInt8]) -> SHA256Digest { hash(data: data[...]) }
+
+  /// The digest of some bytes.
+  package static func hash(data: ArraySlice<UInt8>) -> SHA256Digest {
     var hash = SHA256()
     hash.update(data: data)
     return hash.finalize()

@@ -108,21 +108,22 @@ struct BodyLinks: LinkResolving {
   let addresses: PageAddresses
   /// The folders of the content file, below `content/`.
   let folder: [String]
+  /// Notes what is asked, where somebody wants to know.
+  let trace: LinkTrace?
 
-  init(index: LinkIndex, addresses: PageAddresses, file: String) {
+  init(index: LinkIndex, addresses: PageAddresses, file: String, trace: LinkTrace? = nil) {
     self.index = index
+    self.trace = trace
     self.addresses = addresses
     folder = ContentFiles.split(LinkIndex.key(file)).folder.utf8.split(separator: 0x2F)
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
   func target(of destination: String, isImage: Bool) -> LinkTarget {
-    let end = destination.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? destination.utf8.endIndex
-    let path = String(decoding: destination.utf8[..<end], as: UTF8.self)
-    let suffix = String(decoding: destination.utf8[end...], as: UTF8.self)
+    let (path, suffix) = BodyLinks.split(destination)
     if path.isEmpty { return .unchanged }
-    let answer = path.utf8.first == 0x2F ? index.page(path) : index.file(path, from: folder)
-    switch answer {
+    trace?.note(destination, isImage: isImage)
+    switch answer(path) {
     case .address(let address):
       let text = addresses.text(address, suffix: suffix)
       if isImage, let size = index.sizes[address] { return .picture(text, size) }
@@ -149,5 +150,24 @@ struct BodyLinks: LinkResolving {
         hint: likely.map { "did you mean '\($0)'?" }
           ?? "name a file of content/ (../other.md, photo.png), a path of the site (/about/), or an address elsewhere")
     }
+  }
+
+  /// The address of the site that a destination leads to; `nil` where nothing is there.
+  func address(of destination: String) -> String? {
+    let path = BodyLinks.split(destination).path
+    guard !path.isEmpty, case .address(let address) = answer(path) else { return nil }
+    return address
+  }
+
+  private func answer(_ path: String) -> LinkIndex.Answer {
+    path.utf8.first == 0x2F ? index.page(path) : index.file(path, from: folder)
+  }
+
+  /// A destination's path, and its query and fragment.
+  private static func split(_ destination: String) -> (path: String, suffix: String) {
+    let end = destination.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? destination.utf8.endIndex
+    return (
+      String(decoding: destination.utf8[..<end], as: UTF8.self), String(decoding: destination.utf8[end...], as: UTF8.self)
+    )
   }
 }

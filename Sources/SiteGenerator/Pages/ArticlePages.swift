@@ -10,6 +10,13 @@ struct MadeArticle: Sendable {
   let fault: CreditFault?
   /// What hides the credit of its page, where that was looked at.
   var styleFaults: [StyleFault] = []
+  /// What its text asked of other files.
+  var lookups: [LinkLookup] = []
+
+  /// Whether there is anything to say about it.
+  var isFaultless: Bool {
+    fault == nil && styleFaults.isEmpty && page.diagnostics.isEmpty && kit.allSatisfy(\.diagnostics.isEmpty)
+  }
 
   /// What a reader of its items in feeds would miss.
   var feedFaults: [FeedFault] { feedEntries.first?.faults ?? [] }
@@ -21,7 +28,8 @@ extension PageMaker {
     let article = index.articles[number]
     let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
-    var body = bodies.body(of: article, bytes, addresses)
+    let trace = LinkTrace()
+    var body = bodies.body(of: article, bytes, addresses, trace: trace)
     if let bodySources { body.html = bodySources.added(to: body.html, addresses.style) }
     let credit = credit(of: article, addresses)
     let head = head(of: number, credit)
@@ -55,6 +63,7 @@ extension PageMaker {
       page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
       feedEntries: entries, fault: fault, styleFaults: styleFaults)
     made.kit = kit(of: article, bytes, credit)
+    made.lookups = trace.lookups
     if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
     if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
     return made

@@ -20,10 +20,14 @@ struct BodyMaker: Sendable {
   }
 
   /// The same with other addresses.
-  func body(of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses) -> RenderedBody {
+  ///
+  /// - Parameter trace: notes what the text asks of other files.
+  func body(
+    of article: Article, _ bytes: [UInt8], _ addresses: PageAddresses, trace: LinkTrace? = nil
+  ) -> RenderedBody {
     var body = body(
       of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit,
-      pictures: BodyPictures(article), images: article.images)
+      pictures: BodyPictures(article), images: article.images, trace: trace)
     if body.html.allSatisfy({ $0 == 0x20 || $0 == 0x0A }), body.diagnostics.isEmpty {
       body.diagnostics.append(.emptyText(article))
     }
@@ -47,12 +51,12 @@ struct BodyMaker: Sendable {
   /// A text of which only the first `paragraphs` are shown.
   private func body(
     of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
-    pictures: BodyPictures? = nil, images: [ImageReference] = []
+    pictures: BodyPictures? = nil, images: [ImageReference] = [], trace: LinkTrace? = nil
   ) -> RenderedBody {
     markdown.render(
       MarkdownBody(
         bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures, images: images),
-      resolvingWith: links(of: file, addresses))
+      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file, trace: trace))
   }
 }
 

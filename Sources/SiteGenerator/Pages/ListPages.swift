@@ -83,7 +83,7 @@ extension PageMaker {
   }
 
   /// What the newest articles that say it say about an author.
-  private func author(_ term: Term) -> Author {
+  func author(_ term: Term) -> Author {
     var author = Author(name: term.key)
     for case let named? in term.articles.lazy.map({ self.index.articles[$0].authors.first { $0.name == term.key } }) {
       author.url = author.url ?? named.url
@@ -95,16 +95,22 @@ extension PageMaker {
 
   /// The sections with their newest articles, without those that the home page shows above them.
   private func sectionLists(below home: Listing, _ strings: Strings) -> Value {
-    let shown = Set(home.articles(onPage: 1, size: settings.pageSize))
-    return .list(
-      index.listings.compactMap { listing in
-        guard case .section = listing.kind, let section = listing.section else { return nil }
-        let articles = listing.articles.filter { !shown.contains($0) }.prefix(4)
-        return SectionFacts(
+    .list(
+      newestOfSections(below: home).map { section, articles in
+        SectionFacts(
           section: section, articles: articles.map { entries[$0] },
           more: strings[.moreIn].text([.name: .text(section.title)])
         ).value
       })
+  }
+
+  /// Every section with the articles that the home page shows of it.
+  func newestOfSections(below home: Listing) -> [(section: Section, articles: [Int])] {
+    let shown = Set(home.articles(onPage: 1, size: settings.pageSize))
+    return index.listings.compactMap { listing in
+      guard case .section = listing.kind, let section = listing.section else { return nil }
+      return (section, Array(listing.articles.lazy.filter { !shown.contains($0) }.prefix(4)))
+    }
   }
 
   func taxonomyTitle(_ taxonomy: Taxonomy, _ strings: Strings) -> String {

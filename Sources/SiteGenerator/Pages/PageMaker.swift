@@ -100,7 +100,7 @@ final class PageMaker: Sendable {
 struct FactsReader: Sendable {
   let index: SiteIndex
   let languages: [String: LanguageStrings]
-  private let sizes: [String: PictureSize]
+  let sizes: [String: PictureSize]
   private let variants: PictureVariants
   private let sections: [String: NamedLink]
 

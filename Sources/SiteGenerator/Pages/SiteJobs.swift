@@ -7,7 +7,17 @@ struct SiteJob: Sendable {
   let paths: [SitePath]
   /// The articles whose items for feeds it takes.
   var feedMembers: [Int] = []
+  /// What its key is made of; absent where it has none, and is always done.
+  var subject: Subject?
   let make: @Sendable (FeedEntries) -> [MadePage]
+
+  /// What a job is about.
+  enum Subject: Sendable {
+    /// A page of a list, with the text that stands on it.
+    case list(Listing, page: Int, introduction: [UInt8])
+    /// The feeds of the list with this number.
+    case feed(Int)
+  }
 }
 
 extension PageMaker {
@@ -22,10 +32,12 @@ extension PageMaker {
     for (number, listing) in index.listings.enumerated() {
       let introduction = try introduction(of: listing, &files, &diagnostics)
       for page in 1...listing.pageCount(size: settings.pageSize) {
+        let shown = page == 1 ? introduction : []
         jobs.append(
-          SiteJob(kind: .lists, paths: [listing.path(ofPage: page)]) { _ in
-            [self.listPage(listing, page: page, introduction: page == 1 ? introduction : [])]
-          })
+          SiteJob(
+            kind: .lists, paths: [listing.path(ofPage: page)],
+            subject: .list(listing, page: page, introduction: shown)
+          ) { _ in [self.listPage(listing, page: page, introduction: shown)] })
       }
       if !listing.feeds.isEmpty { jobs.append(feedJob(number, listing)) }
     }
@@ -70,7 +82,7 @@ extension PageMaker {
   private func feedJob(_ number: Int, _ listing: Listing) -> SiteJob {
     SiteJob(
       kind: .feeds, paths: listing.feeds.compactMap { listing.path.file($0.format.fileName) },
-      feedMembers: feedPlan.members[number]
+      feedMembers: feedPlan.members[number], subject: .feed(number)
     ) { self.feedFiles(number, $0) }
   }
 

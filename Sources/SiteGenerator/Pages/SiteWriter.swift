@@ -13,6 +13,12 @@ struct SiteWriter<Output: PageSink> {
   private var tally: [OutputKind: Int] = [:]
   /// Made with the articles, used for the feeds, and then forgotten.
   private var feedEntries = FeedEntries()
+  /// Finds out what may stay of the last build; absent where everything is made.
+  var planner: PagePlanner?
+  /// Who wants to know where the time goes.
+  var profile: BuildProfile?
+  /// What the next build may want to know.
+  private(set) var notes = PageNotes()
 
   init(
     maker: PageMaker, files: ContentFiles, output: Output, width: Int,
@@ -33,9 +39,15 @@ struct SiteWriter<Output: PageSink> {
   /// Everything the site has.
   mutating func writeAll() async throws(BuildFault) {
     do throws(SystemError) {
-      try await writeArticles()
-      try await writeOthers()
-      try await writeAssets()
+      var files = files
+      let jobs = try maker.jobs(&files, &diagnostics)
+      let plan = try await profile.span("what stays") { () throws(SystemError) in
+        try await planner?.plan(maker, jobs) ?? PagePlan(maker, jobs: jobs)
+      }
+      (notes.plan, notes.jobs) = (plan, jobs)
+      try await profile.span("articles") { () throws(SystemError) in try await writeArticles(plan) }
+      try await profile.span("lists, feeds and the rest") { () throws(SystemError) in try await writeOthers(jobs, plan) }
+      try await profile.span("assets") { () throws(SystemError) in try await writeAssets() }
     } catch {
       throw .system(error)
     }
@@ -48,27 +60,36 @@ struct SiteWriter<Output: PageSink> {
     var styleFaults: [(fault: StyleFault, article: String)] = []
     var feedEntries: [FeedEntry] = []
     var kits = 0
+    var notes: [PageNotes.Article] = []
+
+    /// Takes what is to be known of an article, its files aside.
+    mutating func add(_ made: MadeArticle, _ number: Int, _ file: String, digest: SHA256Digest) {
+      diagnostics += made.page.diagnostics
+      feedEntries += made.feedEntries
+      if let fault = made.fault { faults.append(fault) }
+      styleFaults += made.styleFaults.map { ($0, file) }
+      kits += made.kit.count
+      notes.append(
+        PageNotes.Article(
+          number: number, digest: digest, lookups: made.lookups,
+          paths: ([made.page] + made.kit).map(\.path.outputPath), isFaultless: made.isFaultless))
+    }
   }
 
-  private mutating func writeArticles() async throws(SystemError) {
+  private mutating func writeArticles(_ plan: PagePlan) async throws(SystemError) {
     let (maker, files, output) = (maker, files, output)
     let articles = maker.index.articles
-    let meter = Meter(stage: .articles, total: articles.count, report: progress)
-    // In the order of their files, so that a folder is opened once for the articles in it.
-    let order = articles.indices.sorted { articles[$0].file < articles[$1].file }
-    let batches = try await Batches.map(count: order.count, size: 32, width: width) {
+    let meter = Meter(stage: .articles, total: plan.articles.count, report: progress)
+    let batches = try await Batches.map(count: plan.articles.count, size: 32, width: width) {
       (range) throws(SystemError) -> Batch in
       var files = files
       var batch = Batch()
-      for number in order[range] {
-        let made = maker.article(number, bytes: try files.read(articles[number].file))
-        batch.diagnostics += made.page.diagnostics
-        batch.feedEntries += made.feedEntries
-        if let fault = made.fault { batch.faults.append(fault) }
-        batch.styleFaults += made.styleFaults.map { ($0, articles[number].file) }
+      for number in plan.articles[range] {
+        let bytes = try files.read(articles[number].file)
+        let made = maker.article(number, bytes: bytes)
+        batch.add(made, number, articles[number].file, digest: SHA256.hash(data: bytes))
         try output.write(made.page)
         for file in made.kit { try output.write(file) }
-        batch.kits += made.kit.count
       }
       meter.advance(by: range.count)
       return batch
@@ -76,7 +97,12 @@ struct SiteWriter<Output: PageSink> {
     for batch in batches {
       tally[.kits, default: 0] += batch.kits
       diagnostics += batch.diagnostics
+      notes.madeArticles += batch.notes
       for entry in batch.feedEntries { feedEntries.add(entry) }
+    }
+    for kept in plan.keptArticles where !kept.isEmpty {
+      try output.keep(kept)
+      tally[.kits, default: 0] += kept.count - 1
     }
     diagnostics += CreditFault.diagnostics(for: batches.flatMap(\.faults))
     diagnostics += StyleFault.diagnostics(for: batches.flatMap(\.styleFaults))
@@ -88,17 +114,22 @@ struct SiteWriter<Output: PageSink> {
   private struct OtherBatch: Sendable {
     var counts: [OutputKind: Int] = [:]
     var faults: [ListFault] = []
+    var notes: [PageNotes.Job] = []
   }
 
-  private mutating func writeOthers() async throws(SystemError) {
-    var files = files
-    let (jobs, output, entries) = (try maker.jobs(&files, &diagnostics), output, feedEntries)
-    let meter = Meter(stage: .others, total: jobs.count, report: progress)
-    let batches = try await Batches.map(count: jobs.count, size: 8, width: width) {
+  private mutating func writeOthers(_ jobs: [SiteJob], _ plan: PagePlan) async throws(SystemError) {
+    let (output, entries) = (output, feedEntries)
+    let meter = Meter(stage: .others, total: plan.jobs.count, report: progress)
+    let batches = try await Batches.map(count: plan.jobs.count, size: 8, width: width) {
       (range) throws(SystemError) -> OtherBatch in
       var batch = OtherBatch()
-      for job in jobs[range] {
+      for number in plan.jobs[range] {
+        let job = jobs[number]
         let files = job.make(entries)
+        batch.notes.append(
+          PageNotes.Job(
+            number: number, paths: files.map(\.path.outputPath),
+            isFaultless: files.allSatisfy { $0.faults.isEmpty && $0.diagnostics.isEmpty }))
         for file in files {
           batch.faults += file.faults
           try output.write(file)
@@ -109,11 +140,16 @@ struct SiteWriter<Output: PageSink> {
       return batch
     }
     feedEntries = FeedEntries()
+    for (number, kept) in plan.keptJobs.enumerated() where !kept.isEmpty {
+      try output.keep(kept)
+      tally[jobs[number].kind, default: 0] += kept.count
+    }
     diagnostics += ListFault.diagnostics(for: batches.flatMap(\.faults))
     if maker.settings.feeds.formats.contains(.atom), let old = output.earlier(FeedFormat.atom.fileName) {
       diagnostics += maker.feedPlan.changedIDs(of: maker.index, since: old)
     }
     for batch in batches {
+      notes.madeJobs += batch.notes
       for (kind, count) in batch.counts where count > 0 { tally[kind, default: 0] += count }
     }
   }

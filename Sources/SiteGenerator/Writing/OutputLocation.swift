@@ -19,7 +19,10 @@ struct OutputLocation: Sendable {
   /// The old output, if there is one.
   let existing: Directory?
 
-  init(_ path: String, root: Directory, source: String, adopts: Bool) throws(BuildFault) {
+  /// - Parameter record: of the build that left the output. Where it is that, the output's list need not be read.
+  init(
+    _ path: String, root: Directory, source: String, adopts: Bool, record: BuildRecord? = nil
+  ) throws(BuildFault) {
     self.path = path
     guard let name = OutputLocation.name(of: path) else {
       throw .output(.dangerous(path, "not a folder with a name of its own"))
@@ -35,7 +38,25 @@ struct OutputLocation: Sendable {
       try OutputLocation.open(name, in: parent, label: path)
     }
     try ProtectedFolders(root: root).refuse(existing, in: parent, path)
-    manifest = try OutputLocation.manifest(of: existing, path, adopts: adopts)
+    if let record, !adopts, OutputLocation.isList(of: existing, record) {
+      manifest = record.manifest
+    } else {
+      manifest = try OutputLocation.manifest(of: existing, path, adopts: adopts)
+    }
+  }
+
+  /// Whether a record is of the build that left this output.
+  func isOf(_ record: BuildRecord) -> Bool { OutputLocation.isList(of: existing, record) }
+
+  /// Whether the list of a folder is the one that a build wrote as its last file.
+  private static func isList(of folder: Directory?, _ record: BuildRecord) -> Bool {
+    guard let folder, let status = folder.status(below: OutputManifest.name), status.kind == .file,
+      FileStamp(status) == record.list
+    else { return false }
+    if record.list.isSettled(at: record.stamped) { return true }
+    // A list that was written just before it was looked at.
+    guard let bytes = try? folder.readFile(OutputManifest.name, limit: 1 << 30) else { return false }
+    return SHA256.hash(data: bytes) == record.listDigest
   }
 
   /// The folder in which the stage is made: on the file system of the folder that it will fill.

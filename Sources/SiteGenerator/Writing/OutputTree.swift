@@ -40,11 +40,17 @@ package final class OutputTree: Sendable {
   }
 
   /// Takes the lock, removes what dead builds left, and makes a stage.
-  static func prepare(_ options: BuildOptions, root: Directory, site: SiteSettings) throws(BuildFault) -> OutputTree {
-    try prepare(options, root: root, site: site.url?.text ?? site.title)
+  ///
+  /// - Parameter record: of the build that left the output, where it is known.
+  static func prepare(
+    _ options: BuildOptions, root: Directory, site: SiteSettings, record: BuildRecord? = nil
+  ) throws(BuildFault) -> OutputTree {
+    try prepare(options, root: root, site: site.url?.text ?? site.title, record: record)
   }
 
-  static func prepare(_ options: BuildOptions, root: Directory, site: String) throws(BuildFault) -> OutputTree {
+  static func prepare(
+    _ options: BuildOptions, root: Directory, site: String, record: BuildRecord? = nil
+  ) throws(BuildFault) -> OutputTree {
     let state = try BuildFault.wrap { () throws(SystemError) -> Directory in
       try root.makeDirectoryIfAbsent(".sitegen")
       return try root.directory(".sitegen")
@@ -58,7 +64,9 @@ package final class OutputTree: Sendable {
     try BuildFault.wrap { () throws(SystemError) in
       try SwapJournal.recover(state: state, root: root, source: options.source)
     }
-    let location = try OutputLocation(options.output, root: root, source: options.source, adopts: options.adoptsOutput)
+    let location = try OutputLocation(
+      options.output, root: root, source: options.source, adopts: options.adoptsOutput,
+      record: record)
     return try BuildFault.wrap { () throws(SystemError) -> OutputTree in
       LockedStage.removeDead(in: location.stagePlace)
       let stage = try LockedStage.make(in: location.stagePlace, label: location.path)
@@ -111,6 +119,9 @@ package final class OutputTree: Sendable {
     add(file, isWritten: true)
   }
 
+  /// Keeps files of the old output that were found to be what this build would write.
+  func keep(_ files: [OutputManifest.File]) throws(SystemError) { for file in files { try keep(file) } }
+
   private func keep(_ file: OutputManifest.File) throws(SystemError) {
     if isChanged.load(ordering: .relaxed), location.way == .exchange {
       try unchanged.place(file.path, in: stage)
@@ -123,6 +134,17 @@ package final class OutputTree: Sendable {
   private func add(_ file: OutputManifest.File, isWritten: Bool) {
     files.withLock { $0.append(file) }
     if isWritten { written.withLock { $0.append(file.path) } }
+  }
+
+  /// What is still there of what the last build made; `nil` where its record is not that of this output.
+  func earlierPages(_ record: BuildRecord) -> EarlierPages? {
+    guard !adopts, location.isOf(record), let output = location.existing else { return nil }
+    return EarlierPages(record, output: output)
+  }
+
+  /// The output folder as it is now.
+  func finished() throws(SystemError) -> Directory? {
+    location.way == .exchange ? try location.parent.directory(location.name) : location.existing
   }
 
   /// The files that were made so far.
@@ -145,7 +167,7 @@ package final class OutputTree: Sendable {
   }
 
   private func commit(_ swap: TreeSwap, _ servers: [OutputManifest.File]) throws(BuildFault) -> [String] {
-    let manifest = OutputManifest(site: site, view: view, files: files.withLock { $0 }, servers: servers)
+    let manifest = manifest(servers: servers)
     if !isChanged.load(ordering: .relaxed), manifest == location.manifest {
       discard()
       return []
@@ -168,16 +190,35 @@ package final class OutputTree: Sendable {
     return kept + [OutputNote.replacedInPlace(location.path)]
   }
 
+  /// The list of what was made.
+  func manifest(servers: [OutputManifest.File]) -> OutputManifest {
+    OutputManifest(site: site, view: view, files: made, servers: servers)
+  }
+
   /// Puts the unchanged files into a stage that is to be a whole site, and proves that everything is there.
   private func complete(_ manifest: OutputManifest) throws(BuildFault) {
     let isWhole = location.way == .exchange
-    if isWhole {
-      let waiting = waiting.withLock { $0 }
-      try BuildFault.wrap { () throws(SystemError) in for path in waiting { try unchanged.place(path, in: stage) } }
-    }
+    if isWhole { try BuildFault.wrap { () throws(SystemError) in try placeWaiting() } }
     let written = isWhole ? [] : writtenPaths
     let files = isWhole ? manifest.files : manifest.files.filter { written.contains($0.path) }
     if let missing = firstMissing(of: files) { throw .output(.incomplete(location.path + "/" + missing)) }
+  }
+
+  /// Gives the unchanged files that came before the first change their places, on all cores.
+  private func placeWaiting() throws(SystemError) {
+    let waiting = waiting.withLock { $0 }
+    let fault = Mutex<SystemError?>(nil)
+    let size = 256
+    DispatchQueue.concurrentPerform(iterations: (waiting.count + size - 1) / size) { batch in
+      do throws(SystemError) {
+        for path in waiting[batch * size..<min(waiting.count, (batch + 1) * size)] {
+          try unchanged.place(path, in: stage)
+        }
+      } catch {
+        fault.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let fault = fault.withLock({ $0 }) { throw fault }
   }
 
   /// The first file that does not stand in the stage with its size; all cores look for it.

@@ -18,6 +18,12 @@ struct Build: AsyncParsableCommand {
   @Option(help: "How findings are printed: text, or json, sarif or junit for machines.")
   var format = FindingsFormat.text
 
+  @Flag(help: "Make every page again, whatever the last build left.")
+  var full = false
+
+  @Flag(help: "Say where the time went.")
+  var profile = false
+
   @Option(help: .hidden)
   var lockTimeout = 10.0
 
@@ -25,7 +31,12 @@ struct Build: AsyncParsableCommand {
     var options = selection.build(output: output)
     options.adoptsOutput = adopt
     options.lockTimeout = lockTimeout
+    options.usesRecord = !full
+    options.profile = profile ? BuildProfile() : nil
+    // What machines read has more in it than what a build says to a person.
+    options.answersFromRecord = format == .text
     let report = try await BuildSession(options: options, format: format).run()
+    if let profile = options.profile { StandardStream.error.write(ProfileTable(spans: profile.all).text) }
     withExtendedLifetime(report) { Machine.exit(0) }
   }
 }

@@ -8,8 +8,25 @@ struct BuildSummary {
   let time: Duration
 
   var text: String {
-    (counts + skipped + leftOutFiles + report.notes + [report.articleCounts.words, "Built \(output) in \(duration)"])
-      .joined(separator: "\n") + "\n"
+    (counts + skipped + leftOutFiles + report.notes + [report.articleCounts.words, built]).joined(separator: "\n")
+      + "\n"
+  }
+
+  /// What was done, and how much of it the last build had done already.
+  private var built: String {
+    if report.isFromRecord { return "\(output) is up to date: nothing changed since it was built (\(duration))" }
+    let kept = report.reused.map {
+      $0 == 0 ? "" : "; \(BuildSummary.grouped($0)) of its pages and lists stayed as they were"
+    }
+    return "Built \(output) in \(duration)\(kept ?? "")"
+  }
+
+  /// `12,345`
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return digits.enumerated().map { place, digit in
+      (place > 0 && (digits.count - place) % 3 == 0 ? "," : "") + String(digit)
+    }.joined()
   }
 
   private var counts: [String] {

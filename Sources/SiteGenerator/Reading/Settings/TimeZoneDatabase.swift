@@ -14,6 +14,11 @@ enum TimeZoneDatabase {
     return rules(named: name, from: bytes)
   }
 
+  /// The stamp of the file that has a zone's rules; `nil` where no file has the name.
+  static func stamp(ofZone name: String) -> FileStamp? {
+    (try? Directory(opening: folder))?.status(below: name).map { FileStamp($0) }
+  }
+
   private static func read(_ parts: [String]) -> [UInt8]? {
     do throws(SystemError) {
       var directory = try Directory(opening: folder)

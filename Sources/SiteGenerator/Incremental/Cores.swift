@@ -1,0 +1,31 @@
+import Dispatch
+import Synchronization
+
+/// Small pieces of work that throw nothing and wait for nobody, on all cores.
+enum Cores {
+  private static let size = 512
+
+  /// What `work` makes of each number below `count`, in their order.
+  static func map<Output: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Output) -> [Output] {
+    let parts = Mutex<[Int: [Output]]>([:])
+    let total = (count + size - 1) / size
+    DispatchQueue.concurrentPerform(iterations: total) { part in
+      let made = (part * size..<min(count, (part + 1) * size)).map(work)
+      parts.withLock { $0[part] = made }
+    }
+    let made = parts.withLock { $0 }
+    return (0..<total).flatMap { made[$0] ?? [] }
+  }
+
+  /// Whether something holds of every number below `count`; the work ends where it does not.
+  static func allSatisfy(_ count: Int, _ holds: @Sendable (Int) -> Bool) -> Bool {
+    let isSo = Atomic(true)
+    DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { part in
+      for number in part * size..<min(count, (part + 1) * size) {
+        guard isSo.load(ordering: .relaxed) else { return }
+        if !holds(number) { isSo.store(false, ordering: .relaxed) }
+      }
+    }
+    return isSo.load(ordering: .relaxed)
+  }
+}

@@ -1,0 +1,58 @@
+import SiteModel
+
+/// What the last build made, and what is still there of it.
+struct EarlierPages: Sendable {
+  let record: BuildRecord
+  /// By file.
+  let texts: [String: BuildRecord.Text]
+  private let output: Directory
+  /// The numbers of the files that were made for each key.
+  private let made: [SHA256Digest: [Int]]
+  /// The stamps of the files that texts were read from, where they can be relied on.
+  private let inputs: [String: FileStamp]
+
+  init(_ record: BuildRecord, output: Directory) {
+    self.record = record
+    self.output = output
+    texts = Dictionary(record.texts.map { ($0.file, $0) }) { first, _ in first }
+    var made: [SHA256Digest: [Int]] = [:]
+    made.reserveCapacity(record.keys.count)
+    for (number, output) in record.outputs.enumerated() where output.key >= 0 {
+      made[record.keys[output.key], default: []].append(number)
+    }
+    self.made = made
+    inputs = record.inputs.settled
+  }
+
+  /// The files that were made for a key, where each of them is there as it was written.
+  func files(for key: SHA256Digest) -> [OutputManifest.File]? {
+    guard let numbers = made[key], numbers.allSatisfy({ isIntact(record.outputs[$0]) }) else { return nil }
+    return numbers.map { record.outputs[$0].file }
+  }
+
+  /// Whether a file of the output is what it was.
+  func isIntact(_ file: BuildRecord.Output) -> Bool { file.isIntact(in: output, since: record.stamped) }
+
+  /// The digest of the bytes of a text, where the file system says that nobody changed it since it was read.
+  func digest(of file: String, _ stamp: FileStamp?) -> SHA256Digest? {
+    guard let stamp, inputs[file] == stamp else { return nil }
+    return texts[file]?.digest
+  }
+}
+
+extension BuildRecord.Output {
+  /// Whether the file is what it was when its stamp was taken.
+  func isIntact(in output: Directory, since moment: Int) -> Bool {
+    guard let stamp, let status = output.status(below: file.path), FileStamp(status) == stamp else { return false }
+    return stamp.isSettled(at: moment) || hasItsBytes(in: output)
+  }
+
+  /// Where the stamp may not tell.
+  private func hasItsBytes(in output: Directory) -> Bool {
+    let (path, name) = ContentFiles.split(file.path)
+    var folders = ContentFiles(root: output)
+    var hash = SHA256()
+    guard let size = try? folders.folder(path).readFile(name, { hash.update(data: $0) }) else { return false }
+    return size == file.size && hash.finalize() == file.digest
+  }
+}

@@ -1,0 +1,103 @@
+import SiteModel
+
+/// What was noted of the pages of a build while they were made, for the next build.
+struct PageNotes: Sendable {
+  /// An article that was made.
+  struct Article: Sendable {
+    let number: Int
+    let digest: SHA256Digest
+    let lookups: [LinkLookup]
+    let paths: [String]
+    /// Whether there is nothing to say about it: who builds again must be told again.
+    let isFaultless: Bool
+  }
+
+  /// A job that was done.
+  struct Job: Sendable {
+    let number: Int
+    let paths: [String]
+    let isFaultless: Bool
+  }
+
+  var plan: PagePlan?
+  var jobs: [SiteJob] = []
+  var madeArticles: [Article] = []
+  var madeJobs: [Job] = []
+}
+
+extension PageNotes {
+  /// The keys of this build's pages.
+  struct Keyed: Sendable {
+    var keys: [SHA256Digest] = []
+    /// The numbers of keys by the paths of files.
+    var numbers: [String: Int] = [:]
+    var texts: [BuildRecord.Text] = []
+
+    mutating func add(_ key: SHA256Digest, _ paths: [String]) {
+      for path in paths { numbers[path] = keys.count }
+      keys.append(key)
+    }
+  }
+
+  /// Works them out, now that everything is known that they are made of.
+  func keyed(
+    _ maker: PageMaker, ground: SHA256Digest, earlier: EarlierPages?, files: ContentFiles, width: Int
+  ) async throws(SystemError) -> Keyed {
+    guard let plan else { return Keyed() }
+    let count = maker.index.articles.count
+    var made = [Article?](repeating: nil, count: count)
+    for note in madeArticles { made[note.number] = note }
+    // Whoever builds for the first time knows the digests only now.
+    let digests = plan.known?.digests ?? madeArticles.sorted { $0.number < $1.number }.map(\.digest)
+    guard digests.count == count else { return Keyed() }
+    let keys: PageKeys
+    if let known = plan.known {
+      keys = known.keys
+    } else {
+      keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
+    }
+    let notes = made
+    let texts = try await Batches.map(count: count, size: 256, width: width) {
+      (range) throws(SystemError) -> [(text: SHA256Digest, page: SHA256Digest)?] in
+      range.map { number in
+        guard let note = notes[number] else {
+          return plan.known?.texts[number].map { ($0, keys.page(number, text: $0)) }
+        }
+        // A file that changed while pages were made is none that a key can stand for.
+        guard note.digest == digests[number] else { return nil }
+        let text = keys.text(number, note.lookups)
+        return (text, keys.page(number, text: text))
+      }
+    }.flatMap(\.self)
+    return keyed(maker, plan, earlier, keys, texts, made, digests)
+  }
+
+  private func keyed(
+    _ maker: PageMaker, _ plan: PagePlan, _ earlier: EarlierPages?, _ keys: PageKeys,
+    _ texts: [(text: SHA256Digest, page: SHA256Digest)?], _ made: [Article?], _ digests: [SHA256Digest]
+  ) -> Keyed {
+    var keyed = Keyed()
+    keyed.numbers.reserveCapacity(texts.count * 2)
+    for (number, key) in texts.enumerated() {
+      let file = maker.index.articles[number].file
+      if let note = made[number] {
+        if note.digest == digests[number] {
+          keyed.texts.append(BuildRecord.Text(file: file, digest: note.digest, lookups: note.lookups))
+        }
+        if let key, note.isFaultless { keyed.add(key.page, note.paths) }
+      } else if let key {
+        keyed.add(key.page, plan.keptArticles[number].map(\.path))
+        if let text = earlier?.texts[file] {
+          keyed.texts.append(BuildRecord.Text(file: file, digest: digests[number], lookups: text.lookups))
+        }
+      }
+    }
+    for (number, files) in plan.keptJobs.enumerated() where !files.isEmpty {
+      if let key = keys.job(jobs[number], texts: { texts[$0]?.text }) { keyed.add(key, files.map(\.path)) }
+    }
+    for note in madeJobs where note.isFaultless && !note.paths.isEmpty {
+      if let key = keys.job(jobs[note.number], texts: { texts[$0]?.text }) { keyed.add(key, note.paths) }
+    }
+    return keyed
+  }
+}

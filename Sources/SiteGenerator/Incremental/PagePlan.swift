@@ -1,0 +1,123 @@
+import SiteModel
+
+/// What a build makes, and what stays as the last one made it.
+struct PagePlan: Sendable {
+  /// The numbers of the articles that are made, in the order of their files.
+  var articles: [Int]
+  /// The numbers of the jobs that are done.
+  var jobs: [Int]
+  /// The files of the articles that stay, by number; no files where the article is made.
+  var keptArticles: [[OutputManifest.File]]
+  /// The same of jobs.
+  var keptJobs: [[OutputManifest.File]]
+  /// The keys with which that was found, and what they are made of; absent in a build that makes everything.
+  var known: Known?
+
+  /// What is known of articles before any is made.
+  struct Known: Sendable {
+    let keys: PageKeys
+    /// By the numbers of articles.
+    let digests: [SHA256Digest]
+    /// Those of articles that the last build had.
+    let texts: [SHA256Digest?]
+  }
+
+  /// Everything is made.
+  init(_ maker: PageMaker, jobs: [SiteJob]) {
+    articles = PagePlan.order(maker)
+    self.jobs = Array(jobs.indices)
+    keptArticles = Array(repeating: [], count: articles.count)
+    keptJobs = Array(repeating: [], count: jobs.count)
+  }
+
+  /// In the order of their files, so that a folder is opened once for the articles in it.
+  private static func order(_ maker: PageMaker) -> [Int] {
+    let articles = maker.index.articles
+    return articles.indices.sorted { articles[$0].file < articles[$1].file }
+  }
+
+  /// How many articles and jobs stay as they are.
+  var keptCount: Int { keptArticles.count { !$0.isEmpty } + keptJobs.count { !$0.isEmpty } }
+}
+
+/// Finds out what may stay of the last build's output.
+struct PagePlanner: Sendable {
+  let earlier: EarlierPages
+  /// What all pages are made with.
+  let ground: SHA256Digest
+  /// The stamps of this build's files.
+  let inputs: InputTree
+  let files: ContentFiles
+  let width: Int
+
+  func plan(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan {
+    let known = try await known(maker)
+    var plan = PagePlan(maker, jobs: jobs)
+    plan.keptArticles = try await keptArticles(maker, known)
+    plan.keptJobs = try await keptJobs(jobs, known)
+    plan.jobs = jobs.indices.filter { plan.keptJobs[$0].isEmpty }
+    // Feeds are made of items, and those of their articles.
+    let wanted = Set(plan.jobs.flatMap { jobs[$0].feedMembers })
+    for number in wanted { plan.keptArticles[number] = [] }
+    plan.articles = plan.articles.filter { plan.keptArticles[$0].isEmpty }
+    plan.known = known
+    return plan
+  }
+
+  private func known(_ maker: PageMaker) async throws(SystemError) -> PagePlan.Known {
+    let (articles, earlier, files) = (maker.index.articles, earlier, files)
+    let stamps = inputs.settled
+    let digests = try await Batches.map(count: articles.count, size: 256, width: width) {
+      (range) throws(SystemError) -> [SHA256Digest] in
+      var files = files
+      return try range.map { (number) throws(SystemError) in
+        let file = articles[number].file
+        if let digest = earlier.digest(of: file, stamps[file]) { return digest }
+        return SHA256.hash(data: try files.read(file))
+      }
+    }.flatMap(\.self)
+    let keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
+    let texts = try await Batches.map(count: articles.count, size: 256, width: width) {
+      (range) throws(SystemError) -> [SHA256Digest?] in
+      range.map { number in earlier.texts[articles[number].file].map { keys.text(number, $0.lookups) } }
+    }
+    return PagePlan.Known(keys: keys, digests: digests, texts: texts.flatMap(\.self))
+  }
+
+  private func keptArticles(
+    _ maker: PageMaker, _ known: PagePlan.Known
+  ) async throws(SystemError) -> [[OutputManifest.File]] {
+    let (count, earlier) = (maker.index.articles.count, earlier)
+    return try await Batches.map(count: count, size: 256, width: width) {
+      (range) throws(SystemError) -> [[OutputManifest.File]] in
+      range.map { number in
+        // On the pages of the sample the style sheets are looked at.
+        guard let text = known.texts[number], maker.styles?.isInSample(number) != true else { return [] }
+        return earlier.files(for: known.keys.page(number, text: text)) ?? []
+      }
+    }.flatMap(\.self)
+  }
+
+  private func keptJobs(
+    _ jobs: [SiteJob], _ known: PagePlan.Known
+  ) async throws(SystemError) -> [[OutputManifest.File]] {
+    let earlier = earlier
+    return try await Batches.map(count: jobs.count, size: 64, width: width) {
+      (range) throws(SystemError) -> [[OutputManifest.File]] in
+      range.map { number in
+        known.keys.job(jobs[number]) { known.texts[$0] }.flatMap { earlier.files(for: $0) } ?? []
+      }
+    }.flatMap(\.self)
+  }
+}
+
+extension PageKeys {
+  /// The key of a job; `nil` where it has none.
+  func job(_ job: SiteJob, texts: (Int) -> SHA256Digest?) -> SHA256Digest? {
+    switch job.subject {
+    case .list(let listing, let page, let introduction): list(listing, page: page, introduction: introduction)
+    case .feed(let number): feed(number, texts: texts)
+    case nil: nil
+    }
+  }
+}

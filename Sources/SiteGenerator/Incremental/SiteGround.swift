@@ -1,0 +1,83 @@
+import SiteModel
+
+/// What all pages of a build are made with: sitegen itself, the settings, the outlets, the theme, the time zone.
+struct SiteGround: Sendable {
+  /// What can be known before pages are made.
+  let base: SHA256Digest
+
+  /// Reads the files that every page depends on; `nil` where one cannot be read.
+  init?(_ options: BuildOptions, inputs: InputTree, root: Directory, zone: TimeZoneRules) {
+    guard let program = Machine.executable else { return nil }
+    var key = KeyText("ground")
+    // The very program, and not its version: whoever works on it builds the same version many times.
+    key.add(FileStamp(program))
+    key.add(options.includesDrafts)
+    key.add(options.includesFuture)
+    SiteGround.add(zone, to: &key)
+    var files = ContentFiles(root: root)
+    for file in inputs.files where SiteGround.isShared(file.path) && file.stamp != nil {
+      let (folder, name) = ContentFiles.split(file.path)
+      var hash = SHA256()
+      guard (try? files.folder(folder).readFile(name) { hash.update(data: $0) }) != nil else { return nil }
+      key.add(file.path)
+      key.add(hash.finalize())
+    }
+    base = key.digest
+  }
+
+  private static func isShared(_ path: String) -> Bool {
+    path == "sitegen.yaml" || path.hasPrefix("templates/") || path.hasPrefix("content/outlets/")
+  }
+
+  private static func add(_ zone: TimeZoneRules, to key: inout KeyText) {
+    key.add(zone.name)
+    key.add(zone.firstOffset)
+    key.add(zone.transitions.count)
+    for change in zone.transitions {
+      key.add(change.instant)
+      key.add(change.offset)
+    }
+  }
+
+  /// The same with what the pages of `maker` have in common besides; `nil` where a style sheet cannot be read.
+  func whole(_ maker: PageMaker, outlets: [Outlet], files: ContentFiles) -> SHA256Digest? {
+    var (key, files) = (KeyText("site"), files)
+    key.add(base)
+    for (name, entries) in maker.index.shownSettings.menus.sorted(by: { $0.key.precedes($1.key) }) {
+      key.add(name)
+      key.add(entries.count)
+      for entry in entries {
+        key.add(entry.name)
+        key.add(entry.url)
+      }
+    }
+    // What is looked for in every text.
+    key.add(maker.gone == nil)
+    if maker.gone != nil {
+      for article in maker.index.tombstones.map(\.article) + maker.index.unseen {
+        guard let bytes = try? files.read(article.file) else { return nil }
+        key.add(article.file)
+        key.add(SHA256.hash(data: bytes))
+      }
+    }
+    for address in outlets.compactMap(\.logoAddress) {
+      key.add(address)
+      maker.facts.sizes[address].map { $0.add(to: &key) }
+    }
+    if maker.styles != nil {
+      for asset in maker.index.publishedAssets where asset.file.hasExtension("css") {
+        guard let bytes = try? files.read(asset.file) else { return nil }
+        key.add(asset.path.outputPath)
+        key.add(SHA256.hash(data: bytes))
+      }
+    }
+    return key.digest
+  }
+}
+
+extension PictureSize {
+  func add(to key: inout KeyText) {
+    key.add(width)
+    key.add(height)
+  }
+}
