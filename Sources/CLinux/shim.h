@@ -2,9 +2,9 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/// renameat2(2) with RENAME_EXCHANGE: two names of one folder change places at once.
-static inline int sitegen_exchange(int directory, const char *one, const char *other) {
-  return (int)syscall(SYS_renameat2, directory, one, directory, other, 2u);
+/// renameat2(2) with RENAME_EXCHANGE: two names change places at once.
+static inline int sitegen_exchange(int directory, const char *one, int other_directory, const char *other) {
+  return (int)syscall(SYS_renameat2, directory, one, other_directory, other, 2u);
 }
 
 /// syncfs(2).

@@ -50,7 +50,7 @@ package struct Generator: Sendable {
     }
     // From here on nobody else writes into `.sitegen/`.
     let output = try await profile.span("output folder") { () throws(BuildFault) in
-      try OutputTree.prepare(options, root: stages.root, site: site.settings, record: memory?.record)
+      try OutputTree.prepare(options, root: stages.root, site: site.settings, memory: memory)
     }
     do throws(BuildFault) {
       let reuse = memory.flatMap { Reuse($0, output, site.settings, stages.root) }
@@ -81,7 +81,7 @@ package struct Generator: Sendable {
       else { return nil }
       self.memory = memory
       self.base = base
-      earlier = memory.record.flatMap { output.earlierPages($0) }
+      earlier = output.earlierPages
     }
 
     /// Whether pages are likely to stay: few of them have to be made.
@@ -112,16 +112,16 @@ package struct Generator: Sendable {
     try await writer.writeAll()
     if Task.isCancelled { throw .cancelled }
     report.diagnostics += writer.diagnostics
-    report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: output.made).diagnostics
+    let manifest = output.manifest(servers: HostingFolder.list(of: maker.hostFiles))
+    report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: manifest.files).diagnostics
     report.counts = writer.counts
     report.reused = writer.planner == nil ? nil : writer.notes.plan?.keptCount
     guard !report.hasErrors else {
       output.discard()
       return report
     }
-    let servers = HostingFolder.list(of: maker.hostFiles)
     report.notes = try await options.profile.span("publishing") { () throws(BuildFault) in
-      try output.commit(servers: servers)
+      try output.commit(manifest)
     }
     // Under the same lock, so that whoever publishes finds both of one build.
     try BuildFault.wrap { () throws(SystemError) in
@@ -131,7 +131,7 @@ package struct Generator: Sendable {
     if let reuse = work.reuse, let ground, let finished = try? output.finished() {
       let made = BuildMemory.Made(
         maker: maker, base: reuse.base.base, ground: ground, earlier: reuse.earlier, output: finished,
-        manifest: output.manifest(servers: servers))
+        manifest: manifest, spare: output.spare)
       await options.profile.span("for the next build") { await reuse.memory.keep(writer.notes, report, made) }
     }
     withExtendedLifetime(output) {}

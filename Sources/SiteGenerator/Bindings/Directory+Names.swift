@@ -52,9 +52,16 @@ extension Directory {
 
   /// Exchanges what stands under two names, at once.
   package func exchange(_ name: String, with otherName: String) throws(SystemError) {
+    try exchange(name, with: otherName, of: self)
+  }
+
+  /// Exchanges what stands under a name here and under another in a folder of the same file system, at once.
+  func exchange(_ name: String, with otherName: String, of other: Directory) throws(SystemError) {
     try check(name)
-    try check(otherName)
-    guard unsafe sitegen_exchange(descriptor, name, otherName) == 0 else { throw fault("exchange", otherName) }
+    try other.check(otherName)
+    guard unsafe sitegen_exchange(descriptor, name, other.descriptor, otherName) == 0 else {
+      throw other.fault("exchange", otherName)
+    }
   }
 
   /// Brings what this folder says of its names to the disk.

@@ -12,12 +12,11 @@ struct BuildMemory: Sendable {
 
   /// Looks at the site's files; `nil` where they cannot be told from others.
   init?(_ options: BuildOptions, root: Directory) async {
+    let store = RecordStore(root: root, output: options.output)
+    async let record = options.usesRecord ? store.read() : nil
     guard let inputs = await InputTree.read(root, width: options.width) else { return nil }
-    self.options = options
-    self.root = root
-    self.inputs = inputs
-    store = RecordStore(root: root, output: options.output)
-    record = options.usesRecord ? store.read() : nil
+    (self.options, self.root, self.store, self.inputs) = (options, root, store, inputs)
+    self.record = await record
   }
 
   /// What was asked for, and by which program.
@@ -84,6 +83,7 @@ struct BuildMemory: Sendable {
     /// The output as it stands now.
     let output: Directory
     let manifest: OutputManifest
+    let spare: SpareTree.Description?
   }
 
   private func record(of notes: PageNotes, _ report: BuildReport, _ made: Made) async -> BuildRecord? {
@@ -109,7 +109,13 @@ struct BuildMemory: Sendable {
       outputs: zip(files, stamps).map { file, stamp in
         BuildRecord.Output(file: file, stamp: stamp, key: keyed.numbers[file.path] ?? -1)
       },
-      servers: made.manifest.servers, texts: keyed.texts, inputs: inputs, answer: answer(report, made))
+      servers: made.manifest.servers, texts: keyed.texts,
+      shape: shape(made, report), spare: made.spare, inputs: inputs, answer: answer(report, made))
+  }
+
+  /// The folders of the output, where all that is in them is sitegen's.
+  private func shape(_ made: Made, _ report: BuildReport) -> TreeShape? {
+    report.notes.isEmpty ? TreeShape(of: made.manifest.files.map(\.path) + [OutputManifest.name], in: made.output) : nil
   }
 
   /// What may be said again; nothing where some of it was about this build alone.

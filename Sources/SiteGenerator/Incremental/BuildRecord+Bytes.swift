@@ -20,6 +20,12 @@ extension BuildRecord {
     outputs = reader.list { Output(reading: &$0) }
     servers = reader.list { OutputManifest.File(reading: &$0) }
     texts = reader.list { Text(reading: &$0) }
+    shape = reader.optional { TreeShape(reading: &$0) }
+    spare = reader.optional { reader in
+      SpareTree.Description(
+        shape: TreeShape(reading: &reader),
+        differing: reader.list { SpareTree.Difference(path: $0.text(), isInSpare: $0.number() == 1) })
+    }
     inputs = InputTree(files: reader.list { InputTree.File(reading: &$0) }, begun: reader.number())
     answer = reader.optional { RecordedAnswer(reading: &$0) }
     view = BuiltView()
@@ -46,6 +52,14 @@ extension BuildRecord {
     writer.add(outputs) { $1.write(to: &$0) }
     writer.add(servers) { $1.write(to: &$0) }
     writer.add(texts) { $1.write(to: &$0) }
+    writer.add(shape) { $1.write(to: &$0) }
+    writer.add(spare) { writer, spare in
+      spare.shape.write(to: &writer)
+      writer.add(spare.differing) {
+        $0.add($1.path)
+        $0.add($1.isInSpare ? 1 : 0)
+      }
+    }
     writer.add(inputs.files) { $1.write(to: &$0) }
     writer.add(inputs.begun)
     writer.add(answer) { $1.write(to: &$0) }
@@ -112,6 +126,21 @@ extension BuildRecord.Text {
       $0.add($1.destination)
       $0.add($1.isImage ? 1 : 0)
     }
+  }
+}
+
+extension TreeShape {
+  fileprivate init(reading reader: inout RecordReader) {
+    self.init(
+      folders: reader.list { Folder(path: $0.text(), stamp: $0.stamp()) }, stamped: reader.number())
+  }
+
+  fileprivate func write(to writer: inout RecordWriter) {
+    writer.add(folders) {
+      $0.add($1.path)
+      $0.add($1.stamp)
+    }
+    writer.add(stamped)
   }
 }
 

@@ -36,6 +36,10 @@ struct BuildRecord: Sendable {
   var outputs: [Output]
   var servers: [OutputManifest.File]
   var texts: [Text]
+  /// The folders of the output; absent where there are files in it that sitegen did not make.
+  var shape: TreeShape?
+  /// The tree that was in the place of the output before; absent where none was kept.
+  var spare: SpareTree.Description?
   var inputs: InputTree
   /// What can be said without building, where nothing changed.
   var answer: RecordedAnswer?

@@ -24,10 +24,10 @@ struct EarlierPages: Sendable {
     inputs = record.inputs.settled
   }
 
-  /// The files that were made for a key, where each of them is there as it was written.
-  func files(for key: SHA256Digest) -> [OutputManifest.File]? {
+  /// The files that were made for a key, by their numbers in the record, where each of them is there as it was written.
+  func files(for key: SHA256Digest) -> [Int]? {
     guard let numbers = made[key], numbers.allSatisfy({ isIntact(record.outputs[$0]) }) else { return nil }
-    return numbers.map { record.outputs[$0].file }
+    return numbers
   }
 
   /// Whether a file of the output is what it was.

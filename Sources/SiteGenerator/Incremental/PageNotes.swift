@@ -57,18 +57,13 @@ extension PageNotes {
       keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
     }
     let notes = made
-    let texts = try await Batches.map(count: count, size: 256, width: width) {
-      (range) throws(SystemError) -> [(text: SHA256Digest, page: SHA256Digest)?] in
-      range.map { number in
-        guard let note = notes[number] else {
-          return plan.known?.texts[number].map { ($0, keys.page(number, text: $0)) }
-        }
-        // A file that changed while pages were made is none that a key can stand for.
-        guard note.digest == digests[number] else { return nil }
-        let text = keys.text(number, note.lookups)
-        return (text, keys.page(number, text: text))
-      }
-    }.flatMap(\.self)
+    let texts = Cores.map(count) { number -> (text: SHA256Digest, page: SHA256Digest)? in
+      guard let note = notes[number] else { return plan.known?.texts[number] }
+      // A file that changed while pages were made is none that a key can stand for.
+      guard note.digest == digests[number] else { return nil }
+      let text = keys.text(number, note.lookups)
+      return (text, keys.page(number, text: text))
+    }
     return keyed(maker, plan, earlier, keys, texts, made, digests)
   }
 
@@ -86,18 +81,22 @@ extension PageNotes {
         }
         if let key, note.isFaultless { keyed.add(key.page, note.paths) }
       } else if let key {
-        keyed.add(key.page, plan.keptArticles[number].map(\.path))
+        keyed.add(key.page, paths(plan.keptArticles[number], earlier))
         if let text = earlier?.texts[file] {
           keyed.texts.append(BuildRecord.Text(file: file, digest: digests[number], lookups: text.lookups))
         }
       }
     }
     for (number, files) in plan.keptJobs.enumerated() where !files.isEmpty {
-      if let key = keys.job(jobs[number], texts: { texts[$0]?.text }) { keyed.add(key, files.map(\.path)) }
+      // None of the articles in a feed that stays was made again.
+      if let key = plan.known?.jobs[number] { keyed.add(key, paths(files, earlier)) }
     }
     for note in madeJobs where note.isFaultless && !note.paths.isEmpty {
       if let key = keys.job(jobs[note.number], texts: { texts[$0]?.text }) { keyed.add(key, note.paths) }
     }
     return keyed
+  }
+  private func paths(_ files: [Int], _ earlier: EarlierPages?) -> [String] {
+    files.compactMap { earlier?.record.outputs[$0].file.path }
   }
 }

@@ -6,10 +6,11 @@ struct PagePlan: Sendable {
   var articles: [Int]
   /// The numbers of the jobs that are done.
   var jobs: [Int]
-  /// The files of the articles that stay, by number; no files where the article is made.
-  var keptArticles: [[OutputManifest.File]]
+  /// The files of the articles that stay, as numbers of the record's outputs, by the number of the article; no files
+  /// where it is made.
+  var keptArticles: [[Int]]
   /// The same of jobs.
-  var keptJobs: [[OutputManifest.File]]
+  var keptJobs: [[Int]]
   /// The keys with which that was found, and what they are made of; absent in a build that makes everything.
   var known: Known?
 
@@ -18,8 +19,10 @@ struct PagePlan: Sendable {
     let keys: PageKeys
     /// By the numbers of articles.
     let digests: [SHA256Digest]
-    /// Those of articles that the last build had.
-    let texts: [SHA256Digest?]
+    /// The keys of texts that the last build had, and those of the pages of these articles.
+    let texts: [(text: SHA256Digest, page: SHA256Digest)?]
+    /// The keys of jobs.
+    let jobs: [SHA256Digest?]
   }
 
   /// Everything is made.
@@ -51,10 +54,14 @@ struct PagePlanner: Sendable {
   let width: Int
 
   func plan(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan {
-    let known = try await known(maker)
+    let known = try await known(maker, jobs)
     var plan = PagePlan(maker, jobs: jobs)
-    plan.keptArticles = try await keptArticles(maker, known)
-    plan.keptJobs = try await keptJobs(jobs, known)
+    plan.keptArticles = Cores.map(known.texts.count) { number in
+      // On the pages of the sample the style sheets are looked at.
+      guard let keys = known.texts[number], maker.styles?.isInSample(number) != true else { return [] }
+      return earlier.files(for: keys.page) ?? []
+    }
+    plan.keptJobs = Cores.map(jobs.count) { number in known.jobs[number].flatMap { earlier.files(for: $0) } ?? [] }
     plan.jobs = jobs.indices.filter { plan.keptJobs[$0].isEmpty }
     // Feeds are made of items, and those of their articles.
     let wanted = Set(plan.jobs.flatMap { jobs[$0].feedMembers })
@@ -64,7 +71,7 @@ struct PagePlanner: Sendable {
     return plan
   }
 
-  private func known(_ maker: PageMaker) async throws(SystemError) -> PagePlan.Known {
+  private func known(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan.Known {
     let (articles, earlier, files) = (maker.index.articles, earlier, files)
     let stamps = inputs.settled
     let digests = try await Batches.map(count: articles.count, size: 256, width: width) {
@@ -77,37 +84,15 @@ struct PagePlanner: Sendable {
       }
     }.flatMap(\.self)
     let keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
-    let texts = try await Batches.map(count: articles.count, size: 256, width: width) {
-      (range) throws(SystemError) -> [SHA256Digest?] in
-      range.map { number in earlier.texts[articles[number].file].map { keys.text(number, $0.lookups) } }
+    let texts = Cores.map(articles.count) { number in
+      earlier.texts[articles[number].file].map { noted in
+        let text = keys.text(number, noted.lookups)
+        return (text: text, page: keys.page(number, text: text))
+      }
     }
-    return PagePlan.Known(keys: keys, digests: digests, texts: texts.flatMap(\.self))
-  }
-
-  private func keptArticles(
-    _ maker: PageMaker, _ known: PagePlan.Known
-  ) async throws(SystemError) -> [[OutputManifest.File]] {
-    let (count, earlier) = (maker.index.articles.count, earlier)
-    return try await Batches.map(count: count, size: 256, width: width) {
-      (range) throws(SystemError) -> [[OutputManifest.File]] in
-      range.map { number in
-        // On the pages of the sample the style sheets are looked at.
-        guard let text = known.texts[number], maker.styles?.isInSample(number) != true else { return [] }
-        return earlier.files(for: known.keys.page(number, text: text)) ?? []
-      }
-    }.flatMap(\.self)
-  }
-
-  private func keptJobs(
-    _ jobs: [SiteJob], _ known: PagePlan.Known
-  ) async throws(SystemError) -> [[OutputManifest.File]] {
-    let earlier = earlier
-    return try await Batches.map(count: jobs.count, size: 64, width: width) {
-      (range) throws(SystemError) -> [[OutputManifest.File]] in
-      range.map { number in
-        known.keys.job(jobs[number]) { known.texts[$0] }.flatMap { earlier.files(for: $0) } ?? []
-      }
-    }.flatMap(\.self)
+    return PagePlan.Known(
+      keys: keys, digests: digests, texts: texts,
+      jobs: Cores.map(jobs.count) { number in keys.job(jobs[number]) { texts[$0]?.text } })
   }
 }
 

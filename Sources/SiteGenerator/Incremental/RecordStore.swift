@@ -22,10 +22,7 @@ struct RecordStore: Sendable {
   /// Keeps a record, in the place of the one before. Whoever calls it has the site's lock. A record that cannot be kept
   /// costs time and nothing else, so nobody is told.
   func write(_ record: BuildRecord) {
-    guard let state = try? root.directory(".sitegen"),
-      (try? state.makeDirectoryIfAbsent(RecordStore.folderName)) != nil,
-      let folder = try? state.directory(RecordStore.folderName)
-    else { return }
+    guard let folder = place() else { return }
     let fresh = name + ".new"
     do throws(SystemError) {
       if try folder.status(fresh) != nil { try folder.removeFile(fresh) }
@@ -36,6 +33,23 @@ struct RecordStore: Sendable {
       try? folder.removeFile(fresh)
       try? folder.removeFile(name)
     }
+  }
+
+  /// What the tree is called that is kept beside the record.
+  var spareName: String { name + ".spare" }
+
+  /// The folder of the records, made where it is missing; `nil` where that cannot be.
+  func place() -> Directory? {
+    guard let state = try? root.directory(".sitegen"),
+      (try? state.makeDirectoryIfAbsent(RecordStore.folderName)) != nil
+    else { return nil }
+    return try? state.directory(RecordStore.folderName)
+  }
+
+  /// Removes the spare tree, which nobody knows any more.
+  func removeSpare() {
+    guard let folder = try? folder(), (try? folder.status(spareName)) != .some(nil) else { return }
+    try? folder.removeTree(spareName)
   }
 
   /// Takes the record away: what it says may not be so any more.

@@ -46,7 +46,8 @@ struct SiteWriter<Output: PageSink> {
       }
       (notes.plan, notes.jobs) = (plan, jobs)
       try await profile.span("articles") { () throws(SystemError) in try await writeArticles(plan) }
-      try await profile.span("lists, feeds and the rest") { () throws(SystemError) in try await writeOthers(jobs, plan) }
+      try await profile.span("lists, feeds and the rest") { () throws(SystemError) in try await writeOthers(jobs, plan)
+      }
       try await profile.span("assets") { () throws(SystemError) in try await writeAssets() }
     } catch {
       throw .system(error)

@@ -22,6 +22,6 @@ private struct ProofSink: PageSink {
   func write(_ page: MadePage) {}
   func copy(_ asset: Asset, from source: inout ContentFiles) {}
   func copy(_ name: String, of folder: Directory, to path: String, sources: [String]) {}
-  func keep(_ files: [OutputManifest.File]) {}
+  func keep(_ files: [Int]) {}
   func earlier(_ path: String) -> [UInt8]? { earlier?.file(path) }
 }

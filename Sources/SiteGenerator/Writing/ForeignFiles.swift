@@ -7,6 +7,9 @@ struct ForeignFiles: Sendable {
   /// The folders that lead to kept files, and those that are foreign themselves.
   private var carriers: Set<String> = []
 
+  /// Whether there is none.
+  var isNone: Bool { kept.isEmpty && displaced.isEmpty && carriers.isEmpty }
+
   private let ours: Set<String>
   private let ourFolders: Set<String>
   private let new: Set<String>

@@ -46,6 +46,21 @@ package struct OutputManifest: Sendable, Hashable {
     self.servers = servers.sorted { $0.path.precedes($1.path) }
   }
 
+  /// Two lists of files in the order of their paths as one.
+  static func merged(_ one: [File], _ other: [File]) -> [File] {
+    var merged: [File] = []
+    merged.reserveCapacity(one.count + other.count)
+    var rest = other[...]
+    for file in one {
+      while let next = rest.first, next.path.precedes(file.path) {
+        merged.append(next)
+        rest.removeFirst()
+      }
+      merged.append(file)
+    }
+    return merged + rest
+  }
+
   /// The file's bytes.
   package var bytes: [UInt8] {
     var output: [UInt8] = []

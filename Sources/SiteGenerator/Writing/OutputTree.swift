@@ -5,9 +5,9 @@ import Synchronization
 /// The output of one build. Everything is written into a stage beside the output folder; only when all of it is there
 /// does the stage take the folder's place (SECURITY.md S60). Until then, and after any fault, the old site is untouched.
 package final class OutputTree: Sendable {
-  private let location: OutputLocation
+  let location: OutputLocation
   private let stageName: String
-  private let stage: Directory
+  let stage: Directory
   private let state: Directory
   private let site: String
   private let view: BuiltView
@@ -15,7 +15,15 @@ package final class OutputTree: Sendable {
   /// Held while the build runs: the site's, and the stage's own, by which dead stages are known.
   private let locks: [FileLock]
   private let unchanged: UnchangedFiles
+  /// Where the record of the build goes; absent where none is kept.
+  let store: RecordStore?
+  /// Of the build that left the output.
+  let record: BuildRecord?
+  /// The tree that this build took out of the output folder, and kept.
+  let retired = Mutex<RetiredTree?>(nil)
   private let files = Mutex<[OutputManifest.File]>([])
+  /// Those that stay as the record has them, by their numbers there.
+  private let kept = Mutex<[Int]>([])
   /// Those of them that are not in the old output as they are.
   private let written = Mutex<[String]>([])
   /// Whether this build has something that the old output has not; until then nothing is put into the stage.
@@ -25,9 +33,11 @@ package final class OutputTree: Sendable {
 
   private init(
     location: OutputLocation, stage: LockedStage, state: Directory, site: String, view: BuiltView, adopts: Bool,
-    lock: FileLock
+    lock: FileLock, memory: BuildMemory?
   ) {
     self.location = location
+    store = memory?.store
+    record = memory?.record.flatMap { !adopts && location.isOf($0) ? $0 : nil }
     stageName = stage.name
     self.stage = stage.directory
     self.state = state
@@ -41,15 +51,15 @@ package final class OutputTree: Sendable {
 
   /// Takes the lock, removes what dead builds left, and makes a stage.
   ///
-  /// - Parameter record: of the build that left the output, where it is known.
+  /// - Parameter memory: what is known of the build that left the output.
   static func prepare(
-    _ options: BuildOptions, root: Directory, site: SiteSettings, record: BuildRecord? = nil
+    _ options: BuildOptions, root: Directory, site: SiteSettings, memory: BuildMemory? = nil
   ) throws(BuildFault) -> OutputTree {
-    try prepare(options, root: root, site: site.url?.text ?? site.title, record: record)
+    try prepare(options, root: root, site: site.url?.text ?? site.title, memory: memory)
   }
 
   static func prepare(
-    _ options: BuildOptions, root: Directory, site: String, record: BuildRecord? = nil
+    _ options: BuildOptions, root: Directory, site: String, memory: BuildMemory? = nil
   ) throws(BuildFault) -> OutputTree {
     let state = try BuildFault.wrap { () throws(SystemError) -> Directory in
       try root.makeDirectoryIfAbsent(".sitegen")
@@ -66,13 +76,13 @@ package final class OutputTree: Sendable {
     }
     let location = try OutputLocation(
       options.output, root: root, source: options.source, adopts: options.adoptsOutput,
-      record: record)
+      record: memory?.record)
     return try BuildFault.wrap { () throws(SystemError) -> OutputTree in
       LockedStage.removeDead(in: location.stagePlace)
       let stage = try LockedStage.make(in: location.stagePlace, label: location.path)
       return OutputTree(
         location: location, stage: stage, state: state, site: site, view: BuiltView(options),
-        adopts: options.adoptsOutput, lock: lock)
+        adopts: options.adoptsOutput, lock: lock, memory: memory)
     }
   }
 
@@ -120,15 +130,25 @@ package final class OutputTree: Sendable {
   }
 
   /// Keeps files of the old output that were found to be what this build would write.
-  func keep(_ files: [OutputManifest.File]) throws(SystemError) { for file in files { try keep(file) } }
+  func keep(_ files: [Int]) throws(SystemError) {
+    guard let record else { return }
+    for file in files { try place(record.outputs[file].file) }
+    kept.withLock { $0 += files }
+  }
 
   private func keep(_ file: OutputManifest.File) throws(SystemError) {
-    if isChanged.load(ordering: .relaxed), location.way == .exchange {
+    try place(file)
+    add(file, isWritten: false)
+  }
+
+  /// Sees to it that a file of the old output stands in the new one.
+  private func place(_ file: OutputManifest.File) throws(SystemError) {
+    // With a spare tree nothing need be put into the stage but what is new.
+    if isChanged.load(ordering: .relaxed), location.way == .exchange, record?.spare == nil {
       try unchanged.place(file.path, in: stage)
     } else {
       waiting.withLock { $0.append(file.path) }
     }
-    add(file, isWritten: false)
   }
 
   private func add(_ file: OutputManifest.File, isWritten: Bool) {
@@ -136,9 +156,9 @@ package final class OutputTree: Sendable {
     if isWritten { written.withLock { $0.append(file.path) } }
   }
 
-  /// What is still there of what the last build made; `nil` where its record is not that of this output.
-  func earlierPages(_ record: BuildRecord) -> EarlierPages? {
-    guard !adopts, location.isOf(record), let output = location.existing else { return nil }
+  /// What is still there of what the last build made; `nil` where there is no record that is of this output.
+  var earlierPages: EarlierPages? {
+    guard let record, let output = location.existing else { return nil }
     return EarlierPages(record, output: output)
   }
 
@@ -147,10 +167,13 @@ package final class OutputTree: Sendable {
     location.way == .exchange ? try location.parent.directory(location.name) : location.existing
   }
 
-  /// The files that were made so far.
-  var made: [OutputManifest.File] { files.withLock { $0 } }
+  /// Whether this build has nothing that the old output has not.
+  var isUnchanged: Bool { !isChanged.load(ordering: .relaxed) }
 
-  private var writtenPaths: Set<String> { Set(written.withLock { $0 }) }
+  /// The files that were made so far.
+  var made: [OutputManifest.File] { manifest(servers: []).files }
+
+  var writtenPaths: Set<String> { Set(written.withLock { $0 }) }
 
   // MARK: The end
 
@@ -158,25 +181,32 @@ package final class OutputTree: Sendable {
   ///
   /// - Parameter servers: what this build has for servers, which the list names too.
   package func commit(servers: [OutputManifest.File] = []) throws(BuildFault) -> [String] {
-    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state), servers)
+    try commit(manifest(servers: servers))
+  }
+
+  /// The same with the list of what was made.
+  func commit(_ manifest: OutputManifest) throws(BuildFault) -> [String] {
+    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state), manifest)
   }
 
   func commit(exchange: @escaping TreeSwap.Exchange) throws(BuildFault) -> [String] {
     try commit(
-      TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange), [])
+      TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange),
+      manifest(servers: []))
   }
 
-  private func commit(_ swap: TreeSwap, _ servers: [OutputManifest.File]) throws(BuildFault) -> [String] {
-    let manifest = manifest(servers: servers)
+  private func commit(_ swap: TreeSwap, _ manifest: OutputManifest) throws(BuildFault) -> [String] {
     if !isChanged.load(ordering: .relaxed), manifest == location.manifest {
       discard()
       return []
     }
+    if try exchangeWithSpare(manifest) { return [] }
     try complete(manifest)
     let foreign = try ForeignFiles(in: location, new: manifest, adopts: adopts)
     let kept = foreign.kept.isEmpty ? [] : [OutputNote.kept(foreign.kept.count, in: location.path)]
     do throws(SystemError) {
-      if location.way == .exchange, case .swapped(let leftover) = try swap.run(manifest, keeping: foreign) {
+      let outcome = try location.way == .exchange ? swap.run(manifest, keeping: foreign) { retire($0, manifest) } : nil
+      if case .swapped(let leftover)? = outcome {
         return kept + (leftover.map { [OutputNote.leftover($0)] } ?? [])
       }
       guard let output = location.existing else { return kept }
@@ -192,7 +222,9 @@ package final class OutputTree: Sendable {
 
   /// The list of what was made.
   func manifest(servers: [OutputManifest.File]) -> OutputManifest {
-    OutputManifest(site: site, view: view, files: made, servers: servers)
+    let kept = kept.withLock { $0 }.sorted().compactMap { record?.outputs[$0].file }
+    let new = files.withLock { $0 }.sorted { $0.path.precedes($1.path) }
+    return OutputManifest(site: site, view: view, files: OutputManifest.merged(kept, new), servers: servers)
   }
 
   /// Puts the unchanged files into a stage that is to be a whole site, and proves that everything is there.
@@ -222,7 +254,7 @@ package final class OutputTree: Sendable {
   }
 
   /// The first file that does not stand in the stage with its size; all cores look for it.
-  private func firstMissing(of files: [OutputManifest.File]) -> String? {
+  func firstMissing(of files: [OutputManifest.File]) -> String? {
     let first = Mutex<Int?>(nil)
     let size = 1_024
     DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { batch in

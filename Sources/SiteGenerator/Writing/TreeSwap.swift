@@ -20,7 +20,10 @@ struct TreeSwap {
 
   /// Carries over what is not ours, writes the manifest, brings all of it to the disk, and swaps.
   ///
-  func run(_ manifest: OutputManifest, keeping foreign: ForeignFiles) throws(SystemError) -> Outcome {
+  /// - Parameter retire: takes the old tree, whose name is given, out of its place, where somebody has a use for it.
+  func run(
+    _ manifest: OutputManifest, keeping foreign: ForeignFiles, retire: (String) -> Bool = { _ in false }
+  ) throws(SystemError) -> Outcome {
     // Nobody may take the old tree for a dead stage while it has a stage's name.
     let lock = location.existing.flatMap { FileLock.tryAcquire($0) }
     defer { withExtendedLifetime(lock) {} }
@@ -33,8 +36,10 @@ struct TreeSwap {
     try location.parent.sync()
     guard let old = location.existing else { return .swapped(leftover: nil) }
     do throws(SystemError) {
-      try foreign.empty(old, into: stage)
-      try location.parent.removeDirectory(oldName)
+      if !retire(oldName) {
+        try foreign.empty(old, into: stage)
+        try location.parent.removeDirectory(oldName)
+      }
       try SwapJournal.remove(from: state)
     } catch {
       // The new site stands; the next build tries again.

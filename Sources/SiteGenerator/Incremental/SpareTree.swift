@@ -1,0 +1,85 @@
+/// The tree that the last build took out of the output folder, kept beside the records. What did not change since is in it
+/// already, as the very files of the output; so a build writes into it only what is another, and the two change places.
+struct SpareTree: Sendable {
+  /// What a record says of one.
+  struct Description: Sendable {
+    let shape: TreeShape
+    /// The paths at which it has not the file of the output: another, one more, or none.
+    let differing: [Difference]
+  }
+
+  /// A path at which the two trees are not the same.
+  struct Difference: Sendable, Hashable {
+    let path: String
+    /// Whether the spare tree has a file there.
+    let isInSpare: Bool
+  }
+
+  /// The folder in which it stands, and its name there.
+  let place: Directory
+  let name: String
+  let folder: Directory
+  private let record: BuildRecord
+  private let description: Description
+
+  /// The tree that a record describes; `nil` where there is none, or it is not what the record says in every name.
+  init?(of record: BuildRecord, in place: Directory, name: String) {
+    guard let description = record.spare, let status = try? place.status(name), status.kind == .directory,
+      let folder = try? place.directory(name), description.shape.isIntact(in: folder, files: { record.spareFiles })
+    else { return nil }
+    (self.place, self.name, self.folder) = (place, name, folder)
+    (self.record, self.description) = (record, description)
+  }
+
+  /// What has to be done to make it the tree of a manifest.
+  struct Work {
+    let manifest: OutputManifest
+    let written: Set<String>
+    let new: Set<String>
+    /// Where it has not the file that it should have; in the order of paths.
+    let changed: [String]
+  }
+
+  /// What has to be done; `nil` where a file that could stay is not the one of the output.
+  func work(for manifest: OutputManifest, written: Set<String>) -> Work? {
+    let new = Set(manifest.files.map(\.path))
+    var changed = Set(description.differing.map(\.path)).union(written)
+    for file in record.outputs where !new.contains(file.file.path) { changed.insert(file.file.path) }
+    let others = changed
+    let isSame = Cores.allSatisfy(record.outputs.count) { number in
+      others.contains(record.outputs[number].file.path)
+        || record.outputs[number].isIntact(in: folder, since: record.stamped)
+    }
+    return isSame
+      ? Work(manifest: manifest, written: written, new: new, changed: changed.sorted { $0.precedes($1) }) : nil
+  }
+
+  /// Does it: what was written comes from the stage, the rest is linked from the output.
+  func align(_ work: Work, stage: Directory, output: Directory) throws(SystemError) {
+    let (new, written) = (work.new, work.written)
+    var open = OpenFolder(root: folder)
+    for path in work.changed where !(new.contains(path) && written.contains(path)) { try open.remove(path) }
+    for path in work.changed where new.contains(path) {
+      if written.contains(path) {
+        let (above, name) = ContentFiles.split(path)
+        try stage.rename(below: path, into: try open.making(above), name)
+      } else if try !folder.link(path, from: output) {
+        throw folder.fault("link", path)
+      }
+    }
+    try stage.write(OutputManifest.name, work.manifest.bytes)
+    try stage.rename(below: OutputManifest.name, into: folder, OutputManifest.name)
+  }
+}
+
+extension BuildRecord {
+  /// The paths of the output, and of its list.
+  var files: [String] { outputs.map(\.file.path) + [OutputManifest.name] }
+
+  /// Those of the spare tree.
+  fileprivate var spareFiles: [String] {
+    guard let spare else { return [] }
+    let differing = Dictionary(spare.differing.map { ($0.path, $0.isInSpare) }) { first, _ in first }
+    return files.filter { differing[$0] == nil } + spare.differing.filter(\.isInSpare).map(\.path)
+  }
+}

@@ -1,0 +1,80 @@
+import Synchronization
+
+/// The names of a tree: its files, and its folders with their stamps. A folder's stamp changes whenever a name comes into
+/// it, goes, or is put over another, and so says without a list that the names are what they were. The top is listed each
+/// time: its stamp changes when the tree moves.
+struct TreeShape: Sendable {
+  /// A folder, relative to the top of the tree.
+  struct Folder: Sendable, Hashable {
+    let path: String
+    let stamp: FileStamp
+  }
+
+  let folders: [Folder]
+  /// When the stamps were taken, in nanoseconds since 1970-01-01T00:00:00Z.
+  let stamped: Int
+
+  init(folders: [Folder], stamped: Int) {
+    (self.folders, self.stamped) = (folders, stamped)
+  }
+
+  /// The shape of a tree that has these files and no others; `nil` where a folder cannot be looked at.
+  init?(of files: [String], in tree: Directory) {
+    stamped = Machine.nanoseconds
+    let paths = TreeShape.folders(of: files)
+    let found = Cores.map(paths.count) { number -> Folder? in
+      TreeShape.stamp(of: paths[number], in: tree).map { Folder(path: paths[number], stamp: $0) }
+    }
+    folders = found.compactMap(\.self)
+    guard folders.count == paths.count else { return nil }
+  }
+
+  /// Whether the names are what they were; `files` are all of them.
+  func isIntact(in tree: Directory, files: () -> [String]) -> Bool {
+    let (folders, stamped) = (folders, stamped)
+    let unsettled = Mutex<[String]>([])
+    let isSame = Cores.allSatisfy(folders.count) { number in
+      let folder = folders[number]
+      guard TreeShape.stamp(of: folder.path, in: tree) == folder.stamp else { return false }
+      if !folder.stamp.isSettled(at: stamped) { unsettled.withLock { $0.append(folder.path) } }
+      return true
+    }
+    return isSame && hasItsNames([""] + unsettled.withLock { $0 }, in: tree, files())
+  }
+
+  /// The same for folders whose stamps may not tell, by their lists.
+  private func hasItsNames(_ doubtful: [String], in tree: Directory, _ files: [String]) -> Bool {
+    let isTopAlone = doubtful.count == 1
+    var names = Dictionary(doubtful.map { ($0, Set<String>()) }) { first, _ in first }
+    for path in files + folders.map(\.path) where !(isTopAlone && path.utf8.contains(0x2F)) {
+      let (folder, name) = ContentFiles.split(path)
+      names[folder]?.insert(name)
+    }
+    var open = ContentFiles(root: tree)
+    return names.allSatisfy { path, wanted in
+      guard let entries = try? open.folder(path).entries() else { return false }
+      return entries.allSatisfy { $0.rawName == nil } && Set(entries.map(\.name)) == wanted
+    }
+  }
+
+  private static func stamp(of path: String, in tree: Directory) -> FileStamp? {
+    guard let status = tree.status(below: path), status.kind == .directory else { return nil }
+    return FileStamp(status)
+  }
+
+  /// The folders of files, those above before those in them.
+  private static func folders(of files: [String]) -> [String] {
+    var seen: Set<String> = []
+    var folders: [String] = []
+    for file in files {
+      var path = ContentFiles.split(file).folder
+      var new: [String] = []
+      while !path.isEmpty, seen.insert(path).inserted {
+        new.append(path)
+        path = ContentFiles.split(path).folder
+      }
+      folders += new.reversed()
+    }
+    return folders
+  }
+}

@@ -1,0 +1,90 @@
+import Synchronization
+
+/// A tree that was taken out of the output folder and kept, and in what it differs from the one that took its place.
+struct RetiredTree: Sendable {
+  let folder: Directory
+  let files: [String]
+  let differing: [SpareTree.Difference]
+}
+
+extension OutputTree {
+  /// Publishes through the spare tree: what is new is put into it, and it takes the output's place.
+  ///
+  /// - Returns: whether that was possible; where it was not, nothing was changed.
+  func exchangeWithSpare(_ manifest: OutputManifest) throws(BuildFault) -> Bool {
+    guard location.way == .exchange, let record, let place = store?.place(), let output = location.existing,
+      let name = store?.spareName
+    else { return false }
+    let written = writtenPaths
+    guard let spare = SpareTree(of: record, in: place, name: name), isOnlyOurs(output, record),
+      let work = spare.work(for: manifest, written: written)
+    else {
+      store?.removeSpare()
+      return false
+    }
+    let files = manifest.files.filter { written.contains($0.path) }
+    if let missing = firstMissing(of: files) { throw .output(.incomplete(location.path + "/" + missing)) }
+    try BuildFault.wrap { () throws(SystemError) in
+      // Whatever becomes of this, the record is no longer that of the tree.
+      store?.remove()
+      try spare.align(work, stage: stage, output: output)
+      try stage.syncFileSystem()
+      try place.exchange(name, with: location.name, of: location.parent)
+      try location.parent.sync()
+    }
+    keepOrEmpty(output, manifest, in: place, name, new: spare.folder)
+    discard()
+    return true
+  }
+
+  /// Whether the output has the names that the last build gave it, and no others.
+  private func isOnlyOurs(_ output: Directory, _ record: BuildRecord) -> Bool {
+    record.shape?.isIntact(in: output, files: { record.files }) == true
+  }
+
+  /// Keeps the old tree, unless somebody put a file into it at the last moment: that goes into the new one.
+  private func keepOrEmpty(
+    _ old: Directory, _ manifest: OutputManifest, in place: Directory, _ name: String, new: Directory
+  ) {
+    if let record, isOnlyOurs(old, record) { return keep(old, manifest) }
+    guard let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true),
+      (try? foreign.empty(old, into: new)) != nil
+    else { return }
+    try? place.removeDirectory(name)
+  }
+
+  /// Takes the old tree of an exchange to the records, where the next build may have a use for it.
+  func retire(_ oldName: String, _ manifest: OutputManifest) -> Bool {
+    store?.removeSpare()
+    guard let place = store?.place(), let name = store?.spareName, let old = location.existing,
+      writtenPaths.count * 2 < manifest.files.count,
+      let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
+      (try? location.parent.rename(oldName, to: place, name)) != nil
+    else { return false }
+    keep(old, manifest)
+    return true
+  }
+
+  private func keep(_ old: Directory, _ manifest: OutputManifest) {
+    let before = Set((location.manifest?.files ?? []).map(\.path))
+    let after = Set(manifest.files.map(\.path))
+    let changed = writtenPaths.union(before.subtracting(after))
+    let differing = changed.sorted { $0.precedes($1) }.map {
+      SpareTree.Difference(path: $0, isInSpare: before.contains($0))
+    }
+    retired.withLock {
+      $0 = RetiredTree(folder: old, files: Array(before) + [OutputManifest.name], differing: differing)
+    }
+  }
+
+  /// What the next build may know of the tree that was kept.
+  var spare: SpareTree.Description? {
+    guard let tree = retired.withLock({ $0 }) else {
+      // Nothing changed places: what was there is still there.
+      return isUnchanged ? record?.spare : nil
+    }
+    return TreeShape(of: tree.files, in: tree.folder).map {
+      SpareTree.Description(shape: $0, differing: tree.differing)
+    }
+  }
+}
