@@ -135,6 +135,42 @@ import Testing
     try site.expectWhole("www/current")
   }
 
+  /// A place that is older than the mark keeps its history, and one can go back in it.
+  @Test func knowsReleasesFromBeforeTheMark() throws {
+    let site = try site()
+    for number in 0..<3 {
+      try site.write(1, "Text \(number).")
+      #expect(try site.publish().exitCode == 0)
+    }
+    let names = try site.names("www/releases")
+    for name in names { try? site.remove("www/releases/\(name)/.sitegen-shown") }
+    try site.write(1, "Text 3.")
+    #expect(try site.publish().exitCode == 0)
+    #expect(try site.names("www/releases").count == 4)
+    for name in names { #expect(site.folder.has("www/releases/\(name)/.sitegen-shown"), "\(name)") }
+    #expect(try site.publish(["web", "--rollback"]).exitCode == 0)
+    #expect(try site.publish(["web", "--rollback"]).exitCode == 0)
+    #expect(try site.folder.read("www/current/articles/a1/index.html").contains("Text 1."))
+  }
+
+  /// What is damaged is not taken for missing, neither by a plan nor by a way back.
+  @Test func tellsADamagedListFromNone() throws {
+    let site = try site()
+    #expect(try site.publish().exitCode == 0)
+    try site.write(1, "The text is another one.")
+    #expect(try site.publish().exitCode == 0)
+    let list = "www/current/.sitegen-manifest.json"
+    let whole = try site.folder.read(list)
+    try site.folder.write(list, String(whole.dropLast(20)))
+    for arguments in [["web"], ["web", "--rollback"]] {
+      let result = try site.publish(arguments)
+      #expect(result.exitCode == 1 && result.errors.contains("is damaged"), "\(result.output)\(result.errors)")
+    }
+    try site.remove(list)
+    let lost = try site.publish(["web", "--rollback"])
+    #expect(lost.exitCode == 1 && lost.errors.contains("nobody knows what was taken down"), "\(lost.errors)")
+  }
+
   /// A release that was made and never shown, as its publication was killed, is none to go back to.
   @Test func goesBackToWhatReadersSaw() throws {
     let site = try site()

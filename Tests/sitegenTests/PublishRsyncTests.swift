@@ -61,6 +61,20 @@ struct PublishRsyncTests {
     return try #require(FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int)
   }
 
+  /// A link that leads nowhere is no release, and makes none.
+  @Test func publishesOverALinkThatLeadsNowhere() throws {
+    let (site, server, environment) = try start()
+    defer { withExtendedLifetime(server) {} }
+    #expect(try site.publish(environment: environment).exitCode == 0)
+    let name = try #require(site.names("there/www/releases").first)
+    try site.remove("there/www/releases/" + name)
+    let second = try site.publish(environment: environment)
+    #expect(second.exitCode == 0, "\(second.errors)")
+    try site.expectWhole("there/www/current")
+    #expect(try site.names("there/www/releases").count == 1)
+    #expect(!site.folder.has("there/www/releases/\(name)"))
+  }
+
   @Test func publishesGoesBackAndGoesOn() throws {
     let (site, server, environment) = try start()
     defer { withExtendedLifetime(server) {} }

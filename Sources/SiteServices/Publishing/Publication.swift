@@ -90,7 +90,7 @@ package struct Publication: Sendable {
     progress: @escaping @Sendable (PublishProgress) -> Void = { _ in }
   ) async throws(PublishFault) -> [String] {
     try check(plan)
-    guard !plan.isEmpty || options.forcesPush else { return [] }
+    guard !plan.isEmpty || options.forcesPush else { return await destination.tidy() }
     try prove(plan.site.added + plan.site.changed, output)
     let servers = try plan.servers.map { (plan) throws(PublishFault) in try ServerFiles(plan, from: output) }
     if Task.isCancelled { throw .cancelled }

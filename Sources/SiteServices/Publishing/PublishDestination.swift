@@ -11,6 +11,15 @@ package protocol PublishDestination: Sendable {
   func send(
     _ plan: PublishPlan, from output: BuiltOutput, progress: @escaping @Sendable (PublishProgress) -> Void
   ) async throws(PublishFault) -> [String]
+
+  /// Takes away what an earlier publication of this folder could not, where there is nothing to send.
+  ///
+  /// - Returns: what a person should know.
+  func tidy() async -> [String]
+}
+
+extension PublishDestination {
+  package func tidy() async -> [String] { [] }
 }
 
 /// A place that keeps earlier releases.

@@ -31,6 +31,11 @@ package struct PublishFault: Error, Sendable {
 
   static let cancelled = PublishFault(.cancelled, "stopped")
 
+  /// Somebody else showed readers another release while this was under way.
+  static func overtaken(_ place: String) -> PublishFault {
+    PublishFault(.machine, "somebody else published to '\(place)' meanwhile", hint: "look at what readers see now")
+  }
+
   /// Turns the machine's faults into faults of publishing.
   static func wrap<Result>(_ work: () throws(SystemError) -> Result) throws(PublishFault) -> Result {
     do throws(SystemError) {

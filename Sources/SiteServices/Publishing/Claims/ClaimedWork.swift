@@ -34,6 +34,9 @@ struct ClaimedWork: Sendable {
       + " wait for \(times.lifetime.components.seconds / 60) minutes before they publish there"
   }
 
+  /// Takes away the claims that earlier work left; returns what a person should know.
+  func tidy() async -> [String] { await end().map { warning(of: $0) } }
+
   /// Gives the place back: takes away every claim of this folder.
   ///
   /// - Returns: those that could not be taken away. They stay in the record, and the next publication tries it again.

@@ -65,6 +65,8 @@ struct RcloneStore: PublishDestination {
     }
   }
 
+  func tidy() async -> [String] { await claimedWork.tidy() }
+
   /// What is done there while nobody else may.
   private var claimedWork: ClaimedWork {
     // Two programs that run at once cannot read from one locked file.

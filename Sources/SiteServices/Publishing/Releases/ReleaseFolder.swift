@@ -33,10 +33,17 @@ struct ReleaseFolder: ReleaseHistory {
 
   func manifest(of release: ReleaseName) async throws(PublishFault) -> OutputManifest? {
     guard let place = try open() else { return nil }
-    return try PublishFault.wrap { () throws(SystemError) in
+    let bytes = try PublishFault.wrap { () throws(SystemError) -> [UInt8]? in
       let folder = try place.directory(ReleaseFolder.releases).directory(release.description)
       guard try folder.status(PublishPlan.manifestName) != nil else { return nil }
-      return OutputManifest(reading: try folder.readFile(PublishPlan.manifestName, limit: 1 << 30))
+      return try folder.readFile(PublishPlan.manifestName, limit: 1 << 30)
+    }
+    // What is damaged is not what is missing: a plan that took the one for the other would delete what it likes.
+    return try bytes.map { (bytes) throws(PublishFault) in
+      guard let manifest = OutputManifest(reading: bytes) else {
+        throw .damagedList(place.join("\(ReleaseFolder.releases)/\(release)/\(PublishPlan.manifestName)"))
+      }
+      return manifest
     }
   }
 
@@ -82,12 +89,16 @@ struct ReleaseFolder: ReleaseHistory {
 
   /// Every release that was begun, oldest first.
   private func listed(in place: Directory) throws(PublishFault) -> [ListedRelease] {
-    try PublishFault.wrap { () throws(SystemError) in
+    let current = try current(in: place)
+    return try PublishFault.wrap { () throws(SystemError) in
       guard try place.status(ReleaseFolder.releases) != nil else { return [] }
       let folder = try place.directory(ReleaseFolder.releases)
-      return try folder.entries().compactMap { ReleaseName($0.name) }.sorted().map {
-        ListedRelease(name: $0, wasShown: folder.status(below: "\($0)/\(ListedRelease.mark)") != nil)
-      }
+      return ListedRelease.known(
+        try folder.entries().compactMap { ReleaseName($0.name) }.sorted().map {
+          ListedRelease(
+            name: $0, isWhole: folder.status(below: "\($0)/\(PublishPlan.manifestName)") != nil,
+            wasShown: folder.status(below: "\($0)/\(ListedRelease.mark)") != nil)
+        }, current: current)
     }
   }
 
@@ -152,14 +163,17 @@ struct ReleaseFolder: ReleaseHistory {
   func show(_ release: ReleaseName, insteadOf old: ReleaseName) async throws(PublishFault) {
     let (place, lock) = try prepare()
     defer { withExtendedLifetime(lock) {} }
+    guard try current(in: place) == old else { throw .overtaken(path) }
     try show(release, insteadOf: old, in: place)
   }
 
   private func show(
     _ release: ReleaseName, insteadOf old: ReleaseName?, in place: Directory
   ) throws(PublishFault) {
+    // All that were shown, as a place that is older than the mark has none yet.
+    let shown = try listed(in: place).filter { $0.wasShown && $0.name != release }.map(\.name)
     try PublishFault.wrap { () throws(SystemError) in
-      if let old { try mark(old, in: place) }
+      for name in Set(shown + [old].compactMap(\.self)) { try mark(name, in: place) }
       let fresh = ".sitegen-current-" + Directory.randomDigits()
       try place.makeLink(fresh, to: ReleaseFolder.releases + "/" + release.description)
       do throws(SystemError) {

@@ -80,22 +80,25 @@ struct RsyncReleases: ReleaseHistory {
 
   func releases() async throws(PublishFault) -> [ReleaseName] {
     let current = try await current()
-    return try await listed().filter { $0.wasShown || $0.name == current }.map(\.name)
+    return try await listed(current).filter { $0.wasShown || $0.name == current }.map(\.name)
   }
 
   /// Every release that was begun, oldest first.
-  private func listed() async throws(PublishFault) -> [ListedRelease] {
+  private func listed(_ current: ReleaseName?) async throws(PublishFault) -> [ListedRelease] {
     let output = try await ask([
-      "--recursive", "--list-only", "--include=/*/", "--include=/*/" + ListedRelease.mark, "--exclude=*", "--",
-      releasesPath,
+      "--recursive", "--list-only", "--include=/*/", "--include=/*/" + ListedRelease.mark,
+      "--include=/*/" + PublishPlan.manifestName, "--exclude=*", "--", releasesPath,
     ])
     let paths = output.split(separator: 0x0A).compactMap { line in
       line.split(separator: 0x20).last.map { $0.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) } }
     }
-    let shown = Set(paths.filter { $0.count == 2 && $0[1] == ListedRelease.mark }.map { $0[0] })
-    return Set(paths.compactMap(\.first)).compactMap { ReleaseName($0) }.sorted().map {
-      ListedRelease(name: $0, wasShown: shown.contains($0.description))
-    }
+    func having(_ file: String) -> Set<String> { Set(paths.filter { $0.count == 2 && $0[1] == file }.map { $0[0] }) }
+    let (shown, whole) = (having(ListedRelease.mark), having(PublishPlan.manifestName))
+    return ListedRelease.known(
+      Set(paths.compactMap(\.first)).compactMap { ReleaseName($0) }.sorted().map {
+        ListedRelease(
+          name: $0, isWhole: whole.contains($0.description), wasShown: shown.contains($0.description))
+      }, current: current)
   }
 
   // MARK: What is done
@@ -103,8 +106,8 @@ struct RsyncReleases: ReleaseHistory {
   func send(
     _ plan: PublishPlan, with servers: ServerFiles?, from output: BuiltOutput, progress: @escaping ProgressHandler
   ) async throws(PublishFault) -> [String] {
-    let before = try await listed()
     let old = try await current()
+    let before = try await listed(old)
     try plan.check(try await manifest(of: old), at: place, release: old)
     if let servers { try servers.plan.check(try await serverList(), at: hostingPath) }
     let notes = plan.isEmpty ? [] : try await makeRelease(plan, insteadOf: old, before, from: output, progress)
@@ -119,7 +122,9 @@ struct RsyncReleases: ReleaseHistory {
   ) async throws(PublishFault) -> [String] {
     let name = ReleaseName(at: Machine.now, after: before.last?.name, suffix: plan.new.shortDigest)
     try await upload(plan, to: name, like: old, from: output, progress)
-    try await complete(name, plan.new, insteadOf: old)
+    // A link that leads nowhere makes no release of what is not there.
+    let shownBefore = before.filter { $0.wasShown || $0.name == old }
+    try await complete(name, plan.new, after: shownBefore.map(\.name))
     let shown = try await current()
     if shown != old {
       do throws(PublishFault) {
@@ -131,23 +136,23 @@ struct RsyncReleases: ReleaseHistory {
       }
     }
     try await link(to: name)
-    return await prune(before.filter { $0.name != old }, old)
+    return await prune(before, shown: Set(shownBefore.map(\.name)))
   }
 
-  /// Sends the list of a release, and notes that readers saw the one before, as far as there was one.
+  /// Sends the list of a release, and notes that readers saw those before.
   private func complete(
-    _ name: ReleaseName, _ list: OutputManifest, insteadOf old: ReleaseName?
+    _ name: ReleaseName, _ list: OutputManifest, after shown: [ReleaseName]
   ) async throws(PublishFault) {
     let workspace = try Workspace()
     try PublishFault.wrap { () throws(SystemError) in
       try workspace.directory.write("\(name)/" + PublishPlan.manifestName, list.bytes)
-      if let old { try workspace.directory.write("\(old)/" + ListedRelease.mark, []) }
+      for old in shown { try workspace.directory.write("\(old)/" + ListedRelease.mark, []) }
     }
     // By name, so that the folder of all releases stays as whoever runs the server has made it.
     var setting = ExternalProgram.Setting()
     setting.input =
       Array("\(name)/\(PublishPlan.manifestName)\0".utf8)
-      + (old.map { Array("\($0)/\(ListedRelease.mark)\0".utf8) } ?? [])
+      + shown.flatMap { Array("\($0)/\(ListedRelease.mark)\0".utf8) }
     _ = try await program.run(
       ["--perms", "--chmod=D755,F644", "--files-from=-", "--from0", "--", workspace.path + "/", releasesPath], setting)
   }
@@ -184,11 +189,16 @@ struct RsyncReleases: ReleaseHistory {
   }
 
   func show(_ release: ReleaseName, insteadOf old: ReleaseName) async throws(PublishFault) {
+    guard try await current() == old else { throw .overtaken(place) }
     let workspace = try Workspace()
     try PublishFault.wrap { () throws(SystemError) in try workspace.directory.write(ListedRelease.mark, []) }
-    _ = try await program.run([
-      "--chmod=F644", "--perms", "--", workspace.path + "/" + ListedRelease.mark, releasesPath + "\(old)/",
-    ])
+    for name in try await listed(old) where name.name == old || name.wasShown && name.name != release {
+      _ = try await program.run([
+        "--chmod=F644", "--perms", "--", workspace.path + "/" + ListedRelease.mark, releasesPath + "\(name.name)/",
+      ])
+    }
+    // Nothing can be locked there: it is looked at as late as it can be.
+    guard try await current() == old else { throw .overtaken(place) }
     try await link(to: release)
   }
 
@@ -204,11 +214,12 @@ struct RsyncReleases: ReleaseHistory {
 
   /// Takes superfluous releases away. That they could not be removed is no reason to fail, as the new one is shown.
   ///
-  /// - Parameter old: the one that readers saw until now.
-  private func prune(_ others: [ListedRelease], _ old: ReleaseName?) async -> [String] {
-    let all = others + (old.map { [ListedRelease(name: $0, wasShown: true)] } ?? [])
-    let names = ListedRelease.superfluous(
-      of: all.sorted { $0.name < $1.name }, keep: keep, now: Machine.now)
+  /// - Parameters:
+  ///   - all: those before the new one, oldest first.
+  ///   - shown: those that readers saw.
+  private func prune(_ all: [ListedRelease], shown: Set<ReleaseName>) async -> [String] {
+    let all = all.map { ListedRelease(name: $0.name, isWhole: $0.isWhole, wasShown: shown.contains($0.name)) }
+    let names = ListedRelease.superfluous(of: all, keep: keep, now: Machine.now)
     do throws(PublishFault) {
       try await remove(names)
       return []
