@@ -2,9 +2,10 @@
 SWIFT ?= swift
 # The command needs neither Swift nor the C libraries on the machine where it runs. Its linker leaves out what nobody
 # calls, folds all functions that are the same, and drops the tables for unwinding, which nothing in it uses: a third of the file.
-# Nor does it know the folder that it was made in, so that everybody gets the same bytes.
+# Nor does it know the folder that it was made in, so that everybody gets the same bytes: the hashes of modules, and what is
+# made of them, have the path of the compiler's cache in them.
 RELEASE = -c release --product sitegen --static-swift-stdlib -Xlinker -L$(CURDIR)/.build/static \
-  -Xswiftc -use-ld=lld -Xlinker -O2 -Xlinker --icf=all -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-eh-frame-hdr \
+  -Xswiftc -use-ld=lld -Xlinker -O2 -Xlinker --icf=all -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-eh-frame-hdr -Xlinker --build-id=none \
   -Xlinker --version-script=$(CURDIR)/.build/static/exports.map -Xlinker $(CURDIR)/.build/static/discard.ld \
   -Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=.
 ALLOCATOR = malloc free calloc realloc aligned_alloc posix_memalign memalign valloc malloc_usable_size
@@ -71,4 +72,4 @@ archives: packages
 	@ld -r --whole-archive "$$(cc -print-file-name=libjemalloc_pic.a)" -o .build/static/jemalloc.o
 	@rm -f .build/static/libjemalloc.a && echo 'INPUT(jemalloc.o)' > .build/static/libjemalloc.a
 	@echo '{ global: $(foreach name,$(ALLOCATOR),$(name);) local: *; };' > .build/static/exports.map
-	@echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text;' > .build/static/discard.ld
+	@echo 'SECTIONS { /DISCARD/ : { *(.eh_frame) *(.swift_modhash) } } INSERT AFTER .text;' > .build/static/discard.ld

@@ -309,7 +309,7 @@ struct PublishRcloneTests {
     let other = try site.folder.read("other")
     #expect(other.hasSuffix("exit 2\n"))
     #expect(other.contains("somebody else publishes to ':local:") && other.contains(" UTC"), "\(other)")
-    #expect(other.contains("Watching for three minutes at most"), "\(other)")
+    #expect(other.contains("Watching whether somebody else publishes there"), "\(other)")
     try site.expectWhole("store/site")
     let again = try twin.publish()
     #expect(again.exitCode == 0, "\(again.errors)")

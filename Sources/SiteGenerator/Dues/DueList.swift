@@ -25,7 +25,13 @@ package struct DueList {
   }
 
   /// Everything that is due, in the order of time.
-  package func items(of articles: [Article]) -> [DueItem] { articles.flatMap { items(of: $0) }.sorted() }
+  ///
+  /// - Parameter waiverEnds: when the waivers ended without which articles may not be shown, by file: those ask for
+  ///   nothing any more.
+  package func items(of articles: [Article], waiverEnds: [String: Int] = [:]) -> [DueItem] {
+    articles.filter { article in waiverEnds[article.file].map { $0 > start } ?? true }.flatMap { items(of: $0) }
+      .sorted()
+  }
 
   private func items(of article: Article) -> [DueItem] {
     guard article.withdrawal == nil, !article.isDraft else { return [] }
@@ -51,7 +57,7 @@ package struct DueList {
             .renew, until: until, in: closing.zone, article, outlet: article.source?.outlet.name,
             task: "the permission\(whose.map { " of \($0)" } ?? "") ends: renew it, or the article goes",
             id: "permission"))
-      // Listed by itself.
+      // Listed with the waivers; times that are read from an article have none of these.
       case .waiver: continue
       case .expires: items += remove(article, closing, task: "the article expires: build the site without it")
       case .removeAfter:

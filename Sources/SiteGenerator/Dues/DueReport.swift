@@ -17,12 +17,15 @@ package struct DueReport: Sendable {
   package static func read(_ options: BuildOptions, within duration: CalendarDuration) async throws(BuildFault)
     -> DueReport
   {
-    let site = try await SiteStages(options).readSite()
+    let stages = try SiteStages(options)
+    let site = try await stages.readSite()
     let zone = site.settings.timeZone
+    let ends = site.diagnostics.hasErrors ? [:] : try await stages.checkRights(of: site).states.waiverEnds
     let moment = options.asOf ?? Timestamp(instant: options.now)
     let list = moment.map { DueList(from: $0, within: duration, in: zone) }
     return DueReport(
-      items: site.diagnostics.hasErrors ? [] : list?.items(of: site.articles) ?? [], diagnostics: site.diagnostics,
+      items: site.diagnostics.hasErrors ? [] : list?.items(of: site.articles, waiverEnds: ends) ?? [],
+      diagnostics: site.diagnostics,
       start: list?.start ?? 0, site: site.settings.url?.host ?? site.settings.title)
   }
 }

@@ -7,10 +7,12 @@ extension Outlet {
 }
 
 extension WebAddress {
-  /// The host without `www.`, and the path where a host has several outlets.
+  /// The host without `www.`, and the path where a host has several outlets: `press-example-org_north`. The parts of the
+  /// path keep apart what a hyphen would make one.
   var portableKey: String? {
-    let slug = Slug.make(from: domain + path)
-    return slug.isEmpty ? nil : slug
+    let parts = [domain] + path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    let key = parts.map { Slug.make(from: $0) }.filter { !$0.isEmpty }.joined(separator: "_")
+    return key.isEmpty ? nil : key
   }
 }
 

@@ -31,7 +31,8 @@ package struct SiteSnapshot: Sendable {
   /// What is due within a while from the moment of the snapshot on.
   package func dues(within duration: CalendarDuration) -> [DueItem] {
     guard let start = Timestamp(instant: moment) else { return [] }
-    return DueList(from: start, within: duration, in: settings.timeZone).items(of: articles)
+    return DueList(from: start, within: duration, in: settings.timeZone).items(
+      of: articles, waiverEnds: waiverEnds)
   }
 
   /// The next moment at which time alone makes something else of an article or of what is found in it: it opens, it is

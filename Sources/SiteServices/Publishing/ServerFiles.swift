@@ -6,7 +6,8 @@ protocol ServerPlace: PublishDestination {
   /// Says what the place has for its server, as its list says it; `nil` where it has none of ours.
   func serverList() async throws(PublishFault) -> OutputManifest?
 
-  /// Brings the site, and then, while nobody else may, what its server includes: that says which pages are gone.
+  /// Brings the site, and then what its server includes: that says which pages are gone. Where the place can be locked,
+  /// nobody else publishes there in between.
   func send(
     _ plan: PublishPlan, with servers: ServerFiles?, from output: BuiltOutput,
     progress: @escaping @Sendable (PublishProgress) -> Void

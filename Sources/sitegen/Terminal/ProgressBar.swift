@@ -30,7 +30,7 @@ final class ProgressBar: Sendable {
   }
 
   /// Said also where nobody looks: a log that stands still for minutes looks as if nothing went on.
-  private static let waiting = "Watching for three minutes at most whether somebody else publishes there\n"
+  private static let waiting = "Watching whether somebody else publishes there, for three minutes or a little longer\n"
 
   private func show(_ label: String, _ done: Int, of total: Int) {
     guard isWanted else { return }

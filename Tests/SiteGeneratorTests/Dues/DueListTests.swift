@@ -124,4 +124,15 @@ import Testing
     #expect(shorts(items) == ["2026-03-12T09:30:00-04:00 open a", "2026-03-15 remove a"])
     #expect(items.last?.instant == Timestamp(reading: "2026-03-15T04:00:00Z")?.instant(in: .utc))
   }
+
+  /// An article that an ended waiver took out asks for nothing more, as one that expired.
+  @Test func leavesOutWhatAWaiverTookOut() throws {
+    var article = try DueSamples.article("harbour")
+    article.expires = Timestamp(reading: "2026-03-20")
+    let list = DueList(from: try #require(Timestamp(reading: "2026-03-10")), within: .days(30), in: .utc)
+    let day = 86_400
+    #expect(!list.items(of: [article]).isEmpty)
+    #expect(list.items(of: [article], waiverEnds: [article.file: list.start - day]).isEmpty)
+    #expect(!list.items(of: [article], waiverEnds: [article.file: list.start + day]).isEmpty)
+  }
 }
