@@ -42,8 +42,8 @@ import Testing
   @Test func outletsHaveKeysThatMeanTheSameEverywhere() throws {
     let site = try Self.site("kits: all", Self.articles)
     let kit = try site.read("public/articles/copy/republish/article.md")
-    #expect(kit.contains("\n  outlet: post-example-org_paper\n") && kit.contains("- outlet: quay-example-org\n"))
-    #expect(try site.read("public/republishing/outlets/post-example-org_paper.yaml").contains("name: \"The Post\"\n"))
+    #expect(kit.contains("\n  outlet: post-example-org-paper-da205f\n") && kit.contains("- outlet: quay-example-org\n"))
+    #expect(try site.read("public/republishing/outlets/post-example-org-paper-da205f.yaml").contains("name: \"The Post\"\n"))
     #expect(site.has("public/republishing/outlets/quay-example-org.yaml"))
     #expect(!site.has("public/republishing/outlets/post.yaml"))
   }

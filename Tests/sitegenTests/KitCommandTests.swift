@@ -41,8 +41,8 @@ import Testing
     let second = try TemporaryFolder()
     try second.write("sitegen.yaml", "title: Second\nurl: https://second.example.org/\n")
     try second.write(
-      "content/outlets/quay-example-org_news.yaml",
-      first.read("public/republishing/outlets/quay-example-org_news.yaml"))
+      "content/outlets/quay-example-org-news-faa29e.yaml",
+      first.read("public/republishing/outlets/quay-example-org-news-faa29e.yaml"))
     try second.write("content/articles/tide.md", first.read(kit + "article.md"))
     let checked = try Command.run(["check", "--as-of", "2026-06-01"], in: second.url)
     #expect(checked.exitCode == 0, "\(checked.output)\(checked.errors)")

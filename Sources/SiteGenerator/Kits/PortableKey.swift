@@ -7,12 +7,17 @@ extension Outlet {
 }
 
 extension WebAddress {
-  /// The host without `www.`, and the path where a host has several outlets: `press-example-org_north`. The parts of the
-  /// path keep apart what a hyphen would make one.
+  /// The host without `www.`, and the path where a host has several outlets. Where another address could have the same
+  /// words, as a hyphen stands for more than one sign, some digits of a hash of it follow: `press-example-org-north-1f3a9c`.
   var portableKey: String? {
-    let parts = [domain] + path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
-    let key = parts.map { Slug.make(from: $0) }.filter { !$0.isEmpty }.joined(separator: "_")
-    return key.isEmpty ? nil : key
+    let path = path.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    let slug = Slug.make(from: domain + "/" + path)
+    guard !slug.isEmpty else { return nil }
+    if path.isEmpty, !domain.utf8.contains(0x2D) { return slug }
+    let digits = SHA256.hash(data: Array((domain + "/" + path).utf8)).hexadecimal.utf8.prefix(6)
+    // A key is a slug itself, and no longer than one.
+    let words = Slug.make(from: String(decoding: slug.utf8.prefix(Slug.longest - digits.count - 1), as: UTF8.self))
+    return words + "-" + String(decoding: digits, as: UTF8.self)
   }
 }
 
