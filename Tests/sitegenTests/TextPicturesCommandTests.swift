@@ -28,8 +28,20 @@ import Testing
       "\(found)")
     #expect(
       found.contains { $0.hasSuffix(":7:11: error: the image 'c.gif' does not exist [broken-image]") }, "\(found)")
-    #expect(
-      found.contains { $0.contains("the picture 'b.gif' is not shown") && $0.hasSuffix("[broken-link]") }, "\(found)")
+    // Words stand in its place: one fault is one finding.
+    #expect(found.count { $0.contains("b.gif") } == 1, "\(found)")
+  }
+
+  /// A picture within a line has its credit behind it, and one that nobody cleared leaves words in its place.
+  @Test func withinALineTheCreditStandsBehind() throws {
+    let folder = try site(
+      "  - {src: a.gif, cleared: true, creator: Ottilie Marr, license: CC-BY-4.0}\n  - {src: b.gif}\n",
+      "The boat ![A](a.gif) came, and ![the crane](b.gif) stood.")
+    let result = try Command.run(["build", "--as-of", "2026-06-01"], in: folder.url)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let page = try folder.read("public/articles/quay/index.html")
+    #expect(page.contains(" <small>Ottilie Marr, CC BY 4.0</small> came, and [Picture left out"), "\(page)")
+    #expect(page.contains(": the crane] stood.") && !page.contains("b.gif"))
   }
 
   @Test func clearedOnesAreShownWithTheirCredit() throws {

@@ -71,6 +71,8 @@ public enum PictureVerdict: Sendable {
   case linked
   /// Its words stay.
   case dropped
+  /// Other words stand in its place.
+  case worded([UInt8])
   /// Nothing of it stays.
   case removed
 }

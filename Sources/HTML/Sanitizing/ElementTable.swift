@@ -124,7 +124,7 @@ enum ElementTable {
     """
 
   /// Attributes that stay where an element has them, in the order in which they are written: name and rule
-  /// (`AttributeRule`). `ours` are written by the sanitiser itself; `role` and `tabindex` stay on tags of the caller alone.
+  /// (`AttributeRule`). `ours` are written by the sanitiser itself; `role`, `tabindex` and `aria-label` stay on tags of the caller alone.
   static let attributes = """
     id identifier
     name identifier
@@ -163,6 +163,7 @@ enum ElementTable {
     preload ours
     role text
     tabindex text
+    aria-label text
     """
 
   /// Attributes that no site may allow, besides all that begin with `on`: they run code, load something, name elements for

@@ -28,6 +28,9 @@ extension Rewriter {
     case .dropped:
       unwrapPicture()
       writeWords(alternative)
+    case .worded(let words):
+      unwrapPicture()
+      writeWords(words)
     case .removed: unwrapPicture()
     }
   }

@@ -32,7 +32,7 @@ struct Vocabulary: Sendable {
       if let name = words.first, let rule = AttributeRule(Array(words.dropFirst())) { add(String(name), rule) }
     }
     bits = AttributeBits(self)
-    own = ours | Vocabulary.bits(["id", "class", "role", "tabindex"], in: self)
+    own = ours | Vocabulary.bits(["id", "class", "role", "tabindex", "aria-label"], in: self)
     let global = Vocabulary.bits(["lang", "dir"], in: self)
     for line in ElementTable.allowed.split(separator: "\n") {
       let words = line.split(separator: " ").map(String.init)

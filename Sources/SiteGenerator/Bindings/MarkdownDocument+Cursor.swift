@@ -208,6 +208,13 @@ extension MarkdownCursor {
     unsafe replace(with: new)
   }
 
+  /// Puts HTML behind an inline node; the walk does not come to it.
+  func insert(htmlBehind html: String) {
+    guard let node = unsafe node, let new = unsafe cmark_node_new(CMARK_NODE_HTML_INLINE) else { return }
+    _ = unsafe html.withCString { unsafe cmark_node_set_literal(new, $0) }
+    if unsafe cmark_node_insert_after(node, new) == 0 { unsafe cmark_node_free(new) }
+  }
+
   /// Puts plain text in the place of an inline node and everything in it.
   mutating func replace(withText text: String) {
     guard let new = unsafe cmark_node_new(CMARK_NODE_TEXT) else { return }

@@ -136,10 +136,11 @@ struct BodyLinks: LinkResolving {
       return .broken(
         text: "the link leads to '\(path)', which is not in this build (\(reason.rawValue))",
         hint: "take the link out, or build with the article in")
+    case .withheld where isImage: return .withheld
     case .withheld:
       return .broken(
-        text: "the picture '\(path)' is not shown, as nobody said that it may be",
-        hint: "write 'cleared: true' under 'image:' once that is sure, or take the picture out")
+        text: "the link leads to the picture '\(path)', which is not in the site, as nobody said that it may be",
+        hint: "write 'cleared: true' under 'image:' once that is sure, or take the link out")
     case .leftOut(let file):
       return .broken(
         text: "the link leads to '\(path)', which looks like a manuscript and is not published",
@@ -167,7 +168,8 @@ struct BodyLinks: LinkResolving {
   private static func split(_ destination: String) -> (path: String, suffix: String) {
     let end = destination.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? destination.utf8.endIndex
     return (
-      String(decoding: destination.utf8[..<end], as: UTF8.self), String(decoding: destination.utf8[end...], as: UTF8.self)
+      String(decoding: destination.utf8[..<end], as: UTF8.self),
+      String(decoding: destination.utf8[end...], as: UTF8.self)
     )
   }
 }

@@ -115,13 +115,14 @@ extension BuildRecord.Output {
 extension BuildRecord.Text {
   fileprivate init(reading reader: inout RecordReader) {
     self.init(
-      file: reader.text(), digest: reader.digest(),
+      file: reader.text(), digest: TextDigest(whole: reader.digest(), head: reader.digest()),
       lookups: reader.list { LinkLookup(destination: $0.text(), isImage: $0.number() == 1) })
   }
 
   fileprivate func write(to writer: inout RecordWriter) {
     writer.add(file)
-    writer.add(digest)
+    writer.add(digest.whole)
+    writer.add(digest.head)
     writer.add(lookups) {
       $0.add($1.destination)
       $0.add($1.isImage ? 1 : 0)

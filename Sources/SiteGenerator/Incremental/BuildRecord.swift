@@ -17,7 +17,7 @@ struct BuildRecord: Sendable {
   struct Text: Sendable {
     let file: String
     /// Of the bytes that it was made from.
-    let digest: SHA256Digest
+    let digest: TextDigest
     /// What it asked of other files.
     let lookups: [LinkLookup]
   }

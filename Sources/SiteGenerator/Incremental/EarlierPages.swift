@@ -34,7 +34,7 @@ struct EarlierPages: Sendable {
   func isIntact(_ file: BuildRecord.Output) -> Bool { file.isIntact(in: output, since: record.stamped) }
 
   /// The digest of the bytes of a text, where the file system says that nobody changed it since it was read.
-  func digest(of file: String, _ stamp: FileStamp?) -> SHA256Digest? {
+  func digest(of file: String, _ stamp: FileStamp?) -> TextDigest? {
     guard let stamp, inputs[file] == stamp else { return nil }
     return texts[file]?.digest
   }

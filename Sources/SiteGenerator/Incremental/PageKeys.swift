@@ -6,7 +6,7 @@ struct PageKeys: Sendable {
   /// What all pages are made with.
   let ground: SHA256Digest
   /// The digests of the articles' files, by their numbers.
-  private let files: [SHA256Digest]
+  private let files: [TextDigest]
   /// What lists and neighbours show of each article.
   private let entries: [SHA256Digest]
   /// The digests of the sections' texts, by section.
@@ -15,7 +15,7 @@ struct PageKeys: Sendable {
   private let absent: SHA256Digest
 
   init(
-    _ maker: PageMaker, ground: SHA256Digest, digests: [SHA256Digest], texts: ContentFiles, width: Int
+    _ maker: PageMaker, ground: SHA256Digest, digests: [TextDigest], texts: ContentFiles, width: Int
   ) async throws(SystemError) {
     self.maker = maker
     self.ground = ground
@@ -44,6 +44,7 @@ struct PageKeys: Sendable {
     let article = maker.index.articles[number]
     key.add(ground)
     key.add(entries[number])
+    key.add(files[number].whole)
     if !lookups.isEmpty {
       let links = maker.bodies.links(of: article.file, PageAddresses(of: article.path, settings: maker.settings))
       for lookup in lookups { links.add(lookup, to: &key) }
@@ -67,13 +68,13 @@ struct PageKeys: Sendable {
 
   /// What is shown of an article elsewhere.
   private static func entry(
-    _ number: Int, _ maker: PageMaker, _ digests: [SHA256Digest], _ key: inout KeyText
+    _ number: Int, _ maker: PageMaker, _ digests: [TextDigest], _ key: inout KeyText
   ) -> SHA256Digest {
     let article = maker.index.articles[number]
     key.reset("entry")
     key.add(article.file)
     key.add(article.path.outputPath)
-    key.add(digests[number])
+    key.add(digests[number].head)
     key.add(article.original)
     key.add(article.assets.count)
     for asset in article.assets {
@@ -85,7 +86,7 @@ struct PageKeys: Sendable {
     key.add(section?.address)
     maker.addTerms(of: article, to: &key)
     for other in maker.index.translations.all(of: number) {
-      key.add(digests[other])
+      key.add(digests[other].head)
       key.add(maker.index.articles[other].file)
       key.add(maker.index.articles[other].path.outputPath)
     }
@@ -196,6 +197,7 @@ extension BodyLinks {
     switch target(of: lookup.destination, isImage: lookup.isImage) {
     case .unchanged: key.add("unchanged")
     case .external: key.add("external")
+    case .withheld: key.add("withheld")
     case .internalAddress(let address):
       key.add("internal")
       key.add(address)

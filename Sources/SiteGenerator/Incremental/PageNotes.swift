@@ -5,7 +5,7 @@ struct PageNotes: Sendable {
   /// An article that was made.
   struct Article: Sendable {
     let number: Int
-    let digest: SHA256Digest
+    let digest: TextDigest
     let lookups: [LinkLookup]
     let paths: [String]
     /// Whether there is nothing to say about it: who builds again must be told again.
@@ -69,7 +69,7 @@ extension PageNotes {
 
   private func keyed(
     _ maker: PageMaker, _ plan: PagePlan, _ earlier: EarlierPages?, _ keys: PageKeys,
-    _ texts: [(text: SHA256Digest, page: SHA256Digest)?], _ made: [Article?], _ digests: [SHA256Digest]
+    _ texts: [(text: SHA256Digest, page: SHA256Digest)?], _ made: [Article?], _ digests: [TextDigest]
   ) -> Keyed {
     var keyed = Keyed()
     keyed.numbers.reserveCapacity(texts.count * 2)

@@ -18,7 +18,7 @@ struct PagePlan: Sendable {
   struct Known: Sendable {
     let keys: PageKeys
     /// By the numbers of articles.
-    let digests: [SHA256Digest]
+    let digests: [TextDigest]
     /// The keys of texts that the last build had, and those of the pages of these articles.
     let texts: [(text: SHA256Digest, page: SHA256Digest)?]
     /// The keys of jobs.
@@ -75,12 +75,12 @@ struct PagePlanner: Sendable {
     let (articles, earlier, files) = (maker.index.articles, earlier, files)
     let stamps = inputs.settled
     let digests = try await Batches.map(count: articles.count, size: 256, width: width) {
-      (range) throws(SystemError) -> [SHA256Digest] in
+      (range) throws(SystemError) -> [TextDigest] in
       var files = files
       return try range.map { (number) throws(SystemError) in
         let file = articles[number].file
         if let digest = earlier.digest(of: file, stamps[file]) { return digest }
-        return SHA256.hash(data: try files.read(file))
+        return TextDigest(of: articles[number], try files.read(file))
       }
     }.flatMap(\.self)
     let keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)

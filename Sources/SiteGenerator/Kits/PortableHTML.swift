@@ -74,7 +74,7 @@ private final class PortableDecisions: BodyHooks {
     case .internalAddress(let address), .picture(let address, _):
       return .replaced(Array(address.utf8), isExternal: false)
     case .unchanged, .external: return .kept(isExternal: false)
-    case .broken, .gone, .refused: return .dropped
+    case .broken, .gone, .refused, .withheld: return .dropped
     }
   }
 

@@ -95,7 +95,7 @@ private struct PictureStripping {
       switch resolver.target(of: cursor.destination, isImage: false) {
       case .internalAddress(let address), .picture(let address, _): cursor.setDestination(address)
       case .unchanged, .external: break
-      case .broken, .gone, .refused: cursor.unwrap()
+      case .broken, .gone, .refused, .withheld: cursor.unwrap()
       }
     }
   }

@@ -24,7 +24,7 @@ final class BodyDecisions: BodyHooks {
 
   func link(to address: [UInt8], at offset: Int) -> LinkVerdict {
     switch target(of: address, isImage: false, at: offset) {
-    case .unchanged, .broken: .kept(isExternal: false)
+    case .unchanged, .broken, .withheld: .kept(isExternal: false)
     case .internalAddress(let address), .picture(let address, _): .replaced(Array(address.utf8), isExternal: false)
     case .external: .kept(isExternal: true)
     case .gone, .refused: .dropped
@@ -47,6 +47,9 @@ final class BodyDecisions: BodyHooks {
     case .internalAddress(let address): return .replaced(Array(address.utf8), width: nil, height: nil)
     case .picture(let address, let size):
       return .replaced(Array(address.utf8), width: size.width, height: size.height)
+    case .withheld:
+      let alternative = String(decoding: picture.alternative, as: UTF8.self)
+      return links.words.map { .worded(Array($0.placeholder(for: alternative).utf8)) } ?? .dropped
     case .gone, .refused: return .dropped
     }
   }
@@ -58,7 +61,7 @@ final class BodyDecisions: BodyHooks {
     case .external: return links.pictures == nil ? .kept : .linked
     case .unchanged, .broken: return .kept
     case .internalAddress(let address), .picture(let address, _): return .replaced(Array(address.utf8))
-    case .gone, .refused: return .dropped
+    case .gone, .refused, .withheld: return .dropped
     }
   }
 

@@ -6,6 +6,8 @@ enum LinkTarget: Sendable, Hashable {
   case internalAddress(String)
   /// A picture of the site whose size is known.
   case picture(String, PictureSize)
+  /// A picture that nobody cleared: words in its place say so. The front matter is told of it.
+  case withheld
   /// Another site: the link gets the `rel` of such links.
   case external
   /// Nothing is there: an error at the place of the link.

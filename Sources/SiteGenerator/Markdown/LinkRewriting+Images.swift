@@ -1,3 +1,5 @@
+import Mustache
+
 extension LinkRewriting {
   /// Finishes the image at the cursor, which ends there. What stands in its brackets is its `alt`.
   mutating func finishImage(_ cursor: inout MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings) {
@@ -12,6 +14,7 @@ extension LinkRewriting {
         findings.add(.pictureNotCovered(by: pictures.outlet), at: place(of: cursor, &scope, &findings))
       }
     }
+    if target.isShown { addCredit(&cursor, target) }
     switch target {
     case .unchanged, .external, .broken: addImageAttributes(&cursor)
     case .internalAddress(let address):
@@ -20,8 +23,26 @@ extension LinkRewriting {
     case .picture(let address, let size):
       cursor.setDestination(address)
       addImageAttributes(&cursor, size: size)
+    case .withheld: replaceByWords(&cursor)
     case .gone, .refused: cursor.unwrap()
     }
+  }
+
+  /// Puts the credit of a picture behind it where it is no figure, whose caption would have it.
+  private func addCredit(_ cursor: inout MarkdownCursor, _ target: LinkTarget) {
+    guard let credit = captions.image(at: cursor.destination, target)?.credit,
+      cursor.withTitle({ !$0.isEmpty })
+    else { return }
+    var html = Array(" <small>".utf8)
+    HTMLEscaping.append(credit, to: &html)
+    html.append(text: "</small>")
+    cursor.insert(htmlBehind: String(decoding: html, as: UTF8.self))
+  }
+
+  /// Says that a picture is not shown, and what it shows.
+  private func replaceByWords(_ cursor: inout MarkdownCursor) {
+    guard let words else { return cursor.unwrap() }
+    cursor.replace(withText: words.placeholder(for: cursor.firstText))
   }
 
   private func addImageAttributes(_ cursor: inout MarkdownCursor, size: PictureSize? = nil) {
@@ -40,7 +61,7 @@ extension LinkTarget {
   var isShown: Bool {
     switch self {
     case .unchanged, .internalAddress, .picture: true
-    case .external, .broken, .gone, .refused: false
+    case .external, .broken, .gone, .refused, .withheld: false
     }
   }
 }

@@ -20,6 +20,8 @@ struct LinkRewriting {
   let pictures: BodyPictures?
   /// What is known of some of them.
   let captions: PictureCaptions
+  /// What the body says by itself.
+  let words: BodyWords?
   /// Whether what comes next stands in a link.
   var isInLink = false
   private var answers: [Question: LinkTarget] = [:]
@@ -28,8 +30,9 @@ struct LinkRewriting {
 
   init(
     resolver: any LinkResolving, footnotes: Set<String>, externalAttributes: [UInt8], imageAttributes: [UInt8],
-    counters: [[UInt8]], pictures: BodyPictures? = nil, captions: PictureCaptions
+    counters: [[UInt8]], pictures: BodyPictures? = nil, captions: PictureCaptions, words: BodyWords? = nil
   ) {
+    self.words = words
     self.captions = captions
     self.pictures = pictures
     self.counters = counters
@@ -43,7 +46,7 @@ struct LinkRewriting {
   mutating func finishLink(_ cursor: inout MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings) {
     if replaceFootnote(&cursor) { return }
     switch target(&cursor, isImage: false, &scope, &findings) {
-    case .unchanged, .broken: break
+    case .unchanged, .broken, .withheld: break
     case .internalAddress(let address), .picture(let address, _): cursor.setDestination(address)
     case .external: addExternalAttributes(&cursor)
     case .gone, .refused: cursor.unwrap()
@@ -161,7 +164,7 @@ extension LinkTarget {
     case .broken(let text, let hint): BodyFinding(.error, "broken-link", text, hint: hint)
     case .gone(let text, let hint): BodyFinding(.warning, "broken-link", text, hint: hint)
     case .refused(let text, let hint): BodyFinding(.warning, "refused-address", text, hint: hint)
-    case .unchanged, .internalAddress, .picture, .external: nil
+    case .unchanged, .internalAddress, .picture, .external, .withheld: nil
     }
   }
 }

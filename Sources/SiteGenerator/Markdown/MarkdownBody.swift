@@ -15,6 +15,9 @@ struct MarkdownBody: Sendable {
   /// What is known of some of them.
   var images: [ImageReference] = []
 
+  /// What it says by itself; nothing where nobody reads it.
+  var words: BodyWords?
+
   /// Whether it is HTML.
   var isHTML: Bool { file.hasExtension("html") }
 }

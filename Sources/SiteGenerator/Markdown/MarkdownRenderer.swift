@@ -79,7 +79,7 @@ struct MarkdownRenderer: Sendable {
   private func html(of document: inout ExtendedDocument, walkedBy walk: inout BodyWalk, limit: Int) -> [UInt8] {
     document.tree.walk { walk.visit(&$0) }
     var html = document.tree.html()
-    FootnoteSection.append(document, walkedBy: &walk, to: &html)
+    FootnoteSection.append(document, walkedBy: &walk, words: walk.links.words, to: &html)
     guard html.count > limit else { return html }
     walk.add(.htmlTooLarge)
     return []
@@ -91,7 +91,7 @@ struct MarkdownRenderer: Sendable {
     LinkRewriting(
       resolver: resolver, footnotes: footnotes, externalAttributes: externalAttributes,
       imageAttributes: imageAttributes, counters: options.counters, pictures: body.pictures,
-      captions: captions)
+      captions: captions, words: body.words)
   }
 
   /// ` name="value"`, or nothing for no value.

@@ -5,6 +5,8 @@ struct BodyMaker: Sendable {
   let markdown: MarkdownRenderer
   private let links: LinkIndex
   let settings: SiteSettings
+  /// What bodies say by themselves, by language; nothing where nobody reads them.
+  var words: [String: BodyWords] = [:]
 
   init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex) {
     var options = MarkdownOptions(settings)
@@ -27,7 +29,7 @@ struct BodyMaker: Sendable {
   ) -> RenderedBody {
     var body = body(
       of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit,
-      pictures: BodyPictures(article), images: article.images, trace: trace)
+      pictures: BodyPictures(article), images: article.images, trace: trace, words: words[article.language])
     if body.html.allSatisfy({ $0 == 0x20 || $0 == 0x0A }), body.diagnostics.isEmpty {
       body.diagnostics.append(.emptyText(article))
     }
@@ -39,7 +41,7 @@ struct BodyMaker: Sendable {
     section.file.map {
       body(
         of: $0, section.text(in: bytes), line: section.bodyLine,
-        PageAddresses(of: section.path, settings: settings))
+        PageAddresses(of: section.path, settings: settings), words: words[settings.language])
     }
   }
 
@@ -51,11 +53,12 @@ struct BodyMaker: Sendable {
   /// A text of which only the first `paragraphs` are shown.
   private func body(
     of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
-    pictures: BodyPictures? = nil, images: [ImageReference] = [], trace: LinkTrace? = nil
+    pictures: BodyPictures? = nil, images: [ImageReference] = [], trace: LinkTrace? = nil, words: BodyWords? = nil
   ) -> RenderedBody {
     markdown.render(
       MarkdownBody(
-        bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures, images: images),
+        bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures, images: images,
+        words: words),
       resolvingWith: BodyLinks(index: links, addresses: addresses, file: file, trace: trace))
   }
 }

@@ -49,7 +49,7 @@ final class PageMaker: Sendable {
       ? nil : index.settings.absolute("").map { NamedAddresses(index.absentAddresses, below: $0) }
     variants = links.variants
     bodySources = BodySources(links.variants, index.settings.pictures)
-    bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
+    var bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
     site = SiteIdentity(index.settings)
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]
@@ -61,6 +61,8 @@ final class PageMaker: Sendable {
         settings: index.settings, strings: strings, outlets: outlets, sizes: links.sizes)
     }
     self.languages = languages
+    bodies.words = languages.mapValues { BodyWords($0.strings) }
+    self.bodies = bodies
     localized = languages.mapValues { LocalizedTemplates(templates, strings: $0, settings: index.settings) }
     creditWriters = writers
     let reader = FactsReader(index: index, languages: languages, sizes: links.sizes, variants: links.variants)

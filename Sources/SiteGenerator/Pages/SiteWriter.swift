@@ -64,7 +64,7 @@ struct SiteWriter<Output: PageSink> {
     var notes: [PageNotes.Article] = []
 
     /// Takes what is to be known of an article, its files aside.
-    mutating func add(_ made: MadeArticle, _ number: Int, _ file: String, digest: SHA256Digest) {
+    mutating func add(_ made: MadeArticle, _ number: Int, _ file: String, digest: TextDigest) {
       diagnostics += made.page.diagnostics
       feedEntries += made.feedEntries
       if let fault = made.fault { faults.append(fault) }
@@ -88,7 +88,7 @@ struct SiteWriter<Output: PageSink> {
       for number in plan.articles[range] {
         let bytes = try files.read(articles[number].file)
         let made = maker.article(number, bytes: bytes)
-        batch.add(made, number, articles[number].file, digest: SHA256.hash(data: bytes))
+        batch.add(made, number, articles[number].file, digest: TextDigest(of: articles[number], bytes))
         try output.write(made.page)
         for file in made.kit { try output.write(file) }
       }

@@ -21,6 +21,9 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Make every page again, whatever the last build left.")
   var full = false
 
+  @Flag(help: "Make every page once more, and say which files of the output differ from that.")
+  var verify = false
+
   @Flag(help: "Say where the time went.")
   var profile = false
 
@@ -36,6 +39,7 @@ struct Build: AsyncParsableCommand {
     // What machines read has more in it than what a build says to a person.
     options.answersFromRecord = format == .text
     let report = try await BuildSession(options: options, format: format).run()
+    if verify { try await Verification(options: options).run() }
     if let profile = options.profile { StandardStream.error.write(ProfileTable(spans: profile.all).text) }
     withExtendedLifetime(report) { Machine.exit(0) }
   }

@@ -52,11 +52,14 @@ struct FootnoteNames: Sendable {
   }
 
   /// The links back from a note to each of its references (`doc-backlink`).
-  func backlinks(of number: Int, references: Int) -> String {
+  func backlinks(of number: Int, references: Int, _ words: BodyWords? = nil) -> String {
     (1...max(references, 1)).map { occurrence in
       let name = reference(FootnoteReference(number: number, occurrence: occurrence))
       let which = occurrence == 1 ? "" : "<sup>\(occurrence)</sup>"
-      return "<a href=\"#\(name)\" role=\"doc-backlink\">↩\u{FE0E}\(which)</a>"
+      var tag: [UInt8] = []
+      let label = words.map { $0.backToText + (occurrence == 1 ? "" : " \(occurrence)") }
+      Markup.open("a", [("href", "#" + name), ("role", "doc-backlink"), ("aria-label", label)], &tag)
+      return "\(String(decoding: tag, as: UTF8.self))↩\u{FE0E}\(which)</a>"
     }.joined(separator: " ")
   }
 }

@@ -2,8 +2,10 @@
 enum FootnoteSection {
   /// Appends the notes that a body refers to; nothing where it has none. What is in them is walked through as the body
   /// was.
-  static func append(_ body: borrowing ExtendedDocument, walkedBy walk: inout BodyWalk, to html: inout [UInt8]) {
-    append(body, to: &html) { document, note in
+  static func append(
+    _ body: borrowing ExtendedDocument, walkedBy walk: inout BodyWalk, words: BodyWords?, to html: inout [UInt8]
+  ) {
+    append(body, words: words, to: &html) { document, note in
       walk.begin(lineOffset: note.firstLine - 1 - document.linesBeforeNote)
       document.tree.walk { walk.visit(&$0) }
     }
@@ -11,16 +13,18 @@ enum FootnoteSection {
 
   /// The same with any other way to go through a note.
   static func append(
-    _ body: borrowing ExtendedDocument, to html: inout [UInt8],
+    _ body: borrowing ExtendedDocument, words: BodyWords? = nil, to html: inout [UInt8],
     visiting visit: (inout ExtendedDocument, ExtendedSource.Note) -> Void
   ) {
     guard !body.notes.isEmpty else { return }
     let names = FootnoteNames()
-    html.append(text: "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n")
+    Markup.open(
+      "section", [("class", "footnotes"), ("role", "doc-endnotes"), ("aria-label", words?.notes)], &html)
+    html.append(text: "\n<ol>\n")
     for note in body.notes {
       var document = body.document(of: note)
       visit(&document, note)
-      document.tree.append(html: names.backlinks(of: note.number, references: note.references))
+      document.tree.append(html: names.backlinks(of: note.number, references: note.references, words))
       html.append(text: "<li id=\"\(names.note(note.number))\">\n")
       html.append(contentsOf: document.tree.html())
       html.append(text: "</li>\n")
