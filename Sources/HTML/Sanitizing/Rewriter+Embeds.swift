@@ -1,22 +1,32 @@
+/// What became of a frame or the like.
+enum EmbedVerdict {
+  /// It has no address that a link could lead to.
+  case lost
+  /// There is a link to it, which says less.
+  case linked
+  /// There is the figure that the site's settings ask for.
+  case figure
+}
+
 extension Rewriter {
   /// Writes a link in the place of a frame or the like, where it has an address (SECURITY.md S19).
-  mutating func replaceEmbed(_ element: String, _ tag: Tag) -> Bool {
+  mutating func replaceEmbed(_ element: String, _ tag: Tag) -> EmbedVerdict {
     let name: String
     switch element {
     case "iframe", "embed": name = "src"
     case "object": name = "data"
-    default: return false
+    default: return .lost
     }
     guard let attribute = tag.attributes.first(where: { tag.bytes[$0.name].elementsEqual(name.utf8) }),
       attribute.value.count <= Rewriter.longestValue,
       Addresses.clean(tag.bytes[attribute.value], for: .citation, into: &address), Addresses.isElsewhere(address)
-    else { return false }
+    else { return .lost }
     let host = Addresses.host(of: address)
     let isFigure = settings.embedHosts.contains { host.elementsEqual($0.utf8) }
     EmbedAddress.makeReadable(&address)
     if needsCell { openCell() }
     if isFigure { writeFigure(titled: title(of: tag), at: tag.offset) } else { writeParagraph(at: tag.offset) }
-    return true
+    return isFigure ? .figure : .linked
   }
 
   /// What a frame says of itself.

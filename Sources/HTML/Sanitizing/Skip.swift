@@ -29,8 +29,11 @@ extension Element.DeniedContent {
 extension Rewriter {
   /// Reads the start tag of an element that goes with its content.
   mutating func deny(_ element: Element, _ number: UInt8, _ tag: Tag) {
-    let isReplaced = replaceEmbed(vocabulary.name(number), tag)
-    removals.add(isReplaced ? .embed : .elementWithContent, tag.bytes[tag.name], at: tag.offset)
+    switch replaceEmbed(vocabulary.name(number), tag) {
+    case .figure: break
+    case .linked: removals.add(.embed, tag.bytes[tag.name], at: tag.offset)
+    case .lost: removals.add(.elementWithContent, tag.bytes[tag.name], at: tag.offset)
+    }
     if element.deniedContent == .void || element.deniedContent == .foreign && tag.isSelfClosing { return }
     skip = Skip(element: number, content: element.deniedContent, endsAtBody: number == vocabulary.head)
   }

@@ -20,7 +20,7 @@ enum Message: String, Sendable, CaseIterable {
     firstPublished
   case archivedCopy, republishedFrom, translatedFrom, excerptFrom, quotedFrom, ownWork, continueReading
   case markTranslation, markExcerpt, markQuotation, markEdited
-  case labelNotes, backToText, pictureLeftOut
+  case labelNotes, backToText, pictureLeftOut, embedShow, embedNote
   case newerArticle, olderArticle, neighbours, relatedArticles, printedFrom, creditText
   // The rest of the page.
   case skipToContent, mainMenu, footerMenu, older, newer, pageNumber, pagination

@@ -47,5 +47,7 @@ extension HostRules {
 
 extension SiteSettings {
   /// Whether a site has a use for a file of its theme.
-  func uses(_ asset: ThemeAsset) -> Bool { !asset.isForQuestions || pixels == .ask }
+  func uses(_ asset: ThemeAsset) -> Bool {
+    (!asset.isForQuestions || pixels == .ask) && (!asset.isForEmbeds || !html.embeds.isEmpty)
+  }
 }

@@ -50,7 +50,8 @@ extension BodyFinding {
   fileprivate static func embedLinked(_ name: String) -> BodyFinding {
     BodyFinding(
       .warning, "html-embed", "<\(name)> is shown as a link: pages load nothing from other hosts",
-      hint: "say in the text what the link leads to")
+      hint: "say in the text what the link leads to; where readers may show it on the page, "
+        + "name its host in sitegen.yaml: html: {embeds: […]}")
   }
 
   fileprivate static func addressRemoved(_ address: String) -> BodyFinding {

@@ -26,6 +26,8 @@ struct PageHead: Sendable {
   var scriptSources: String?
   /// Whether the page asks its readers before it loads a counter.
   var asksForCounters = false
+  /// Whether its text has frames that a reader may ask for.
+  var hasEmbeds = false
   var isHome = false
   /// Versions of the page in other languages, this one included.
   var alternates: [Alternate] = []

@@ -32,7 +32,8 @@ extension PageMaker {
     var body = bodies.body(of: article, bytes, addresses, trace: trace)
     if let bodySources { body.html = bodySources.added(to: body.html, addresses.style) }
     let credit = credit(of: article, addresses)
-    let head = head(of: number, credit)
+    var head = head(of: number, credit)
+    head.hasEmbeds = !settings.html.embeds.isEmpty && body.html.firstRange(of: PageMaker.embed) != nil
     let templates = templates(article.language)
     let template = article.kind == .article ? templates.article : templates.page
     let headHTML = template.context.html(of: head, addresses: addresses)
@@ -124,6 +125,7 @@ extension PageMaker {
   private func entry(_ number: Int?) -> Value { number.map { entries[$0] } ?? .absent }
 
   private static let bodyStart = Array("<div class=\"body e-content\">\n".utf8)
+  private static let embed = Array("<figure class=\"embed\"".utf8)
   private static let bodyEnd = Array("</div>\n".utf8)
 
   private func credit(of article: Article, _ addresses: PageAddresses) -> Credit {

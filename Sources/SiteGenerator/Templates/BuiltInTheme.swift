@@ -5,6 +5,7 @@ enum BuiltInTheme {
     ("404.mustache", PackageResources._04_mustache),
     ("article.mustache", PackageResources.article_mustache),
     ("assets/counter.js", PackageResources.counter_js),
+    ("assets/embed.js", PackageResources.embed_js),
     ("assets/style.css", PackageResources.style_css),
     ("credits/above.mustache", PackageResources.above_mustache),
     ("credits/below.mustache", PackageResources.below_mustache),

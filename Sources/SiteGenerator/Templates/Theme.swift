@@ -51,6 +51,8 @@ struct ThemeAsset: Sendable {
   var isFingerprinted: Bool { name.hasExtension("css") || name.hasExtension("js") }
   /// Whether it is the built-in script behind the questions about counters, which other sites have no use for.
   var isForQuestions: Bool { name == "counter.js" && bytes == PackageResources.counter_js }
+  /// Whether it is the built-in script that shows frames, which other sites have no use for.
+  var isForEmbeds: Bool { name == "embed.js" && bytes == PackageResources.embed_js }
 
   init(name: String, bytes: [UInt8], file: String) throws(SitePathFault) {
     self.name = name

@@ -91,7 +91,8 @@ struct ThemeReader {
     }
     theme.mark = mark
     theme.mentionsCounts = files.contains { path, file in
-      !file.isBuiltIn && path.hasExtension("mustache") && !["taxonomy.mustache", "republishing.mustache"].contains(path)
+      !file.isBuiltIn && path.hasExtension("mustache")
+        && !["taxonomy.mustache", "republishing.mustache"].contains(path)
         && file.bytes.firstRange(of: Array("count".utf8)) != nil
     }
     let marked = sources.filter { $0.bytes.firstRange(of: Array("<style".utf8)) != nil }

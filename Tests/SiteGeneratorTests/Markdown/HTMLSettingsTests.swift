@@ -25,7 +25,7 @@ import Testing
         <p><font class="box" color="red">a</font></p>
         <figure class="embed"><a href="https://www.youtube.com/watch?v=a1" rel="noopener">Film</a></figure>\n
         """)
-    #expect(rendered.diagnostics.map(\.id) == ["html-embed"])
+    #expect(rendered.diagnostics.isEmpty)
   }
 
   @Test(arguments: [

@@ -30,6 +30,7 @@ extension PageHead {
       "scriptSources", .text, "hosts whose scripts the page loads, for a content security policy",
       example: "https://count.example.org"),
     PageName("asksForCounters", .flag, "whether the page asks before it loads a counter, and needs assets/counter.js"),
+    PageName("hasEmbeds", .flag, "whether its text has frames of other hosts as links, and needs assets/embed.js"),
   ]
 
   func values(_ strings: Strings, _ html: SafeHTML) -> [Value] {
@@ -37,7 +38,7 @@ extension PageHead {
       .text(title), .optional(description), address.map { .address($0) } ?? .absent,
       .text(strings.isOf(language) ? language : strings.language),
       .text(strings.direction.rawValue), .html(html), .optional(canonical), .optional(robots), .flag(isHome),
-      .optional(scriptSources), .flag(asksForCounters),
+      .optional(scriptSources), .flag(asksForCounters), .flag(hasEmbeds),
     ]
   }
 }
