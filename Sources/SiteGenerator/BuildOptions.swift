@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   /// Whether a build of which nothing changed may only say again what the last one said; its report then lacks the
   /// articles and what was waived.
   package var answersFromRecord = false
+  /// The part of the output that is made; `nil` for all of it.
+  package var shard: Shard?
   /// Who wants to know where the time goes.
   package var profile: BuildProfile?
   /// How many things are done at once.

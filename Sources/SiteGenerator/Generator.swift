@@ -24,7 +24,10 @@ package struct Generator: Sendable {
   package func build() async throws(BuildFault) -> BuildReport {
     let stages = try SiteStages(options)
     let profile = options.profile
-    let memory = await profile.span("last build") { await BuildMemory(options, root: stages.root) }
+    // A part of a site keeps no record, and goes by none.
+    let memory = await profile.span("last build") {
+      options.shard == nil ? await BuildMemory(options, root: stages.root) : nil
+    }
     if let answer = await profile.span("what stands", { memory?.answer() }) { return answer }
     let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in try await stages.read() }
     if Task.isCancelled { throw .cancelled }
@@ -102,6 +105,7 @@ package struct Generator: Sendable {
     let files = ContentFiles(root: root)
     var writer = SiteWriter(maker: maker, files: files, output: output, width: options.width, progress: progress)
     writer.profile = options.profile
+    writer.shard = options.shard
     let ground = work.reuse?.base.whole(maker, outlets: work.outlets, files: files)
     if let reuse = work.reuse, let ground, let earlier = reuse.earlier {
       writer.planner = PagePlanner(

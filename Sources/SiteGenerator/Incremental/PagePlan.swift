@@ -33,6 +33,15 @@ struct PagePlan: Sendable {
     keptJobs = Array(repeating: [], count: jobs.count)
   }
 
+  /// Leaves what other machines make to them: of articles in other parts only those stay whose items the feeds of this
+  /// one need.
+  mutating func limit(to shard: Shard, _ maker: PageMaker, _ jobs: [SiteJob]) {
+    self.jobs = self.jobs.filter { shard.has(jobs[$0]) }
+    let wanted = Set(self.jobs.flatMap { jobs[$0].feedMembers })
+    let all = maker.index.articles
+    articles = articles.filter { wanted.contains($0) || shard.has(all[$0].path.outputPath) }
+  }
+
   /// In the order of their files, so that a folder is opened once for the articles in it.
   private static func order(_ maker: PageMaker) -> [Int] {
     let articles = maker.index.articles

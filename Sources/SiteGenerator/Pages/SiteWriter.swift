@@ -15,6 +15,8 @@ struct SiteWriter<Output: PageSink> {
   private var feedEntries = FeedEntries()
   /// Finds out what may stay of the last build; absent where everything is made.
   var planner: PagePlanner?
+  /// The part of the site that is written; `nil` for all of it.
+  var shard: Shard?
   /// Who wants to know where the time goes.
   var profile: BuildProfile?
   /// What the next build may want to know.
@@ -41,9 +43,10 @@ struct SiteWriter<Output: PageSink> {
     do throws(SystemError) {
       var files = files
       let jobs = try maker.jobs(&files, &diagnostics)
-      let plan = try await profile.span("what stays") { () throws(SystemError) in
+      var plan = try await profile.span("what stays") { () throws(SystemError) in
         try await planner?.plan(maker, jobs) ?? PagePlan(maker, jobs: jobs)
       }
+      if let shard { plan.limit(to: shard, maker, jobs) }
       (notes.plan, notes.jobs) = (plan, jobs)
       try await profile.span("articles") { () throws(SystemError) in try await writeArticles(plan) }
       try await profile.span("lists, feeds and the rest") { () throws(SystemError) in try await writeOthers(jobs, plan)
@@ -78,7 +81,7 @@ struct SiteWriter<Output: PageSink> {
   }
 
   private mutating func writeArticles(_ plan: PagePlan) async throws(SystemError) {
-    let (maker, files, output) = (maker, files, output)
+    let (maker, files, output, shard) = (maker, files, output, shard)
     let articles = maker.index.articles
     let meter = Meter(stage: .articles, total: plan.articles.count, report: progress)
     let batches = try await Batches.map(count: plan.articles.count, size: 32, width: width) {
@@ -89,6 +92,7 @@ struct SiteWriter<Output: PageSink> {
         let bytes = try files.read(articles[number].file)
         let made = maker.article(number, bytes: bytes)
         batch.add(made, number, articles[number].file, digest: TextDigest(of: articles[number], bytes))
+        guard shard?.has(articles[number].path.outputPath) ?? true else { continue }
         try output.write(made.page)
         for file in made.kit { try output.write(file) }
       }
@@ -107,8 +111,9 @@ struct SiteWriter<Output: PageSink> {
     }
     diagnostics += CreditFault.diagnostics(for: batches.flatMap(\.faults))
     diagnostics += StyleFault.diagnostics(for: batches.flatMap(\.styleFaults))
-    tally[.articles] = articles.count { $0.kind == .article }
-    tally[.pages] = articles.count { $0.kind == .page }
+    let shown = articles.filter { shard?.has($0.path.outputPath) ?? true }
+    tally[.articles] = shown.count { $0.kind == .article }
+    tally[.pages] = shown.count { $0.kind == .page }
   }
 
   /// What one batch of other files came to.
@@ -157,11 +162,12 @@ struct SiteWriter<Output: PageSink> {
 
   private mutating func writeAssets() async throws(SystemError) {
     let (files, output) = (files, output)
-    let themeAssets = maker.theme.assets.filter { maker.usesAsset($0) }
+    let isOurs = { [shard] (path: SitePath) in shard?.has(path.outputPath) ?? true }
+    let themeAssets = maker.theme.assets.filter { maker.usesAsset($0) && isOurs($0.path) }
     for asset in themeAssets {
       try output.write(MadePage(path: asset.path, bytes: asset.bytes, sources: [asset.file]))
     }
-    let assets = maker.index.publishedAssets
+    let assets = maker.index.publishedAssets.filter { isOurs($0.path) }
     _ = try await Batches.map(count: assets.count, size: 8, width: width) { (range) throws(SystemError) -> Void in
       var files = files
       for asset in assets[range] { try output.copy(asset, from: &files) }
@@ -173,7 +179,7 @@ struct SiteWriter<Output: PageSink> {
 
   /// The smaller copies of pictures.
   private mutating func writeVariants() throws(SystemError) {
-    let variants = maker.variants.sorted
+    let variants = maker.variants.sorted.filter { shard?.has($0.path.outputPath) ?? true }
     diagnostics += maker.variants.diagnostics
     guard let folder = maker.variants.store?.folder else { return }
     for variant in variants {

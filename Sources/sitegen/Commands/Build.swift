@@ -18,6 +18,11 @@ struct Build: AsyncParsableCommand {
   @Option(help: "How findings are printed: text, or json, sarif or junit for machines.")
   var format = FindingsFormat.text
 
+  @Option(
+    help: "Make a part of the output: 2/5 is the second of five. All parts together are the whole.",
+    transform: Build.shard)
+  var shard: Shard?
+
   @Flag(help: "Make every page again, whatever the last build left.")
   var full = false
 
@@ -30,11 +35,19 @@ struct Build: AsyncParsableCommand {
   @Option(help: .hidden)
   var lockTimeout = 10.0
 
+  private static func shard(_ text: String) throws -> Shard {
+    guard let shard = Shard(reading: text) else {
+      throw ValidationError("'\(text)' is not a part: write 2/5 for the second of five.")
+    }
+    return shard
+  }
+
   func run() async throws {
     var options = selection.build(output: output)
     options.adoptsOutput = adopt
     options.lockTimeout = lockTimeout
     options.usesRecord = !full
+    options.shard = shard
     options.profile = profile ? BuildProfile() : nil
     // What machines read has more in it than what a build says to a person.
     options.answersFromRecord = format == .text
