@@ -43,7 +43,8 @@ import Testing
     let site = try Self.site("kits: all", Self.articles)
     let kit = try site.read("public/articles/copy/republish/article.md")
     #expect(kit.contains("\n  outlet: post-example-org-paper-da205f\n") && kit.contains("- outlet: quay-example-org\n"))
-    #expect(try site.read("public/republishing/outlets/post-example-org-paper-da205f.yaml").contains("name: \"The Post\"\n"))
+    #expect(
+      try site.read("public/republishing/outlets/post-example-org-paper-da205f.yaml").contains("name: \"The Post\"\n"))
     #expect(site.has("public/republishing/outlets/quay-example-org.yaml"))
     #expect(!site.has("public/republishing/outlets/post.yaml"))
   }

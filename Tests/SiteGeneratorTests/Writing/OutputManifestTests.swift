@@ -12,7 +12,8 @@ import Testing
     site: "https://example.org/",
     files: [
       .init(path: "b.html", size: 12, digest: digest, sources: []),
-      .init(path: "a/ü \"q\" \\ \n\u{1}.html", size: 0, digest: digest, sources: ["content/a.md", "content/b \"c\".md"]),
+      .init(
+        path: "a/ü \"q\" \\ \n\u{1}.html", size: 0, digest: digest, sources: ["content/a.md", "content/b \"c\".md"]),
     ])
 
   @Test func hasALineForEachFileInTheOrderOfPaths() {
