@@ -114,7 +114,8 @@ struct SiteStages: Sendable {
       return try await PageMaker(
         index: placed.index, theme: theme, templates: templates, links: links, outlets: site.outlets,
         width: options.width, gone: try await goneTexts(site, placed),
-        styles: try StyleBook.read(theme, placed.index, root: root), makesEntriesOnDemand: isPreview || makesEntriesOnDemand)
+        styles: try StyleBook.read(theme, placed.index, root: root),
+        makesEntriesOnDemand: isPreview || makesEntriesOnDemand)
     } catch {
       throw .system(error)
     }

@@ -20,6 +20,8 @@ struct EditedSite {
   var texts: [String: Text] = [:]
   var settings: [String: String] = [
     "title": "The Quay", "url": "https://quay.example.org/", "taxonomies": "[authors, outlets, topics, series]",
+    // With more every article would be in some feed, and be made again for it.
+    "feeds": "{limit: 1, termLimit: 1}",
   ]
   /// By key; how they are called.
   var outlets: [String: String] = ["post": "The Post", "tide": "The Tide"]
