@@ -91,7 +91,7 @@ struct BuildMemory: Sendable {
       let keyed = try? await notes.keyed(
         made.maker, ground: made.ground, earlier: made.earlier, files: ContentFiles(root: root), width: options.width),
       // What changed while the site was built may be in it in part: then nothing is known.
-      await InputTree.read(root, width: options.width)?.files == inputs.files
+      inputs.isUnchanged(in: root)
     else { return nil }
     let stamped = Machine.nanoseconds
     guard let list = made.output.status(below: OutputManifest.name), list.kind == .file,

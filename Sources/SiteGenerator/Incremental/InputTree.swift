@@ -42,6 +42,14 @@ struct InputTree: Sendable, Hashable {
     return batches.map { InputTree(files: $0.flatMap(\.self), begun: begun) }
   }
 
+  /// Whether every file is what it was. One that came since is seen by the next build.
+  func isUnchanged(in root: Directory) -> Bool {
+    Cores.allSatisfy(files.count) { number in
+      let file = files[number]
+      return file.stamp == nil || root.status(below: file.path).map { FileStamp($0) } == file.stamp
+    }
+  }
+
   /// The stamps that can be relied on, by path.
   var settled: [String: FileStamp] {
     var stamps: [String: FileStamp] = [:]

@@ -14,12 +14,14 @@ struct KeyText: Sendable {
     add(kind)
   }
 
+  /// Seven bits to a byte, the lowest first: most numbers are small.
   mutating func add(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
-    for _ in 0..<8 {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
     }
+    bytes.append(UInt8(rest))
   }
 
   mutating func add(_ text: String) {
@@ -37,7 +39,15 @@ struct KeyText: Sendable {
 
   mutating func add(_ digest: SHA256Digest) {
     let words = digest.words
-    for word in [words.0, words.1, words.2, words.3] { add(Int(Int64(bitPattern: word))) }
+    add(words.0)
+    add(words.1)
+    add(words.2)
+    add(words.3)
+  }
+
+  /// Eight bytes, the lowest first.
+  private mutating func add(_ word: UInt64) {
+    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
   }
 
   mutating func add(_ stamp: FileStamp) {

@@ -10,7 +10,10 @@ struct TextDigest: Sendable, Hashable {
   }
 
   init(of article: Article, _ bytes: [UInt8]) {
-    whole = SHA256.hash(data: bytes)
-    head = SHA256.hash(data: bytes.prefix(article.bodyOffset))
+    var hash = SHA256()
+    hash.update(data: bytes.prefix(article.bodyOffset))
+    head = hash.finalize()
+    hash.update(data: bytes.dropFirst(article.bodyOffset))
+    whole = hash.finalize()
   }
 }
