@@ -63,7 +63,10 @@ struct BuildMemory: Sendable {
         return false
       }
     }
-    return Cores.allSatisfy(record.outputs.count) { record.outputs[$0].isIntact(in: output, since: record.stamped) }
+    guard Cores.allSatisfy(record.outputs.count, { record.outputs[$0].isIntact(in: output, since: record.stamped) })
+    else { return false }
+    LockedStage.removeDead(in: parent)
+    return true
   }
 
   // MARK: For the next build
