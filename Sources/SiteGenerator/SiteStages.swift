@@ -115,7 +115,7 @@ struct SiteStages: Sendable {
         index: placed.index, theme: theme, templates: templates, links: links, outlets: site.outlets,
         width: options.width, gone: try await goneTexts(site, placed),
         styles: try StyleBook.read(theme, placed.index, root: root),
-        makesEntriesOnDemand: isPreview || makesEntriesOnDemand)
+        makesEntriesOnDemand: isPreview || makesEntriesOnDemand, profile: options.profile)
     } catch {
       throw .system(error)
     }

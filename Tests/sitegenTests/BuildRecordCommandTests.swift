@@ -48,7 +48,13 @@ import Testing
 
   @Test func saysWhereTheTimeWent() throws {
     let folder = try site()
-    let result = try build(folder, ["--profile"])
+    let result = try build(folder, ["--profile", "--profile-trace", "trace.json"])
     #expect(result.errors.contains("  articles ") && result.errors.contains(" ms\n"), "\(result)")
+    #expect(result.errors.contains("  built-in templates/article.mustache ") && result.errors.contains(" times, "))
+    let trace = try JSONSerialization.jsonObject(with: Data(folder.read("trace.json").utf8)) as? [String: Any]
+    let events = try #require(trace?["traceEvents"] as? [[String: Any]])
+    #expect(events.contains { $0["name"] as? String == "articles" && ($0["dur"] as? Int ?? 0) > 0 })
+    #expect(events.allSatisfy { $0["ph"] as? String == "X" && $0["ts"] is Int && $0["tid"] is Int })
+    #expect(try build(folder, ["--profile-trace", "none/trace.json"]).exitCode == 2)
   }
 }

@@ -30,6 +30,9 @@ package enum Machine {
     return unsafe String(cString: value)
   }
 
+  /// A number that the running thread has alone.
+  static var thread: Int { Int(bitPattern: pthread_self()) }
+
   /// The program that runs, as its file is now; `nil` where nobody can tell.
   static var executable: Directory.Status? {
     var info = stat()

@@ -91,17 +91,17 @@ extension PageMaker {
     output.reserveCapacity(content.count + 12_288)
     let (newer, older) = (neighbours.newer(than: number), neighbours.older(than: number))
     let related = article(number).kind == .article ? related.related(to: number) : []
-    template.template.render(
-      template.context.value(
-        head, html: headHTML, strings: strings, addresses: addresses,
-        own: [
-          entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)),
-          .html(credits.above),
-          .html(credits.below), entry(newer), entry(older),
-          leadImage(number, unlessIn: body, addresses),
-          .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),
-          .html(contents(of: article(number), rendered)),
-        ]), addresses: addresses.style, into: &output)
+    let value = template.context.value(
+      head, html: headHTML, strings: strings, addresses: addresses,
+      own: [
+        entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)),
+        .html(credits.above),
+        .html(credits.below), entry(newer), entry(older),
+        leadImage(number, unlessIn: body, addresses),
+        .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),
+        .html(contents(of: article(number), rendered)),
+      ])
+    profile.rendering(template.file) { template.template.render(value, addresses: addresses.style, into: &output) }
     return output
   }
 
@@ -146,8 +146,12 @@ extension PageMaker {
       of: CreditContext.Subject(credit: credit, article: entries[number], strings: strings.value))
     var above: [UInt8] = []
     var below: [UInt8] = []
-    templates.creditsAbove.render(value, addresses: addresses.style, into: &above)
-    templates.creditsBelow.render(value, addresses: addresses.style, into: &below)
+    profile.rendering("credits/above") {
+      templates.creditsAbove.render(value, addresses: addresses.style, into: &above)
+    }
+    profile.rendering("credits/below") {
+      templates.creditsBelow.render(value, addresses: addresses.style, into: &below)
+    }
     return (SafeHTML(vouchedFor: above), SafeHTML(vouchedFor: below))
   }
 }

@@ -82,16 +82,8 @@ extension PageMaker {
     return [title.value, outlet, author, license]
   }
 
-  /// What the newest articles that say it say about an author.
-  func author(_ term: Term) -> Author {
-    var author = Author(name: term.key)
-    for case let named? in term.articles.lazy.map({ self.index.articles[$0].authors.first { $0.name == term.key } }) {
-      author.url = author.url ?? named.url
-      author.affiliation = author.affiliation ?? named.affiliation
-      if named.kind == .organization { author.kind = .organization }
-    }
-    return author
-  }
+  /// What is said of the author whose articles a list has.
+  func author(_ term: Term) -> Author { authors[term.key] ?? Author(name: term.key) }
 
   /// The sections with their newest articles, without those that the home page shows above them.
   private func sectionLists(below home: Listing, _ strings: Strings) -> Value {

@@ -52,11 +52,10 @@ extension PageMaker {
     let addresses = PageAddresses(of: path, settings: settings)
     var output: [UInt8] = []
     output.reserveCapacity(16_384)
-    page.template.render(
-      page.context.value(
-        head, html: page.context.html(of: head, addresses: addresses), strings: strings(head.language),
-        addresses: addresses, own: own),
-      addresses: addresses.style, into: &output)
+    let value = page.context.value(
+      head, html: page.context.html(of: head, addresses: addresses), strings: strings(head.language),
+      addresses: addresses, own: own)
+    profile.rendering(page.file) { page.template.render(value, addresses: addresses.style, into: &output) }
     return MadePage(path: path, bytes: output, sources: [])
   }
 }

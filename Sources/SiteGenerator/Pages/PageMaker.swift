@@ -17,6 +17,10 @@ final class PageMaker: Sendable {
   /// Every article as lists show it, by its number in `index.articles`.
   let entries: ArticleEntries
   let facts: FactsReader
+  /// Who wants to know what templates take.
+  let profile: BuildProfile?
+  /// What is known of each author, by name.
+  let authors: [String: Author]
   let neighbours: Neighbours
   let related: RelatedArticles
   let feedPlan: FeedPlan
@@ -37,12 +41,13 @@ final class PageMaker: Sendable {
 
   init(
     index: SiteIndex, theme: Theme, templates: PageTemplates, links: LinkIndex, outlets: [Outlet], width: Int,
-    gone: GoneTexts? = nil, styles: StyleBook? = nil, makesEntriesOnDemand: Bool = false
+    gone: GoneTexts? = nil, styles: StyleBook? = nil, makesEntriesOnDemand: Bool = false, profile: BuildProfile? = nil
   ) async throws(SystemError) {
     self.index = index
     self.theme = theme
     self.templates = templates
     self.gone = gone
+    self.profile = profile
     self.styles = styles
     absentNames =
       index.absentAddresses.isEmpty
@@ -67,6 +72,7 @@ final class PageMaker: Sendable {
     creditWriters = writers
     let reader = FactsReader(index: index, languages: languages, sizes: links.sizes, variants: links.variants)
     facts = reader
+    authors = AuthorFacts.read(index.articles)
     // While one core makes the entries, another finds out what is beside what.
     async let related = RelatedArticles(
       index.taxonomies, articles: index.articles, translations: index.translations)

@@ -81,13 +81,15 @@ struct SiteWriter<Output: PageSink> {
   }
 
   private mutating func writeArticles(_ plan: PagePlan) async throws(SystemError) {
-    let (maker, files, output, shard) = (maker, files, output, shard)
+    let (maker, files, output, shard, profile) = (maker, files, output, shard, profile)
     let articles = maker.index.articles
     let meter = Meter(stage: .articles, total: plan.articles.count, report: progress)
     let batches = try await Batches.map(count: plan.articles.count, size: 32, width: width) {
       (range) throws(SystemError) -> Batch in
       var files = files
       var batch = Batch()
+      let begin = profile?.moment ?? 0
+      defer { profile?.add("\(range.count) articles", of: "articles", from: begin, lane: Machine.thread) }
       for number in plan.articles[range] {
         let bytes = try files.read(articles[number].file)
         let made = maker.article(number, bytes: bytes)
@@ -124,11 +126,13 @@ struct SiteWriter<Output: PageSink> {
   }
 
   private mutating func writeOthers(_ jobs: [SiteJob], _ plan: PagePlan) async throws(SystemError) {
-    let (output, entries) = (output, feedEntries)
+    let (output, entries, profile) = (output, feedEntries, profile)
     let meter = Meter(stage: .others, total: plan.jobs.count, report: progress)
     let batches = try await Batches.map(count: plan.jobs.count, size: 8, width: width) {
       (range) throws(SystemError) -> OtherBatch in
       var batch = OtherBatch()
+      let begin = profile?.moment ?? 0
+      defer { profile?.add("\(range.count) lists and files", of: "lists", from: begin, lane: Machine.thread) }
       for number in plan.jobs[range] {
         let job = jobs[number]
         let files = job.make(entries)

@@ -15,6 +15,15 @@ package final class BuildProfile: Sendable {
     package let lane: Int
   }
 
+  /// What a template came to on all pages together; with other work beside it, more than one core's time may pass at once.
+  package struct TemplateTime: Sendable {
+    package let file: String
+    package var renderings = 0
+    /// In nanoseconds.
+    package var time = 0
+  }
+
+  private let times = Mutex<[String: TemplateTime]>([:])
   private let start = ContinuousClock.now
   private let spans = Mutex<[Span]>([])
 
@@ -32,11 +41,33 @@ package final class BuildProfile: Sendable {
     spans.withLock { $0.append(span) }
   }
 
+  /// Notes one rendering of a template.
+  func addRendering(of file: String, from begin: Int) {
+    let time = moment - begin
+    times.withLock {
+      $0[file, default: TemplateTime(file: file)].renderings += 1
+      $0[file]?.time += time
+    }
+  }
+
+  /// What templates came to, the longest first.
+  package var templates: [TemplateTime] {
+    times.withLock { Array($0.values) }.sorted { ($1.time, $0.file) < ($0.time, $1.file) }
+  }
+
   /// All of them, by when they began.
   package var all: [Span] { spans.withLock { $0 }.sorted { ($0.begin, -$0.end) < ($1.begin, -$1.end) } }
 }
 
 extension BuildProfile? {
+  /// Renders a template, and notes how long it took.
+  func rendering(_ file: @autoclosure () -> String, _ work: () -> Void) {
+    guard let self else { return work() }
+    let begin = self.moment
+    work()
+    self.addRendering(of: file(), from: begin)
+  }
+
   /// Does some work, and notes how long it took.
   func span<Result, Fault: Error>(
     _ name: String, _ work: () async throws(Fault) -> Result

@@ -29,8 +29,11 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Make every page once more, and say which files of the output differ from that.")
   var verify = false
 
-  @Flag(help: "Say where the time went.")
+  @Flag(help: "Say where the time went, by step and by template.")
   var profile = false
+
+  @Option(help: "Write that to a file for viewers of traces, such as Perfetto.", completion: .file())
+  var profileTrace: String?
 
   @Option(help: .hidden)
   var lockTimeout = 10.0
@@ -42,18 +45,33 @@ struct Build: AsyncParsableCommand {
     return shard
   }
 
+  /// Says where the time went, to whom it was to be said.
+  private func show(_ measured: BuildProfile?) throws {
+    guard let measured else { return }
+    if profile { StandardStream.error.write(ProfileTable(profile: measured).text) }
+    guard let profileTrace else { return }
+    do throws(SystemError) {
+      let parts = profileTrace.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+      let above = (profileTrace.utf8.first == 0x2F ? "/" : "./") + parts.dropLast().joined(separator: "/")
+      try Directory(opening: above).putFile(parts.last ?? "", ProfileTrace.write(measured))
+    } catch {
+      Failure.print(.system(error))
+      throw ExitCode(2)
+    }
+  }
+
   func run() async throws {
     var options = selection.build(output: output)
     options.adoptsOutput = adopt
     options.lockTimeout = lockTimeout
     options.usesRecord = !full
     options.shard = shard
-    options.profile = profile ? BuildProfile() : nil
+    options.profile = profile || profileTrace != nil ? BuildProfile() : nil
     // What machines read has more in it than what a build says to a person.
     options.answersFromRecord = format == .text
     let report = try await BuildSession(options: options, format: format).run()
     if verify { try await Verification(options: options).run() }
-    if let profile = options.profile { StandardStream.error.write(ProfileTable(spans: profile.all).text) }
+    try show(options.profile)
     withExtendedLifetime(report) { Machine.exit(0) }
   }
 }
