@@ -25,7 +25,10 @@ import Testing
     let folder = try site()
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../docs/scale/build-part").standardizedFileURL.path
-    let programs = URL(fileURLWithPath: Command.path).deletingLastPathComponent().path
+    // Whatever the binary is called, the script calls it by its name.
+    let programs = folder.url.appendingPathComponent("bin").path
+    try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: programs + "/sitegen", withDestinationPath: Command.path)
     for number in 1...3 {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/bin/bash")
