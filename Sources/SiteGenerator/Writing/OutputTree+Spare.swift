@@ -56,7 +56,8 @@ extension OutputTree {
   /// Takes the old tree of an exchange to the records, where the next build may have a use for it.
   func retire(_ oldName: String, _ manifest: OutputManifest) -> Bool {
     store?.removeSpare()
-    guard let place = store?.place(), let name = store?.spareName, let old = location.existing,
+    // Where the two trees did not change places at once, they cannot do so the next time.
+    guard oldName == stageName, let place = store?.place(), let name = store?.spareName, let old = location.existing,
       writtenPaths.count * 2 < manifest.files.count,
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil

@@ -6,7 +6,7 @@ import Synchronization
 /// does the stage take the folder's place (SECURITY.md S60). Until then, and after any fault, the old site is untouched.
 package final class OutputTree: Sendable {
   let location: OutputLocation
-  private let stageName: String
+  let stageName: String
   let stage: Directory
   private let state: Directory
   private let site: String
