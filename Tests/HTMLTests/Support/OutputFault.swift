@@ -47,8 +47,11 @@ struct OutputFault {
   }
 
   private static func isAddress(_ value: String, _ element: String) -> Bool {
-    guard value.utf8.allSatisfy({ $0 > 0x20 }), !value.utf8.starts(with: "//".utf8) else { return false }
-    let start = value.utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }
+    // Browsers take a backslash for a slash: two of either lead to another host, and one ends what could be a scheme.
+    let slashes: [UInt8] = [0x2F, 0x5C]
+    let leadsElsewhere = value.utf8.count > 1 && value.utf8.prefix(2).allSatisfy(slashes.contains)
+    guard value.utf8.allSatisfy({ $0 > 0x20 }), !leadsElsewhere else { return false }
+    let start = value.utf8.prefix { !(slashes + [0x3F, 0x23]).contains($0) }
     guard let colon = start.firstIndex(of: 0x3A) else { return true }
     let scheme = String(decoding: start[..<colon], as: UTF8.self)
     if element == "a", scheme == "mailto" || scheme == "tel" { return true }
