@@ -29,7 +29,9 @@ package struct Generator: Sendable {
       options.shard == nil ? await BuildMemory(options, root: stages.root) : nil
     }
     if let answer = await profile.span("what stands", { memory?.answer() }) { return answer }
-    let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in try await stages.read() }
+    let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in 
+      try await stages.read(memory)
+    }
     if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
     let rights = try await profile.span("rights") { () throws(BuildFault) in
@@ -64,7 +66,7 @@ package struct Generator: Sendable {
       // A batch that was called off leaves a hole.
       if Task.isCancelled { throw .cancelled }
       return try await write(
-        Work(maker: maker, output: output, outlets: site.outlets, reuse: reuse), stages.root, report)
+        Work(maker: maker, output: output, outlets: site.outlets, articles: site.readings, reuse: reuse), stages.root, report)
     } catch {
       output.discard()
       throw error
@@ -96,6 +98,7 @@ package struct Generator: Sendable {
     let maker: PageMaker
     let output: OutputTree
     let outlets: [Outlet]
+    let articles: ArticleReadings?
     let reuse: Reuse?
   }
 
@@ -109,7 +112,7 @@ package struct Generator: Sendable {
     let ground = work.reuse?.base.whole(maker, outlets: work.outlets, files: files)
     if let reuse = work.reuse, let ground, let earlier = reuse.earlier {
       writer.planner = PagePlanner(
-        earlier: earlier, ground: ground, inputs: reuse.memory.inputs, files: files, width: options.width)
+        earlier: earlier, ground: ground, files: files, width: options.width)
     }
     var report = report
     report.remains = maker
@@ -134,8 +137,8 @@ package struct Generator: Sendable {
     }
     if let reuse = work.reuse, let ground, let finished = try? output.finished() {
       let made = BuildMemory.Made(
-        maker: maker, base: reuse.base.base, ground: ground, earlier: reuse.earlier, output: finished,
-        manifest: manifest, spare: output.spare)
+        maker: maker, articles: work.articles, base: reuse.base.base, ground: ground, earlier: reuse.earlier, output: finished,
+        manifest: manifest, spare: output.spare, kept: output.keptNumbers, exchange: output.exchange)
       await options.profile.span("for the next build") { await reuse.memory.keep(writer.notes, report, made) }
     }
     withExtendedLifetime(output) {}

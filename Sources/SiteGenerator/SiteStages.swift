@@ -17,11 +17,13 @@ struct SiteStages: Sendable {
   /// - Parameters:
   ///   - memory: what is known from the last time; the result then has what to know the next time.
   ///   - changes: the files that are said to have changed since then; `nil` where nobody knows.
+  ///   - build: what a build knows of the one before.
   func readSite(
-    remembering memory: ContentMemory? = nil, changes: Set<String>? = nil
+    remembering memory: ContentMemory? = nil, changes: Set<String>? = nil, after build: BuildMemory? = nil
   ) async throws(BuildFault) -> SiteReader.Result {
     do throws(SystemError) {
-      let reader = SiteReader(root: root, width: options.width, memory: memory, changes: changes)
+      var reader = SiteReader(root: root, width: options.width, memory: memory, changes: changes)
+      if let build { (reader.recorded, reader.listings, reader.keepsReadings) = (build.articles, build.listings, true) }
       var site = try await reader.read()
       site.diagnostics = site.diagnostics.located(in: root)
       return site
@@ -31,8 +33,10 @@ struct SiteStages: Sendable {
   }
 
   /// The same with the theme, and all that is wrong with both.
-  func read() async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
-    let site = try await readSite()
+  ///
+  /// - Parameter memory: what a build knows of the one before.
+  func read(_ memory: BuildMemory? = nil) async throws(BuildFault) -> (SiteReader.Result, Theme, [Diagnostic]) {
+    let site = try await readSite(after: memory)
     let (theme, faults) = try theme(for: site)
     return (site, theme, site.diagnostics + faults)
   }

@@ -33,9 +33,12 @@ extension Rewriter {
     return output.count > start
   }
 
+  /// A name is counted without the prefix that it may have already, so that what was written once passes again.
   private func prefixed(_ name: ArraySlice<UInt8>) -> [UInt8]? {
-    guard !name.isEmpty, name.count <= 200, !name.contains(where: { $0 <= 0x20 }) else { return nil }
-    return name.starts(with: Rewriter.prefix) ? Array(name) : Rewriter.prefix + name
+    let isPrefixed = name.starts(with: Rewriter.prefix)
+    let own = isPrefixed ? name.dropFirst(Rewriter.prefix.count) : name
+    guard !name.isEmpty, own.count <= 200, !own.contains(where: { $0 <= 0x20 }) else { return nil }
+    return isPrefixed ? Array(name) : Rewriter.prefix + name
   }
 
   /// Writes the start tag of a heading, whose name is found when all of it was read.

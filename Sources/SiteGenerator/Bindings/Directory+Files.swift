@@ -51,6 +51,19 @@ extension Directory {
     try closing(file, name) { () throws(SystemError) in try fill(file, name, bytes[...]) }
   }
 
+  /// The same with bytes that come piece by piece, so that not all of them need be in memory; `work` hands them on.
+  package func writeNewFile(
+    _ name: String, _ work: (_ append: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    try check(name)
+    let file = unsafe openat(descriptor, name, Directory.newFileFlags, mode_t(0o644))
+    guard file >= 0 else { throw fault("make", name) }
+    try closing(file, name) { () throws(SystemError) in
+      try fill(file, name, [])
+      try work { (bytes) throws(SystemError) in try fill(file, name, bytes[...]) }
+    }
+  }
+
   /// Lets everybody run a file that was just made here: mode 0755.
   func makeExecutable(_ name: String) throws(SystemError) {
     try check(name)

@@ -12,9 +12,9 @@ extension AddressBook {
     for tombstone in index.tombstones { claim(tombstone.article.path, for: .text(tombstone.article.file)) }
     for asset in index.looseAssets { claim(asset.path, for: .file(asset.file)) }
     for listing in index.listings {
-      let owner = listing.section?.file.map { Owner.file($0) } ?? .made("the list '\(listing.title)'")
+      let owner = listing.section?.file.map { Owner.file($0) } ?? .list(listing.title, page: 1)
       for page in 1...listing.pageCount(size: index.settings.pageSize) {
-        claim(listing.path(ofPage: page), for: page == 1 ? owner : .made("page \(page) of the list '\(listing.title)'"))
+        claim(listing.path(ofPage: page), for: page == 1 ? owner : .list(listing.title, page: page))
       }
     }
     claimFiles(of: index)
@@ -43,13 +43,13 @@ extension AddressBook {
     for entry in index.usagePolicies.entries { claim(entry.path, for: .made("the terms of reuse")) }
     for article in index.articles {
       for path in KitPaths(article, index.settings)?.all ?? [] {
-        claim(path, for: .made("the republish kit of \(article.file)"))
+        claim(path, for: .kit(article.file))
       }
     }
     for (path, _) in index.kitOutlets { claim(path, for: .made("an outlet for those who republish")) }
     for path in index.rootFilePaths { claim(path, for: .made("a file at the top of the host")) }
     SitePath.creditsFile.map { claim($0, for: .made("the list of rights")) }
-    for map in index.mapPaths {
+    for map in index.mapPaths + [index.newsMapPath].compactMap(\.self) {
       claim(map, for: .made(map == index.robots ? "the file for robots" : "the site map"))
     }
   }

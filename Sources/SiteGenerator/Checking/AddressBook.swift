@@ -2,27 +2,55 @@ import SiteModel
 
 /// Who stands at which address. Two sources on one address are an error that names both (SECURITY.md S15).
 struct AddressBook {
-  /// Who takes an address: as messages name it, and the file to point at.
-  struct Owner {
-    let label: String
-    let file: String?
-    /// Whether a slug of its own would give it another address.
-    var hasSlug = false
-    /// The fields of the file that the address comes from, or that name what has it.
-    var fields: [FieldPath] = []
+  /// Who takes an address.
+  enum Owner {
+    /// An article's file, Markdown or HTML: a slug of its own would give it another address.
+    case text(String)
+    /// Another content file.
+    case asset(String)
+    /// An old address that a content file names; the number is its place among those.
+    case alias(Int, of: String)
+    /// A page of a list.
+    case list(String, page: Int)
+    /// A republish kit of a content file.
+    case kit(String)
+    /// Something else that the generator makes by itself.
+    case made(String)
 
     /// A content file.
-    static func file(_ file: String) -> Owner { file.hasExtension("md") ? .text(file) : Owner(label: file, file: file) }
-    /// An article's file, Markdown or HTML.
-    static func text(_ file: String) -> Owner {
-      Owner(label: file, file: file, hasSlug: true, fields: [["slug"], ["title"]])
+    static func file(_ file: String) -> Owner { file.hasExtension("md") ? .text(file) : .asset(file) }
+
+    /// As messages name it.
+    fileprivate var label: String {
+      switch self {
+      case .text(let file), .asset(let file): file
+      case .alias(_, of: let file): "an alias of \(file)"
+      case .list(let title, page: 1): "the list '\(title)'"
+      case .list(let title, let page): "page \(page) of the list '\(title)'"
+      case .kit(let file): "the republish kit of \(file)"
+      case .made(let label): label
+      }
     }
-    /// An old address that a content file names; `number` is its place among those.
-    static func alias(_ number: Int, of file: String) -> Owner {
-      Owner(label: "an alias of \(file)", file: file, fields: [["aliases", String(number)]])
+
+    /// The file to point at.
+    fileprivate var file: String? {
+      switch self {
+      case .text(let file), .asset(let file), .alias(_, of: let file): file
+      case .list, .kit, .made: nil
+      }
     }
-    /// Something that the generator makes by itself.
-    static func made(_ label: String) -> Owner { Owner(label: label, file: nil) }
+
+    /// Whether a slug of its own would give it another address.
+    fileprivate var hasSlug: Bool { if case .text = self { true } else { false } }
+
+    /// The fields of the file that the address comes from.
+    fileprivate var fields: [FieldPath] {
+      switch self {
+      case .text: [["slug"], ["title"]]
+      case .alias(let number, of: _): [["aliases", String(number)]]
+      case .asset, .list, .kit, .made: []
+      }
+    }
   }
 
   /// A path that is taken.

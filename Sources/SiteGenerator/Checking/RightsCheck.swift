@@ -36,7 +36,9 @@ package struct RightsCheck {
     let checked = articles.indices.filter { isChecked(states.all[$0]) }
     let check = RightsCheck(
       articles: checked.map { articles[$0] }, states: checked.map { states.all[$0] }, context: context, root: root)
-    let found = check.addingSiteFindings(to: try await check.articleFindings(width: width))
+    async let siteFindings = check.siteFindings()
+    let articleFindings = try await check.articleFindings(width: width)
+    let found = check.adding(await siteFindings, to: articleFindings)
     return try check.result(of: found, states) { checked[$0] }
   }
 
@@ -53,6 +55,8 @@ package struct RightsCheck {
     let rules = RuleCatalog.all.flatMap { rule in
       rule.checks.compactMap { if case .article(let check) = $0 { (rule: rule, check: check) } else { nil } }
     }
+    // By themselves, as going through rules counts each of them up and down for every article.
+    let (checks, withholds) = (rules.map(\.check), rules.map(\.rule.withholds))
     let texts = TextCheck(RuleCatalog.all)
     let (articles, states, context, root) = (articles, states, context, root)
     return try await Batches.map(count: articles.count, size: 256, width: width) {
@@ -62,8 +66,9 @@ package struct RightsCheck {
       for number in range {
         let article = ArticleCase(articles[number], states[number], context)
         var mine = ArticleFindings(number: number, findings: [])
-        for (rule, check) in rules where rule.withholds || !article.isOver {
-          for finding in check(article) { mine.findings.append((rule, finding)) }
+        for number in checks.indices where withholds[number] || !article.isOver {
+          let found = checks[number](article)
+          if !found.isEmpty { mine.findings += found.map { (rules[number].rule, $0) } }
         }
         if article.article.keepsOriginal, !article.isOver { try texts.run(article, &files, &mine) }
         if !mine.findings.isEmpty || !mine.faults.isEmpty || !article.article.waivers.isEmpty { found.append(mine) }
@@ -72,18 +77,25 @@ package struct RightsCheck {
     }.flatMap(\.self)
   }
 
-  private func addingSiteFindings(to found: [ArticleFindings]) -> [ArticleFindings] {
+  /// What is found of all articles together, in the order of the rules.
+  private func siteFindings() async -> [(number: Int, rule: Rule, finding: Finding)] {
     let shown = articles.indices.filter { !ArticleCase(articles[$0], states[$0], context).isOver }
     let site = SiteCase(articles: shown.map { articles[$0] }, context: context)
-    var byArticle: [Int: ArticleFindings] = Dictionary(uniqueKeysWithValues: found.map { ($0.number, $0) })
-    for rule in RuleCatalog.all {
-      for case .site(let check) in rule.checks {
-        for found in check(site) {
-          let number = shown[found.article]
-          byArticle[number, default: ArticleFindings(number: number, findings: [])].findings
-            .append((rule, found.finding))
-        }
+    return RuleCatalog.all.flatMap { rule in
+      rule.checks.flatMap { check in
+        guard case .site(let check) = check else { return [] as [(number: Int, rule: Rule, finding: Finding)] }
+        return check(site).map { (shown[$0.article], rule, $0.finding) }
       }
+    }
+  }
+
+  private func adding(
+    _ more: [(number: Int, rule: Rule, finding: Finding)], to found: [ArticleFindings]
+  ) -> [ArticleFindings] {
+    guard !more.isEmpty else { return found }
+    var byArticle: [Int: ArticleFindings] = Dictionary(uniqueKeysWithValues: found.map { ($0.number, $0) })
+    for (number, rule, finding) in more {
+      byArticle[number, default: ArticleFindings(number: number, findings: [])].findings.append((rule, finding))
     }
     return byArticle.values.sorted { $0.number < $1.number }
   }

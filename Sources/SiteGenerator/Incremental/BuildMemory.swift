@@ -9,14 +9,24 @@ struct BuildMemory: Sendable {
   let inputs: InputTree
   /// Of the last build into the same folder; `nil` where there is none, or it is not to be used.
   let record: BuildRecord?
+  /// The names in its folders.
+  let listings: FolderListings
+  /// The site's articles as the last build read them.
+  let articles: RecordedArticles?
+  /// The files that did not change since.
+  let unchanged: Set<String>
 
   /// Looks at the site's files; `nil` where they cannot be told from others.
   init?(_ options: BuildOptions, root: Directory) async {
     let store = RecordStore(root: root, output: options.output)
-    async let record = options.usesRecord ? store.read() : nil
-    guard let inputs = await InputTree.read(root, width: options.width) else { return nil }
-    (self.options, self.root, self.store, self.inputs) = (options, root, store, inputs)
-    self.record = await record
+    async let known = options.usesRecord ? store.readAll() : (nil, nil)
+    guard let (inputs, listings) = await InputTree.read(root, width: options.width) else { return nil }
+    (self.options, self.root, self.store, self.inputs, self.listings) = (options, root, store, inputs, listings)
+    var articles: RecordedArticles?
+    (record, articles) = await known
+    unchanged = record.map { inputs.unchanged(since: $0.inputs) } ?? []
+    articles?.unchanged = unchanged
+    self.articles = articles
   }
 
   /// What was asked for, and by which program.
@@ -80,6 +90,7 @@ struct BuildMemory: Sendable {
   /// What was built.
   struct Made: Sendable {
     let maker: PageMaker
+    let articles: ArticleReadings?
     let base: SHA256Digest
     let ground: SHA256Digest
     let earlier: EarlierPages?
@@ -87,6 +98,10 @@ struct BuildMemory: Sendable {
     let output: Directory
     let manifest: OutputManifest
     let spare: SpareTree.Description?
+    /// The files that stayed, by their numbers in the record.
+    let kept: [Int]
+    /// Where the output changed places with the spare tree.
+    let exchange: TreeExchange?
   }
 
   private func record(of notes: PageNotes, _ report: BuildReport, _ made: Made) async -> BuildRecord? {
@@ -94,15 +109,16 @@ struct BuildMemory: Sendable {
       let keyed = try? await notes.keyed(
         made.maker, ground: made.ground, earlier: made.earlier, files: ContentFiles(root: root), width: options.width),
       // What changed while the site was built may be in it in part: then nothing is known.
-      inputs.isUnchanged(in: root)
+      inputs.isUnchanged(in: root, besides: unread(made))
     else { return nil }
     let stamped = Machine.nanoseconds
     guard let list = made.output.status(below: OutputManifest.name), list.kind == .file,
       let bytes = try? made.output.readFile(OutputManifest.name, limit: 1 << 30)
     else { return nil }
     let files = made.manifest.files
-    let output = made.output
+    let (output, known) = (made.output, knownStamps(made))
     let stamps = Cores.map(files.count) { number -> FileStamp? in
+      if let stamp = known[number] { return stamp }
       guard let status = output.status(below: files[number].path) else { return nil }
       return status.isPublished(files[number], by: list) ? FileStamp(status) : nil
     }
@@ -113,12 +129,41 @@ struct BuildMemory: Sendable {
         BuildRecord.Output(file: file, stamp: stamp, key: keyed.numbers[file.path] ?? -1)
       },
       servers: made.manifest.servers, texts: keyed.texts,
-      shape: shape(made, report), spare: made.spare, inputs: inputs, answer: answer(report, made))
+      shape: shape(made, report), spare: made.spare, inputs: inputs, articles: made.articles.flatMap(store.write), answer: answer(report, made))
+  }
+
+  /// The stamps that this build saw to be those of the last one, of files that it did not touch; by the numbers of the
+  /// files in the manifest.
+  private func knownStamps(_ made: Made) -> [FileStamp?] {
+    let files = made.manifest.files
+    var stamps = [FileStamp?](repeating: nil, count: files.count)
+    guard let record = made.earlier?.record, let exchange = made.exchange else { return stamps }
+    var place = 0
+    for number in made.kept {
+      let output = record.outputs[number]
+      while place < files.count, files[place].path != output.file.path { place += 1 }
+      guard place < files.count else { break }
+      // Of one that could have been written twice within a moment it was seen by its bytes what it is.
+      guard let stamp = output.stamp, stamp.isSettled(at: record.stamped),
+        !exchange.changed.contains(output.file.path)
+      else { continue }
+      stamps[place] = stamp
+    }
+    return stamps
+  }
+
+  /// The files that this build took as the last one knew them: a change in one of them while it ran is the next one's.
+  private func unread(_ made: Made) -> Set<String> {
+    // What must be in no text is read whatever the last build knew.
+    let gone = made.maker.index.tombstones.map(\.article) + made.maker.index.unseen
+    return (made.articles?.unread ?? []).subtracting(gone.map(\.file))
   }
 
   /// The folders of the output, where all that is in them is sitegen's.
   private func shape(_ made: Made, _ report: BuildReport) -> TreeShape? {
-    report.notes.isEmpty ? TreeShape(of: made.manifest.files.map(\.path) + [OutputManifest.name], in: made.output) : nil
+    guard report.notes.isEmpty else { return nil }
+    return made.exchange?.shape
+      ?? TreeShape(of: made.manifest.files.map(\.path) + [OutputManifest.name], in: made.output)
   }
 
   /// What may be said again; nothing where some of it was about this build alone.

@@ -1,15 +1,16 @@
 import SiteModel
 
-/// A record as bytes: a line that names the form, the digest of the rest, the rest.
+/// A record as bytes: a line that names the form, the record, the digest of all that.
 extension BuildRecord {
-  private static let form = Array("sitegen record 1\n".utf8)
+  private static let form = Array("sitegen record 2\n".utf8)
 
   /// Another form of record is no record, and so is a damaged one.
   init?(reading bytes: [UInt8]) {
-    let begin = BuildRecord.form.count + 32
-    guard bytes.count > begin, bytes.starts(with: BuildRecord.form) else { return nil }
+    let end = bytes.count - 32
+    guard end > BuildRecord.form.count, bytes.starts(with: BuildRecord.form) else { return nil }
+    var digest = RecordReader(bytes, from: end)
+    guard digest.digest() == SHA256.hash(data: bytes[..<end]) else { return nil }
     var reader = RecordReader(bytes, from: BuildRecord.form.count)
-    guard reader.bigEndianDigest() == SHA256.hash(data: bytes[begin...]) else { return nil }
     base = reader.digest()
     site = reader.text()
     let line = reader.text()
@@ -23,25 +24,37 @@ extension BuildRecord {
     shape = reader.optional { TreeShape(reading: &$0) }
     spare = reader.optional { reader in
       SpareTree.Description(
-        shape: TreeShape(reading: &reader),
-        differing: reader.list { SpareTree.Difference(path: $0.text(), isInSpare: $0.number() == 1) })
+        shape: TreeShape(reading: &reader), isLinked: reader.flag(),
+        differing: reader.list { SpareTree.Difference(path: $0.text(), isInSpare: $0.flag()) })
     }
     inputs = InputTree(files: reader.list { InputTree.File(reading: &$0) }, begun: reader.number())
+    articles = reader.optional { $0.digest() }
     answer = reader.optional { RecordedAnswer(reading: &$0) }
     view = BuiltView()
     if !line.isEmpty {
       guard let read = BuiltView(reading: Array(line.utf8)[...]) else { return nil }
       view = read
     }
-    guard reader.isWhole, reader.isAtEnd, outputs.allSatisfy({ keys.indices.contains($0.key) || $0.key == -1 }) else {
-      return nil
-    }
+    guard reader.isWhole, reader.place == end, outputs.allSatisfy({ keys.indices.contains($0.key) || $0.key == -1 })
+    else { return nil }
   }
 
-  /// What `init(reading:)` reads.
-  var bytes: [UInt8] {
+  /// Writes what `init(reading:)` reads, in a few pieces, of which only one is in memory at once.
+  func write(_ append: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) {
+    var hash = SHA256()
     var writer = RecordWriter()
-    writer.reserve(outputs.count * 260 + texts.count * 160 + inputs.files.count * 110 + 4_096)
+    for part in [BuildRecord.writeHead, BuildRecord.writeOutputs, BuildRecord.writeTexts, BuildRecord.writeRest] {
+      part(self)(&writer)
+      hash.update(data: writer.bytes)
+      try append(writer.bytes)
+      writer.reset()
+    }
+    writer.add(hash.finalize())
+    try append(writer.bytes)
+  }
+
+  private func writeHead(to writer: inout RecordWriter) {
+    writer.add(written: BuildRecord.form[...])
     writer.add(base)
     writer.add(site)
     writer.add(view.line)
@@ -49,21 +62,31 @@ extension BuildRecord {
     writer.add(listDigest)
     writer.add(stamped)
     writer.add(keys) { $0.add($1) }
+  }
+
+  private func writeOutputs(to writer: inout RecordWriter) {
     writer.add(outputs) { $1.write(to: &$0) }
     writer.add(servers) { $1.write(to: &$0) }
+  }
+
+  private func writeTexts(to writer: inout RecordWriter) {
     writer.add(texts) { $1.write(to: &$0) }
     writer.add(shape) { $1.write(to: &$0) }
     writer.add(spare) { writer, spare in
       spare.shape.write(to: &writer)
+      writer.add(spare.isLinked)
       writer.add(spare.differing) {
         $0.add($1.path)
-        $0.add($1.isInSpare ? 1 : 0)
+        $0.add($1.isInSpare)
       }
     }
+  }
+
+  private func writeRest(to writer: inout RecordWriter) {
     writer.add(inputs.files) { $1.write(to: &$0) }
     writer.add(inputs.begun)
+    writer.add(articles) { $0.add($1) }
     writer.add(answer) { $1.write(to: &$0) }
-    return BuildRecord.form + Array(SHA256.hash(data: writer.bytes)) + writer.bytes
   }
 }
 
@@ -73,13 +96,6 @@ extension BuiltView {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return bytes.isEmpty ? "" : String(decoding: bytes.dropFirst(2), as: UTF8.self) + ","
-  }
-}
-
-extension RecordReader {
-  /// A digest as its bytes are written.
-  fileprivate mutating func bigEndianDigest() -> SHA256Digest {
-    SHA256Digest(word().byteSwapped, word().byteSwapped, word().byteSwapped, word().byteSwapped)
   }
 }
 
@@ -116,7 +132,7 @@ extension BuildRecord.Text {
   fileprivate init(reading reader: inout RecordReader) {
     self.init(
       file: reader.text(), digest: TextDigest(whole: reader.digest(), head: reader.digest()),
-      lookups: reader.list { LinkLookup(destination: $0.text(), isImage: $0.number() == 1) })
+      lookups: reader.list { LinkLookup(destination: $0.text(), isImage: $0.flag()) })
   }
 
   fileprivate func write(to writer: inout RecordWriter) {
@@ -125,7 +141,7 @@ extension BuildRecord.Text {
     writer.add(digest.head)
     writer.add(lookups) {
       $0.add($1.destination)
-      $0.add($1.isImage ? 1 : 0)
+      $0.add($1.isImage)
     }
   }
 }

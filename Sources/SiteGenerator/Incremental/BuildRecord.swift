@@ -41,6 +41,8 @@ struct BuildRecord: Sendable {
   /// The tree that was in the place of the output before; absent where none was kept.
   var spare: SpareTree.Description?
   var inputs: InputTree
+  /// The digest of the articles that were read (`RecordedArticles`); absent where they are not kept.
+  var articles: SHA256Digest?
   /// What can be said without building, where nothing changed.
   var answer: RecordedAnswer?
 

@@ -17,6 +17,24 @@ enum Cores {
     return (0..<total).flatMap { made[$0] ?? [] }
   }
 
+  /// Two things at once.
+  static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let made = Mutex<(first: First?, second: Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let first = first()
+        made.withLock { $0.first = first }
+      } else {
+        let second = second()
+        made.withLock { $0.second = second }
+      }
+    }
+    let found = made.withLock { $0 }
+    return (found.first ?? first(), found.second ?? second())
+  }
+
   /// Whether something holds of every number below `count`; the work ends where it does not.
   static func allSatisfy(_ count: Int, _ holds: @Sendable (Int) -> Bool) -> Bool {
     let isSo = Atomic(true)

@@ -8,11 +8,12 @@ struct EarlierPages: Sendable {
   private let output: Directory
   /// The numbers of the files that were made for each key.
   private let made: [SHA256Digest: [Int]]
-  /// The stamps of the files that texts were read from, where they can be relied on.
-  private let inputs: [String: FileStamp]
+  /// The files that did not change since texts were read from them.
+  private let unchanged: Set<String>
 
-  init(_ record: BuildRecord, output: Directory) {
+  init(_ record: BuildRecord, output: Directory, unchanged: Set<String>) {
     self.record = record
+    self.unchanged = unchanged
     self.output = output
     texts = Dictionary(record.texts.map { ($0.file, $0) }) { first, _ in first }
     var made: [SHA256Digest: [Int]] = [:]
@@ -21,7 +22,6 @@ struct EarlierPages: Sendable {
       made[record.keys[output.key], default: []].append(number)
     }
     self.made = made
-    inputs = record.inputs.settled
   }
 
   /// The files that were made for a key, by their numbers in the record, where each of them is there as it was written.
@@ -34,9 +34,8 @@ struct EarlierPages: Sendable {
   func isIntact(_ file: BuildRecord.Output) -> Bool { file.isIntact(in: output, since: record.stamped) }
 
   /// The digest of the bytes of a text, where the file system says that nobody changed it since it was read.
-  func digest(of file: String, _ stamp: FileStamp?) -> TextDigest? {
-    guard let stamp, inputs[file] == stamp else { return nil }
-    return texts[file]?.digest
+  func digest(of file: String) -> TextDigest? {
+    unchanged.contains(file) ? texts[file]?.digest : nil
   }
 }
 

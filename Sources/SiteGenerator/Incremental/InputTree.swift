@@ -16,7 +16,7 @@ struct InputTree: Sendable, Hashable {
   var begun: Int
 
   /// Looks at all of them on all cores; `nil` where something cannot be looked at, or has a name that is no text.
-  static func read(_ root: Directory, width: Int) async -> InputTree? {
+  static func read(_ root: Directory, width: Int) async -> (tree: InputTree, listings: FolderListings)? {
     let begun = Machine.nanoseconds
     var walk = Walk()
     for name in ["sitegen.yaml", "content", "templates"] {
@@ -39,35 +39,53 @@ struct InputTree: Sendable, Hashable {
         File(path: name, stamp: isFolder ? nil : root.status(below: name).map { FileStamp($0) })
       }
     }
-    return batches.map { InputTree(files: $0.flatMap(\.self), begun: begun) }
+    let listings = walk.listings
+    return batches.map { (InputTree(files: $0.flatMap(\.self), begun: begun), listings) }
   }
 
-  /// Whether every file is what it was. One that came since is seen by the next build.
-  func isUnchanged(in root: Directory) -> Bool {
+  /// Whether every file is what it was, but those that it does not matter of. One that came since is seen by the next
+  /// build.
+  func isUnchanged(in root: Directory, besides others: Set<String>) -> Bool {
     Cores.allSatisfy(files.count) { number in
       let file = files[number]
-      return file.stamp == nil || root.status(below: file.path).map { FileStamp($0) } == file.stamp
+      return file.stamp == nil || others.contains(file.path)
+        || root.status(below: file.path).map { FileStamp($0) } == file.stamp
     }
   }
 
-  /// The stamps that can be relied on, by path.
-  var settled: [String: FileStamp] {
-    var stamps: [String: FileStamp] = [:]
-    stamps.reserveCapacity(files.count)
-    for file in files {
-      if let stamp = file.stamp, stamp.isSettled(at: begun) { stamps[file.path] = stamp }
+  /// The files that did not change since an earlier look, where its stamps can be relied on.
+  func unchanged(since earlier: InputTree) -> Set<String> {
+    var stamps: [String: FileStamp]?
+    var unchanged: Set<String> = []
+    unchanged.reserveCapacity(files.count)
+    for (number, file) in files.enumerated() {
+      guard let stamp = file.stamp else { continue }
+      // Most stand where they stood; where one came or went, the others are looked up.
+      var old = number < earlier.files.count ? earlier.files[number] : nil
+      if old?.path != file.path {
+        if stamps == nil { stamps = earlier.stamps }
+        old = stamps?[file.path].map { File(path: file.path, stamp: $0) }
+      }
+      if old?.stamp == stamp, stamp.isSettled(at: earlier.begun) { unchanged.insert(file.path) }
     }
-    return stamps
+    return unchanged
+  }
+
+  private var stamps: [String: FileStamp] {
+    Dictionary(files.compactMap { file in file.stamp.map { (file.path, $0) } }) { first, _ in first }
   }
 
   /// The names of a folder, and of those in it.
   private struct Walk {
     var names: [(path: String, isFolder: Bool)] = []
     var isReadable = true
+    var listings = FolderListings()
 
     mutating func scan(_ folder: Directory, _ path: String) throws(SystemError) {
       names.append((path, isFolder: true))
-      for entry in try folder.entries() {
+      let entries = try folder.entries()
+      listings.add(entries, of: path)
+      for entry in entries {
         if entry.rawName != nil { isReadable = false }
         let name = path + "/" + entry.name
         if entry.kind == .directory {

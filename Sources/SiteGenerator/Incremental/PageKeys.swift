@@ -13,6 +13,8 @@ struct PageKeys: Sendable {
   private let sections: [String: SHA256Digest]
   /// What the site must not lead to.
   private let absent: SHA256Digest
+  /// All articles, and all that lists them.
+  private let all: SHA256Digest
 
   init(
     _ maker: PageMaker, ground: SHA256Digest, digests: [TextDigest], texts: ContentFiles, width: Int
@@ -34,6 +36,20 @@ struct PageKeys: Sendable {
       return range.map { PageKeys.entry($0, maker, digests, &key) }
     }
     entries = batches.flatMap(\.self)
+    all = PageKeys.all(maker, entries)
+  }
+
+  private static func all(_ maker: PageMaker, _ entries: [SHA256Digest]) -> SHA256Digest {
+    var key = KeyText("all")
+    for entry in entries { key.add(entry) }
+    for listing in maker.index.listings {
+      key.add(listing.path.outputPath)
+      key.add(listing.pageCount(size: maker.settings.pageSize))
+    }
+    for taxonomy in maker.index.taxonomies { key.add(taxonomy.path.outputPath) }
+    key.add(maker.index.republishing?.outputPath)
+    key.add(maker.index.robots?.outputPath)
+    return key.digest
   }
 
   // MARK: Articles
@@ -121,6 +137,16 @@ struct PageKeys: Sendable {
       guard let text = texts(member) else { return nil }
       key.add(text)
     }
+    return key.digest
+  }
+
+  /// The key of a file about all articles.
+  func allArticles(_ path: SitePath) -> SHA256Digest {
+    var key = KeyText("all articles")
+    key.add(ground)
+    key.add(absent)
+    key.add(path.outputPath)
+    key.add(all)
     return key.digest
   }
 

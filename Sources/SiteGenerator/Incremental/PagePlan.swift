@@ -57,8 +57,6 @@ struct PagePlanner: Sendable {
   let earlier: EarlierPages
   /// What all pages are made with.
   let ground: SHA256Digest
-  /// The stamps of this build's files.
-  let inputs: InputTree
   let files: ContentFiles
   let width: Int
 
@@ -82,13 +80,12 @@ struct PagePlanner: Sendable {
 
   private func known(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan.Known {
     let (articles, earlier, files) = (maker.index.articles, earlier, files)
-    let stamps = inputs.settled
     let digests = try await Batches.map(count: articles.count, size: 256, width: width) {
       (range) throws(SystemError) -> [TextDigest] in
       var files = files
       return try range.map { (number) throws(SystemError) in
         let file = articles[number].file
-        if let digest = earlier.digest(of: file, stamps[file]) { return digest }
+        if let digest = earlier.digest(of: file) { return digest }
         return TextDigest(of: articles[number], try files.read(file))
       }
     }.flatMap(\.self)
@@ -111,6 +108,7 @@ extension PageKeys {
     switch job.subject {
     case .list(let listing, let page, let introduction): list(listing, page: page, introduction: introduction)
     case .feed(let number): feed(number, texts: texts)
+    case .allArticles(let path): allArticles(path)
     case nil: nil
     }
   }

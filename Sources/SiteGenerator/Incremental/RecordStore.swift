@@ -19,6 +19,35 @@ struct RecordStore: Sendable {
     return BuildRecord(reading: bytes)
   }
 
+  /// The record, and the articles that it names.
+  func readAll() -> (BuildRecord?, RecordedArticles?) {
+    let record = read()
+    return (record, record?.articles.flatMap(readArticles))
+  }
+
+  /// The articles that a record names, before anybody has seen which of their files changed.
+  func readArticles(_ digest: SHA256Digest) -> RecordedArticles? {
+    guard let bytes = try? folder()?.readFile(articlesName, limit: RecordStore.limit) else { return nil }
+    return RecordedArticles(reading: bytes, digest: digest)
+  }
+
+  /// Keeps the articles that a build read, for the record of that build.
+  ///
+  /// - Returns: their digest; `nil` where they could not be kept.
+  func write(_ articles: ArticleReadings) -> SHA256Digest? {
+    guard let folder = place() else { return nil }
+    let fresh = articlesName + ".new"
+    do throws(SystemError) {
+      if try folder.status(fresh) != nil { try folder.removeFile(fresh) }
+      let written = try articles.write(fresh, in: folder)
+      if written.isNew { try folder.rename(fresh, to: folder, articlesName) }
+      return written.digest
+    } catch {
+      try? folder.removeFile(fresh)
+      return nil
+    }
+  }
+
   /// Keeps a record, in the place of the one before. Whoever calls it has the site's lock. A record that cannot be kept
   /// costs time and nothing else, so nobody is told.
   func write(_ record: BuildRecord) {
@@ -27,13 +56,15 @@ struct RecordStore: Sendable {
     do throws(SystemError) {
       if try folder.status(fresh) != nil { try folder.removeFile(fresh) }
       // Nothing is brought to the disk: after a crash it is damaged at worst, and a damaged record is none.
-      try folder.writeNewFile(fresh, record.bytes)
+      try folder.writeNewFile(fresh) { (append) throws(SystemError) in try record.write(append) }
       try folder.rename(fresh, to: folder, name)
     } catch {
       try? folder.removeFile(fresh)
       try? folder.removeFile(name)
     }
   }
+
+  private var articlesName: String { name + ".articles" }
 
   /// What the tree is called that is kept beside the record.
   var spareName: String { name + ".spare" }

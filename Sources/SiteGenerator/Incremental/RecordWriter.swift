@@ -1,19 +1,30 @@
-/// Writes the parts of a record one after another: numbers of eight bytes, the lowest first; texts and lists behind their
-/// lengths.
-struct RecordWriter {
+/// Writes the parts of a record one after another: numbers in as few bytes as they need, texts and lists behind their
+/// lengths; what fills its eight bytes anyway, such as digests and times, has eight bytes, the lowest first.
+struct RecordWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+  /// Begins anew, in the same memory.
+  mutating func reset() { bytes.removeAll(keepingCapacity: true) }
 
-  mutating func add(_ number: UInt64) {
-    var rest = number
-    for _ in 0..<8 {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+  /// Seven bits to a byte, the lowest first; the sign is the lowest of all.
+  mutating func add(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func add(word: UInt64) {
+    bytes.append(addingCapacity: 8) { output in
+      for place in 0..<8 { output.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
     }
   }
+
+  mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   mutating func add(_ text: String) {
     add(text.utf8.count)
@@ -22,23 +33,26 @@ struct RecordWriter {
 
   mutating func add(_ digest: SHA256Digest) {
     let words = digest.words
-    add(words.0)
-    add(words.1)
-    add(words.2)
-    add(words.3)
+    add(word: words.0)
+    add(word: words.1)
+    add(word: words.2)
+    add(word: words.3)
   }
 
   mutating func add(_ stamp: FileStamp) {
-    add(stamp.device)
-    add(stamp.inode)
+    add(word: stamp.device)
+    add(word: stamp.inode)
     add(stamp.size)
-    add(stamp.modified)
-    add(stamp.changed)
+    add(word: UInt64(bitPattern: Int64(stamp.modified)))
+    add(word: UInt64(bitPattern: Int64(stamp.changed)))
   }
+
+  /// What was written by another writer.
+  mutating func add(written part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
 
   /// Something that may be missing.
   mutating func add<Part>(_ part: Part?, _ write: (inout RecordWriter, Part) -> Void) {
-    add(part == nil ? 0 : 1)
+    add(part != nil)
     if let part { write(&self, part) }
   }
 

@@ -4,6 +4,8 @@ struct SpareTree: Sendable {
   /// What a record says of one.
   struct Description: Sendable {
     let shape: TreeShape
+    /// Whether each file that it has of the output is that very file: what is known of one is known of the other.
+    let isLinked: Bool
     /// The paths at which it has not the file of the output: another, one more, or none.
     let differing: [Difference]
   }
@@ -21,9 +23,12 @@ struct SpareTree: Sendable {
   let folder: Directory
   private let record: BuildRecord
   private let description: Description
+  /// When it was found to be what the record says, in nanoseconds since 1970-01-01T00:00:00Z.
+  private let seen: Int
 
   /// The tree that a record describes; `nil` where there is none, or it is not what the record says in every name.
   init?(of record: BuildRecord, in place: Directory, name: String) {
+    seen = Machine.nanoseconds
     guard let description = record.spare, let status = try? place.status(name), status.kind == .directory,
       let folder = try? place.directory(name), description.shape.isIntact(in: folder, files: { record.spareFiles })
     else { return nil }
@@ -36,6 +41,8 @@ struct SpareTree: Sendable {
     let manifest: OutputManifest
     let written: Set<String>
     let new: Set<String>
+    /// The files of the output that go.
+    let removed: [String]
     /// Where it has not the file that it should have; in the order of paths.
     let changed: [String]
   }
@@ -43,15 +50,25 @@ struct SpareTree: Sendable {
   /// What has to be done; `nil` where a file that could stay is not the one of the output.
   func work(for manifest: OutputManifest, written: Set<String>) -> Work? {
     let new = Set(manifest.files.map(\.path))
-    var changed = Set(description.differing.map(\.path)).union(written)
-    for file in record.outputs where !new.contains(file.file.path) { changed.insert(file.file.path) }
+    let removed = record.outputs.map(\.file.path).filter { !new.contains($0) }
+    let changed = Set(description.differing.map(\.path)).union(written).union(removed)
     let others = changed
-    let isSame = Cores.allSatisfy(record.outputs.count) { number in
+    // Of files that are those of the output it was seen there that nobody changed them.
+    let isSame =
+      description.isLinked
+      || Cores.allSatisfy(record.outputs.count) { number in
       others.contains(record.outputs[number].file.path)
         || record.outputs[number].isIntact(in: folder, since: record.stamped)
     }
     return isSame
-      ? Work(manifest: manifest, written: written, new: new, changed: changed.sorted { $0.precedes($1) }) : nil
+      ? Work(
+        manifest: manifest, written: written, new: new, removed: removed, changed: changed.sorted { $0.precedes($1) })
+      : nil
+  }
+
+  /// Its shape when that is done.
+  func shape(after work: Work) -> TreeShape {
+    description.shape.updated(for: work.changed, in: folder, intactAt: seen)
   }
 
   /// Does it: what was written comes from the stage, the rest is linked from the output.
@@ -73,6 +90,17 @@ struct SpareTree: Sendable {
 }
 
 extension BuildRecord {
+  /// Whether the output has a file, as `outputs` are in the order of their paths.
+  func has(_ path: String) -> Bool {
+    var range = 0..<outputs.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if outputs[middle].file.path == path { return true }
+      range = outputs[middle].file.path.precedes(path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
+  }
+
   /// The paths of the output, and of its list.
   var files: [String] { outputs.map(\.file.path) + [OutputManifest.name] }
 

@@ -57,13 +57,31 @@ struct TreeShape: Sendable {
     }
   }
 
+  /// The shape that it has after some files came or went, or were put over others, where it was found intact at a moment.
+  func updated(for changed: some Sequence<String>, in tree: Directory, intactAt moment: Int) -> TreeShape {
+    var touched = Set(TreeShape.folders(of: changed))
+    var folders: [Folder] = []
+    folders.reserveCapacity(self.folders.count)
+    for folder in self.folders {
+      guard touched.remove(folder.path) != nil else {
+        folders.append(folder)
+        continue
+      }
+      if let stamp = TreeShape.stamp(of: folder.path, in: tree) { folders.append(Folder(path: folder.path, stamp: stamp)) }
+    }
+    for path in touched.sorted(by: { $0.precedes($1) }) {
+      if let stamp = TreeShape.stamp(of: path, in: tree) { folders.append(Folder(path: path, stamp: stamp)) }
+    }
+    return TreeShape(folders: folders, stamped: moment)
+  }
+
   private static func stamp(of path: String, in tree: Directory) -> FileStamp? {
     guard let status = tree.status(below: path), status.kind == .directory else { return nil }
     return FileStamp(status)
   }
 
   /// The folders of files, those above before those in them.
-  private static func folders(of files: [String]) -> [String] {
+  private static func folders(of files: some Sequence<String>) -> [String] {
     var seen: Set<String> = []
     var folders: [String] = []
     for file in files {

@@ -59,24 +59,24 @@ struct SiteIndex: Sendable {
     var pictures = GonePictures(of: tombstones.map(\.article) + unseen, companions.withheld)
     let articles = SiteIndex.newestFirst(pictures.removed(from: published), zone: site.settings.timeZone)
     self.articles = articles
-    var diagnostics: [Diagnostic] = []
-    taxonomies = site.settings.taxonomies.compactMap {
-      TaxonomyBuilder.build($0.name, articles: articles, diagnostics: &diagnostics)
-    }.filter { !$0.terms.isEmpty }
-    terms = TermPages(taxonomies)
     sections = site.sections
-    listings = Listing.all(
-      site.settings, articles: articles, sections: site.sections, taxonomies: taxonomies)
-    outlets = SiteIndex.outlets(of: articles)
-    translations = Translations(articles)
-    usagePolicies = UsagePolicies(articles, settings: site.settings)
+    let (lists, others) = Cores.both {
+      SiteIndex.lists(site, articles)
+    } _: {
+      (
+        policies: UsagePolicies(articles, settings: site.settings), translations: Translations(articles),
+        outlets: SiteIndex.outlets(of: articles)
+      )
+    }
+    (taxonomies, terms, listings) = (lists.taxonomies, lists.terms, lists.listings)
+    (usagePolicies, translations, outlets) = (others.policies, others.translations, others.outlets)
     looseAssets = companions.published
     withheldAssets = companions.withheld
     leftOut = site.leftOut
     self.skipped = skipped
     if !absent.isEmpty { absent.subtract(articles.map(\.path.address)) }
     absentAddresses = absent
-    self.diagnostics = diagnostics + translations.diagnostics + companions.diagnostics + pictures.diagnostics
+    self.diagnostics = lists.diagnostics + translations.diagnostics + companions.diagnostics + pictures.diagnostics
   }
 
   /// Where the generated page about republishing goes; `nil` where the site has a page of its own there.
@@ -96,6 +96,18 @@ struct SiteIndex: Sendable {
 
   /// The files that are copied into the site.
   var publishedAssets: [Asset] { looseAssets + articles.flatMap(\.publishedAssets) }
+
+  /// The terms of articles, and what lists them.
+  private static func lists(
+    _ site: SiteReader.Result, _ articles: [Article]
+  ) -> (taxonomies: [Taxonomy], terms: TermPages, listings: [Listing], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let taxonomies = site.settings.taxonomies.compactMap {
+      TaxonomyBuilder.build($0.name, articles: articles, diagnostics: &diagnostics)
+    }.filter { !$0.terms.isEmpty }
+    let listings = Listing.all(site.settings, articles: articles, sections: site.sections, taxonomies: taxonomies)
+    return (taxonomies, TermPages(taxonomies), listings, diagnostics)
+  }
 
   private static func outlets(of articles: [Article]) -> [(outlet: Outlet, count: Int)] {
     var counts: [String: (first: Int, count: Int)] = [:]

@@ -17,6 +17,8 @@ struct SiteJob: Sendable {
     case list(Listing, page: Int, introduction: [UInt8])
     /// The feeds of the list with this number.
     case feed(Int)
+    /// A file about all articles that says nothing of their texts, nor of the time.
+    case allArticles(SitePath)
   }
 }
 
@@ -59,10 +61,14 @@ extension PageMaker {
   /// What there is one of, most of it for machines.
   private var machineJobs: [SiteJob] {
     [
-      SiteJob(kind: .machineFiles, paths: [SitePath.creditsFile].compactMap(\.self)) { _ in
-        [self.creditsFile()].compactMap(\.self)
-      },
-      SiteJob(kind: .machineFiles, paths: index.mapPaths) { _ in self.siteMaps() },
+      SiteJob(
+        kind: .machineFiles, paths: [SitePath.creditsFile].compactMap(\.self),
+        subject: SitePath.creditsFile.map { .allArticles($0) }
+      ) { _ in [self.creditsFile()].compactMap(\.self) },
+      SiteJob(
+        kind: .machineFiles, paths: index.mapPaths, subject: index.mapPaths.first.map { .allArticles($0) }
+      ) { _ in self.siteMaps() },
+      SiteJob(kind: .machineFiles, paths: [index.newsMapPath].compactMap(\.self)) { _ in self.newsMap() },
       SiteJob(kind: .machineFiles, paths: index.usagePolicies.entries.map(\.path)) { _ in self.policyFiles() },
       SiteJob(kind: .pages, paths: [index.republishing].compactMap(\.self)) { _ in
         [self.republishingPage()].compactMap(\.self)
@@ -98,13 +104,16 @@ extension PageMaker {
 }
 
 extension SiteIndex {
+  /// Where the map of what is news may go.
+  var newsMapPath: SitePath? { settings.url == nil ? nil : SitePath.newsMap }
+
   /// Where the maps of the site may go.
   var mapPaths: [SitePath] {
     guard settings.url != nil else { return [] }
     // A map is full at 50,000 addresses, or earlier if they are long.
     let pages = articles.count + listings.reduce(0) { $0 + $1.pageCount(size: settings.pageSize) }
     let parts = pages < 40_000 ? [] : (1...pages / 20_000).map { "sitemap-\($0).xml" }
-    return (["sitemap.xml", "news-sitemap.xml"] + parts).compactMap { try? SitePath([$0]) }
+    return (["sitemap.xml"] + parts).compactMap { try? SitePath([$0]) }
       + [robots].compactMap(\.self)
   }
 }

@@ -4,13 +4,13 @@ extension PageMaker {
   /// How long an article is news: as long as news search looks back.
   private static let newsTime = 2 * 86_400
 
-  /// What the site tells search engines: maps of its pages, of its news, and where the maps are. None of it where the
-  /// site does not say where it stands.
+  /// What the site tells search engines: maps of its pages, and where the maps are. None of it where the site does not
+  /// say where it stands.
   func siteMaps() -> [MadePage] {
     guard let base = settings.absolute("") else { return [] }
     let maps = Sitemap.files(of: pageEntries(), in: base)
     let unlisted = unlistedAddresses()
-    var files = maps.compactMap { map in
+    let files = maps.compactMap { map in
       (try? SitePath([map.name])).map {
         var made = MadePage(path: $0, bytes: map.bytes, sources: [])
         made.faults = map.addresses.filter { unlisted.contains($0) }.map {
@@ -19,15 +19,17 @@ extension PageMaker {
         return made
       }
     }
-    let news = newsEntries()
-    // The one file that depends on the moment of the build. It is there only when there is news, as a map of nothing is
-    // not valid, and robots.txt does not name it: it is made known to news search by hand.
-    if !news.isEmpty, let path = try? SitePath(["news-sitemap.xml"]) {
-      var made = MadePage(path: path, bytes: NewsSitemap.write(news, publication: settings.title), sources: [])
-      made.faults = absentAddresses(in: made)
-      files.append(made)
-    }
     return files + robots(base)
+  }
+
+  /// The map of the site's news: the one file that depends on the moment of the build. It is there only when there is
+  /// news, as a map of nothing is not valid, and robots.txt does not name it: it is made known to news search by hand.
+  func newsMap() -> [MadePage] {
+    let news = newsEntries()
+    guard !news.isEmpty, let path = SitePath.newsMap else { return [] }
+    var made = MadePage(path: path, bytes: NewsSitemap.write(news, publication: settings.title), sources: [])
+    made.faults = absentAddresses(in: made)
+    return [made]
   }
 
   /// `robots.txt`, unless the site brings its own, or stands below the root of its host, where nobody looks for it.
@@ -116,4 +118,6 @@ extension Sitemap.File {
 extension SitePath {
   /// What robots read first.
   static let robots = try? SitePath(["robots.txt"])
+  /// The map of what is news.
+  static let newsMap = try? SitePath(["news-sitemap.xml"])
 }

@@ -53,9 +53,18 @@ struct TermPages: Sendable {
 
 /// Collects the terms of all articles.
 struct TaxonomyBuilder {
+  /// What is known of a term while articles are read.
+  private struct Found {
+    let key: String
+    /// As the last article that has it calls it.
+    var name: String
+    var articles: [Int]
+  }
+
   private let name: String
-  private var members: [String: [Int]] = [:]
-  private var names: [String: String] = [:]
+  private var found: [Found] = []
+  /// By key.
+  private var numbers: [String: Int] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(name: String) { self.name = name }
@@ -66,7 +75,7 @@ struct TaxonomyBuilder {
   ) -> Taxonomy? {
     var builder = TaxonomyBuilder(name: name)
     for (index, article) in articles.enumerated() {
-      for (key, label) in TaxonomyBuilder.terms(of: article, in: name) { builder.add(key, label, index, article) }
+      for (key, label) in TaxonomyBuilder.terms(of: article, in: name) { builder.add(key, label, index) }
     }
     let taxonomy = builder.taxonomy(articles)
     diagnostics += builder.diagnostics
@@ -83,17 +92,22 @@ struct TaxonomyBuilder {
     }
   }
 
-  private mutating func add(_ key: String, _ label: String, _ index: Int, _ article: Article) {
-    names[key] = label
+  private mutating func add(_ key: String, _ label: String, _ index: Int) {
+    guard let number = numbers[key] else {
+      numbers[key] = found.count
+      return found.append(Found(key: key, name: label, articles: [index]))
+    }
+    found[number].name = label
     // An article that names a term twice is listed once.
-    if members[key]?.last != index { members[key, default: []].append(index) }
+    if found[number].articles.last != index { found[number].articles.append(index) }
   }
 
   private mutating func taxonomy(_ articles: [Article]) -> Taxonomy? {
     guard let path = try? SitePath(page: [name]) else { return nil }
     var terms: [Term] = []
     var spellings: [String: Int] = [:]
-    for (key, members) in members.sorted(by: { $0.key < $1.key }) {
+    for found in found.sorted(by: { $0.key < $1.key }) {
+      let (key, members) = (found.key, found.articles)
       let slug = Slug.make(from: key)
       let page: SitePath
       do throws(SitePathFault) {
@@ -112,7 +126,7 @@ struct TaxonomyBuilder {
         continue
       }
       spellings[slug] = terms.count
-      terms.append(Term(key: key, name: names[key] ?? key, path: page, articles: members))
+      terms.append(Term(key: key, name: found.name, path: page, articles: members))
     }
     return Taxonomy(name: name, terms: terms.sorted { $0.path.outputPath < $1.path.outputPath }, path: path)
   }

@@ -22,6 +22,39 @@ extension SiteReader {
     return ContentMemory(context: context, texts: batches.flatMap(\.self), after: old)
   }
 
+  /// The same with what the last build recorded, for the next one.
+  func readArticles(
+    _ entries: [ContentTree.Entry], reader: ArticleReader, context: [UInt8], _ articles: inout [Article]
+  ) async throws(SystemError) -> (kept: ArticleReadings?, diagnostics: [Diagnostic]) {
+    let context = RecordedArticles.context(of: context)
+    let (root, recorded) = (root, recorded?.context == context ? recorded : nil)
+    let batches = try await Batches.map(count: entries.count, size: 64, width: width) {
+      (range) throws(SystemError) -> [(reading: ArticleReadings.Reading, made: Article?, faults: [Diagnostic])] in
+      var files = ContentFiles(root: root)
+      return try entries[range].map { (entry) throws(SystemError) in
+        if let article = recorded?.article(of: entry, outlets: reader.outlets) {
+          return (ArticleReadings.Reading(entry: entry, article: article, isKnown: true), article, [])
+        }
+        var faults: [Diagnostic] = []
+        let bytes = try files.readText(entry.file, &faults)
+        let (article, found) = bytes.map { reader.read(entry, bytes: $0) } ?? (nil, [])
+        faults += found
+        return (
+          ArticleReadings.Reading(entry: entry, article: faults.isEmpty ? article : nil, isKnown: false), article, faults
+        )
+      }
+    }
+    var (list, diagnostics): ([ArticleReadings.Reading], [Diagnostic]) = ([], [])
+    list.reserveCapacity(entries.count)
+    articles.reserveCapacity(entries.count)
+    for text in batches.joined() {
+      list.append(text.reading)
+      if let article = text.made { articles.append(article) }
+      diagnostics += text.faults
+    }
+    return (context.map { ArticleReadings(context: $0, list: list, recorded: recorded) }, diagnostics)
+  }
+
   private static func read(
     _ entry: ContentTree.Entry, _ status: Directory.Status?, reader: ArticleReader, _ files: inout ContentFiles,
     lastGood: ContentMemory.LastGood?

@@ -17,6 +17,8 @@ struct SiteReader: Sendable {
     var isSite = false
     /// What the next reading need not read again; empty unless it was asked for.
     var memory = ContentMemory()
+    /// What the next build need not read again; absent unless it was asked for.
+    var readings: ArticleReadings?
 
     /// The languages for which wording is looked up, with and without their regions; English is the last resort.
     var languages: Set<String> {
@@ -32,6 +34,12 @@ struct SiteReader: Sendable {
   var memory: ContentMemory?
   /// The files that are said to have changed since then; `nil` where nobody knows.
   var changes: Set<String>?
+  /// The articles as the last build read them.
+  var recorded: RecordedArticles?
+  /// Whether what was read is to be kept for the next build.
+  var keepsReadings = false
+  /// The names of folders that were listed already.
+  var listings = FolderListings()
 
   /// Reads everything; every fault of every file is in the result's diagnostics.
   func read() async throws(SystemError) -> Result {
@@ -45,9 +53,9 @@ struct SiteReader: Sendable {
       diagnostics.append(content == .symbolicLink ? .linkedContent : .noContent)
       return Result(settings: settings, diagnostics: diagnostics)
     }
-    let tree = try ContentTree(root: root, downloads: settings.downloads)
+    let tree = try ContentTree(root: root, downloads: settings.downloads, listings: listings)
     // Read before what it stands for, so that a change in between is seen the next time.
-    let context = memory == nil ? [] : try context(settings: bytes, tree, &files)
+    let context = memory == nil && !keepsReadings ? [] : try context(settings: bytes, tree, &files)
     var registry = try OutletRegistry(names: tree.outletFiles, files: &files)
     // One fault, and not one more for each article of these outlets.
     registry.isUnread = tree.diagnostics.contains { $0.span?.file == "content/outlets" }
@@ -57,6 +65,9 @@ struct SiteReader: Sendable {
     if let memory {
       result.memory = try await readArticles(tree.entries, reader: reader, remembering: memory, context: context)
       result.articles = result.memory.articles(in: tree.entries, &diagnostics)
+    } else if keepsReadings {
+      let readings = try await readArticles(tree.entries, reader: reader, context: context, &result.articles)
+      (result.readings, diagnostics) = (readings.kept, diagnostics + readings.diagnostics)
     } else {
       result.articles = try await readArticles(tree.entries, reader: reader, &diagnostics)
     }

@@ -2,9 +2,24 @@ import Synchronization
 
 /// A tree that was taken out of the output folder and kept, and in what it differs from the one that took its place.
 struct RetiredTree: Sendable {
+  /// What is known of its names.
+  enum Names: Sendable {
+    /// Its files.
+    case files([String])
+    /// Its shape, when it changed places with another tree.
+    case shape(TreeShape)
+  }
+
   let folder: Directory
-  let files: [String]
+  let names: Names
   let differing: [SpareTree.Difference]
+}
+
+/// What is known of the output after it changed places with the spare tree.
+struct TreeExchange: Sendable {
+  /// The paths at which a file was put into it, or taken away.
+  let changed: Set<String>
+  let shape: TreeShape
 }
 
 extension OutputTree {
@@ -32,7 +47,8 @@ extension OutputTree {
       try place.exchange(name, with: location.name, of: location.parent)
       try location.parent.sync()
     }
-    keepOrEmpty(output, manifest, in: place, name, new: spare.folder)
+    exchanged.withLock { $0 = TreeExchange(changed: Set(work.changed), shape: spare.shape(after: work)) }
+    keepOrEmpty(output, work, in: place, name, new: spare.folder)
     discard()
     return true
   }
@@ -44,10 +60,15 @@ extension OutputTree {
 
   /// Keeps the old tree, unless somebody put a file into it at the last moment: that goes into the new one.
   private func keepOrEmpty(
-    _ old: Directory, _ manifest: OutputManifest, in place: Directory, _ name: String, new: Directory
+    _ old: Directory, _ work: SpareTree.Work, in place: Directory, _ name: String, new: Directory
   ) {
-    if let record, isOnlyOurs(old, record) { return keep(old, manifest) }
-    guard let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true),
+    let seen = Machine.nanoseconds
+    if let record, let shape = record.shape, isOnlyOurs(old, record) {
+      return keep(
+        old, .shape(TreeShape(folders: shape.folders, stamped: seen)),
+        changed: work.written.union(work.removed)) { path in record.has(path) }
+    }
+    guard let foreign = try? ForeignFiles(in: location, new: work.manifest, adopts: true),
       (try? foreign.empty(old, into: new)) != nil
     else { return }
     try? place.removeDirectory(name)
@@ -62,20 +83,18 @@ extension OutputTree {
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil
     else { return false }
-    keep(old, manifest)
+    let before = Set((location.manifest?.files ?? []).map(\.path))
+    keep(
+      old, .files(Array(before) + [OutputManifest.name]),
+      changed: writtenPaths.union(before.subtracting(manifest.files.map(\.path)))) { before.contains($0) }
     return true
   }
 
-  private func keep(_ old: Directory, _ manifest: OutputManifest) {
-    let before = Set((location.manifest?.files ?? []).map(\.path))
-    let after = Set(manifest.files.map(\.path))
-    let changed = writtenPaths.union(before.subtracting(after))
-    let differing = changed.sorted { $0.precedes($1) }.map {
-      SpareTree.Difference(path: $0, isInSpare: before.contains($0))
-    }
-    retired.withLock {
-      $0 = RetiredTree(folder: old, files: Array(before) + [OutputManifest.name], differing: differing)
-    }
+  private func keep(
+    _ old: Directory, _ names: RetiredTree.Names, changed: Set<String>, isInOld: (String) -> Bool
+  ) {
+    let differing = changed.sorted { $0.precedes($1) }.map { SpareTree.Difference(path: $0, isInSpare: isInOld($0)) }
+    retired.withLock { $0 = RetiredTree(folder: old, names: names, differing: differing) }
   }
 
   /// What the next build may know of the tree that was kept.
@@ -84,8 +103,12 @@ extension OutputTree {
       // Nothing changed places: what was there is still there.
       return isUnchanged ? record?.spare : nil
     }
-    return TreeShape(of: tree.files, in: tree.folder).map {
-      SpareTree.Description(shape: $0, differing: tree.differing)
+    switch tree.names {
+    case .files(let files):
+      return TreeShape(of: files, in: tree.folder).map {
+        SpareTree.Description(shape: $0, isLinked: false, differing: tree.differing)
+      }
+    case .shape(let shape): return SpareTree.Description(shape: shape, isLinked: true, differing: tree.differing)
     }
   }
 }

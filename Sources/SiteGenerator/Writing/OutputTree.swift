@@ -19,8 +19,12 @@ package final class OutputTree: Sendable {
   let store: RecordStore?
   /// Of the build that left the output.
   let record: BuildRecord?
+  /// The files of the site that did not change since then.
+  private let unchangedInputs: Set<String>
   /// The tree that this build took out of the output folder, and kept.
   let retired = Mutex<RetiredTree?>(nil)
+  /// Where the output changed places with the spare tree.
+  let exchanged = Mutex<TreeExchange?>(nil)
   private let files = Mutex<[OutputManifest.File]>([])
   /// Those that stay as the record has them, by their numbers there.
   private let kept = Mutex<[Int]>([])
@@ -38,6 +42,7 @@ package final class OutputTree: Sendable {
     self.location = location
     store = memory?.store
     record = memory?.record.flatMap { !adopts && location.isOf($0) ? $0 : nil }
+    unchangedInputs = memory?.unchanged ?? []
     stageName = stage.name
     self.stage = stage.directory
     self.state = state
@@ -159,13 +164,19 @@ package final class OutputTree: Sendable {
   /// What is still there of what the last build made; `nil` where there is no record that is of this output.
   var earlierPages: EarlierPages? {
     guard let record, let output = location.existing else { return nil }
-    return EarlierPages(record, output: output)
+    return EarlierPages(record, output: output, unchanged: unchangedInputs)
   }
 
   /// The output folder as it is now.
   func finished() throws(SystemError) -> Directory? {
     location.way == .exchange ? try location.parent.directory(location.name) : location.existing
   }
+
+  /// What is known where the output changed places with the spare tree.
+  var exchange: TreeExchange? { exchanged.withLock { $0 } }
+
+  /// The numbers of the files that stay as the record has them, in their order: each was looked at.
+  var keptNumbers: [Int] { kept.withLock { $0 }.sorted() }
 
   /// Whether this build has nothing that the old output has not.
   var isUnchanged: Bool { !isChanged.load(ordering: .relaxed) }
@@ -222,7 +233,7 @@ package final class OutputTree: Sendable {
 
   /// The list of what was made.
   func manifest(servers: [OutputManifest.File]) -> OutputManifest {
-    let kept = kept.withLock { $0 }.sorted().compactMap { record?.outputs[$0].file }
+    let kept = keptNumbers.compactMap { record?.outputs[$0].file }
     let new = files.withLock { $0 }.sorted { $0.path.precedes($1.path) }
     return OutputManifest(site: site, view: view, files: OutputManifest.merged(kept, new), servers: servers)
   }

@@ -2,16 +2,17 @@
 /// their time, so that nothing is written twice and nothing is uploaded twice.
 struct UnchangedFiles: Sendable {
   private let output: Directory?
-  private let files: [String: OutputManifest.File]
+  /// In the order of their paths.
+  private let files: [OutputManifest.File]
   /// When the manifest was written, after all files that it lists: what changed later was changed by somebody else.
   private let listed: Int
   private let owner: UInt32
 
   init(_ location: OutputLocation, adopts: Bool) {
     output = adopts ? nil : location.existing
-    var files: [String: OutputManifest.File] = [:]
-    for file in location.manifest?.files ?? [] { files[file.path] = file }
-    self.files = files
+    let files = location.manifest?.files ?? []
+    let isInOrder = zip(files, files.dropFirst()).allSatisfy { $0.path.precedes($1.path) }
+    self.files = isInOrder ? files : files.sorted { $0.path.precedes($1.path) }
     let manifest = output?.status(below: OutputManifest.name)
     listed = manifest?.modified ?? .min
     owner = manifest?.owner ?? 0
@@ -19,7 +20,7 @@ struct UnchangedFiles: Sendable {
 
   /// Whether a file of the old output is the one described.
   func hold(_ file: OutputManifest.File) -> Bool {
-    guard let output, let old = files[file.path], old.size == file.size, old.digest == file.digest,
+    guard let output, let old = earlier(at: file.path), old.size == file.size, old.digest == file.digest,
       let status = output.status(below: file.path)
     else { return false }
     return status.kind == .file && status.size == file.size && status.mode == 0o644 && status.modified <= listed
@@ -27,7 +28,17 @@ struct UnchangedFiles: Sendable {
   }
 
   /// Whether a file of the old output had this size when it was written.
-  func mayHold(_ path: String, size: Int) -> Bool { output != nil && files[path]?.size == size }
+  func mayHold(_ path: String, size: Int) -> Bool { output != nil && earlier(at: path)?.size == size }
+
+  private func earlier(at path: String) -> OutputManifest.File? {
+    var range = 0..<files.count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = files[middle].path.precedes(path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    guard range.lowerBound < files.count, files[range.lowerBound].path == path else { return nil }
+    return files[range.lowerBound]
+  }
 
   /// Gives a file that is held a place in the stage.
   ///

@@ -87,8 +87,15 @@ public struct SitePathFault: Error, Sendable, Hashable {
     if segment.utf8.first == 0x2E { return .leadingDot }
     if segment.utf8.last == 0x2E { return .trailingDot }
     if segment.utf8.count > 100 { return .tooLong }
+    if isPlain(segment) { return nil }
     if let scalar = segment.unicodeScalars.first(where: { !isAllowed($0) }) { return .character(scalar) }
     return isDeviceName(segment) ? .reservedName : nil
+  }
+
+  /// Whether it is made of small letters, digits and hyphens, and too long for the name of a device: most segments are.
+  private static func isPlain(_ segment: String) -> Bool {
+    segment.utf8.count > 4
+      && segment.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
   }
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

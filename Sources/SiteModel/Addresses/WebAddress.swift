@@ -10,9 +10,9 @@ public struct WebAddress: Sendable, Hashable {
   /// Reads an address; `nil` where it is not http or https, has no host, or has spaces or control characters.
   public init?(_ text: String) {
     guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }),
-      let scheme = ["https://", "http://"].first(where: { text.lowercased().utf8.starts(with: $0.utf8) })
+      let scheme = WebAddress.schemeLength(of: text)
     else { return nil }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
+    let rest = text.utf8.dropFirst(scheme)
     let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
     guard !authority.contains(0x40), let host = String(authority.prefix { $0 != 0x3A })?.lowercased(),
       host.utf8.count <= 253, let first = host.utf8.first, first != 0x2E,
@@ -23,6 +23,17 @@ public struct WebAddress: Sendable, Hashable {
     let path = String(rest.dropFirst(authority.count).prefix { $0 != 0x3F && $0 != 0x23 }) ?? ""
     self.path = path.isEmpty ? "/" : path
   }
+
+  /// How many bytes `https://` or `http://` takes, in letters of any case.
+  private static func schemeLength(of text: String) -> Int? {
+    for scheme in ["https://", "http://"]
+    where text.utf8.prefix(scheme.utf8.count).elementsEqual(scheme.utf8, by: { small($0) == $1 }) {
+      return scheme.utf8.count
+    }
+    return nil
+  }
+
+  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   /// Whether it names a site and not a page of it.
   public var isHome: Bool { path == "/" && !text.utf8.contains(0x3F) }
@@ -42,7 +53,7 @@ public struct WebAddress: Sendable, Hashable {
   }
 
   /// The host without a leading `www.`.
-  public var domain: String { host.hasPrefix("www.") ? String(host.dropFirst(4)) : host }
+  public var domain: String { host.utf8.starts(with: "www.".utf8) ? String(decoding: host.utf8.dropFirst(4), as: UTF8.self) : host }
 
   /// Whether it stands on the same site as another: the same domain, or one below it.
   public func isOn(_ other: WebAddress) -> Bool {

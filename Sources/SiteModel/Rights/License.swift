@@ -15,7 +15,7 @@ public struct License: Sendable, Hashable {
   /// What it allows, demands and forbids, in the terms of the ccREL vocabulary.
   public let terms: LicenseTerms
 
-  init(
+  package init(
     id: String, name: String, shortName: String, url: String, version: String = "", jurisdiction: String? = nil,
     terms: LicenseTerms
   ) {

@@ -48,6 +48,14 @@ import Testing
   ])
   func holdForWhatGrows(_ piece: String) { check(Array(String(repeating: piece, count: 2_000).utf8)) }
 
+  /// A name with its prefix is longer than it was.
+  @Test(arguments: [67, 180, 195, 200, 201])
+  func holdForLongNames(_ count: Int) {
+    for sign in [UInt8(ascii: "a"), 0xFF] {
+      check(Array("<a name=".utf8) + Array(repeating: sign, count: count) + Array(">x</a>".utf8))
+    }
+  }
+
   @Test(
     .enabled(if: TokenizerSuite.folder != nil, "no tests of html5lib here: set SITEGEN_CONFORMANCE to their folder"))
   func holdForTheInputsOfTheTokenizerTests() {

@@ -45,7 +45,8 @@ extension Rule {
 
   /// Names that stand in one text, where each should be an entry of its own.
   private static func several(_ article: ArticleCase) -> [Finding] {
-    article.article.authors.enumerated().compactMap { number, author in
+    guard article.article.authors.contains(where: { $0.kind == .person && mayHoldSeveral($0.name) }) else { return [] }
+    return article.article.authors.enumerated().compactMap { number, author in
       guard author.kind == .person, mayHoldSeveral(author.name) else { return nil }
       let names = PastedByline(author.name).names
       guard names.count > 1 else { return nil }
@@ -61,6 +62,13 @@ extension Rule {
   /// Whether it is worth to be read word by word: most names have two words and no comma.
   private static func mayHoldSeveral(_ name: String) -> Bool {
     var blanks = 0
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in name.utf8 {
+        if byte == 0x2C || byte == 0x3B { return true }
+        if byte == 0x20 || (0x09...0x0D).contains(byte) { blanks += 1 }
+      }
+      return blanks > 1
+    }
     for scalar in name.unicodeScalars {
       if scalar == "," || scalar == ";" || scalar == "、" { return true }
       if scalar == " " || scalar.properties.isWhitespace { blanks += 1 }

@@ -37,9 +37,17 @@ extension Rule {
     if ["/", "/index.html", "/index.htm", "/index.php"].contains(url.path) {
       return !TrackingParameters.remove(from: url.text).utf8.contains(0x3F)
     }
+    let path = trimmed(url.path)
     return ([outlet.url] + outlet.sameAs).contains { home in
-      home.map { $0.domain == url.domain && place(of: $0) == place(of: url) } == true
+      // Most articles stand on their outlet's site, and at another path than its front page.
+      home.map {
+        trimmed($0.path).elementsEqual(path) && $0.domain == url.domain && place(of: $0) == place(of: url)
+      } == true
     }
+  }
+
+  private static func trimmed(_ path: String) -> Substring.UTF8View {
+    path.utf8.last == 0x2F ? path.utf8.dropLast() : path.utf8[...]
   }
 
   /// The path without its last slash, and the query without the marks of campaigns.

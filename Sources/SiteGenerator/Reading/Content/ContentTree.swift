@@ -2,22 +2,6 @@ import SiteModel
 
 /// What the folder `content/` holds, before any file is opened: names only, in the order of their bytes.
 struct ContentTree: Sendable {
-  /// A file that becomes an article or a page.
-  struct Entry: Sendable, Hashable {
-    /// Folders below `content/`.
-    let folders: [String]
-    /// `harbour.md`, or `index.md` where the folder is a page bundle; `.html` where the text is HTML.
-    let name: String
-    /// The files of a page bundle, relative to its folder.
-    let assets: [String]
-    /// The name of the text as it was received, in the same folder, where it is kept.
-    let original: String?
-
-    var isBundle: Bool { name == "index.md" || name == "index.html" }
-    /// Relative to the site's folder.
-    var file: String { (["content"] + folders + [name]).joined(separator: "/") }
-  }
-
   /// The articles and pages.
   var entries: [Entry] = []
   /// The `_index.md` files, by their folder below `content/`.
@@ -30,11 +14,17 @@ struct ContentTree: Sendable {
   var leftOut: [String] = []
   var diagnostics: [Diagnostic] = []
   private var manuscripts: Manuscripts
+  private let listings: FolderListings
 
   /// Lists `content/`, which must exist.
   ///
-  /// - Parameter downloads: files and folders of `content/` that are published although they look like manuscripts.
-  init(root: Directory, downloads: [String] = []) throws(SystemError) {
+  /// - Parameters:
+  ///   - downloads: files and folders of `content/` that are published although they look like manuscripts.
+  ///   - listings: the names of folders that were listed already.
+  init(
+    root: Directory, downloads: [String] = [], listings: FolderListings = FolderListings()
+  ) throws(SystemError) {
+    self.listings = listings
     manuscripts = Manuscripts(downloads: downloads)
     let content = try root.directory("content")
     try scan(content, folders: [])
@@ -170,13 +160,16 @@ struct ContentTree: Sendable {
     of directory: Directory, folders: [String]
   ) throws(SystemError) -> [Directory.Entry] {
     var visible: [Directory.Entry] = []
-    for entry in try directory.entries() where !ContentTree.isIgnored(entry.name) {
+    let folder = folders.joined(separator: "/")
+    let listed = try listings.entries(of: folder.isEmpty ? "content" : "content/" + folder, in: directory)
+    for entry in listed where !ContentTree.isIgnored(entry.name) {
       guard entry.rawName == nil else {
         diagnostics.append(.unreadableName(entry, in: (["content"] + folders).joined(separator: "/")))
         continue
       }
-      let file = (["content"] + folders + [entry.name]).joined(separator: "/")
-      manuscripts.see(String(decoding: file.utf8.dropFirst(8), as: UTF8.self))
+      let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      manuscripts.see(path)
+      let file = "content/" + path
       switch entry.kind {
       case .file where ContentTree.isSecret(entry.name):
         report("secret-file", file, "looks like a key and is not copied", hint: nil, severity: .warning)
@@ -197,15 +190,17 @@ struct ContentTree: Sendable {
   }
 
   private static func isIgnored(_ name: String) -> Bool {
-    let bytes = Array(name.utf8)
+    let bytes = name.utf8
     return bytes.first == 0x2E || bytes.last == 0x7E || (bytes.first == 0x23 && bytes.last == 0x23)
-      || ["Thumbs.db", "desktop.ini", "4913"].contains(name) || name.hasExtension("swp") || name.hasExtension("bak")
+      || name == "Thumbs.db" || name == "desktop.ini" || name == "4913" || name.hasExtension("swp")
+      || name.hasExtension("bak")
   }
 
   /// Keys and certificates with keys are never copied.
   private static func isSecret(_ name: String) -> Bool {
-    ["pem", "key", "p12", "pfx", "kdbx", "ppk", "jks"].contains { name.hasExtension($0) }
-      || ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains(name)
+    !name.hasExtension("md")
+      && (["pem", "key", "p12", "pfx", "kdbx", "ppk", "jks"].contains { name.hasExtension($0) }
+        || ["id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"].contains(name))
   }
 }
 

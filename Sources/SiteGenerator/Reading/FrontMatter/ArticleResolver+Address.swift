@@ -67,7 +67,7 @@ extension ArticleResolver {
   mutating func resolveAssets(beside page: SitePath) -> [Asset] {
     let folders = page.outputPath.utf8.split(separator: 0x2F).dropLast().map { String(decoding: $0, as: UTF8.self) }
     return entry.assets.compactMap { name in
-      let file = (["content"] + entry.folders + [name]).joined(separator: "/")
+      let file = entry.file(named: name)
       let parts = name.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
       do throws(SitePathFault) {
         return Asset(file: file, path: try SitePath(folders + parts))

@@ -21,10 +21,9 @@ struct ArticleResolver {
       return nil
     }
     var article = Article(
-      file: entry.file, kind: entry.folders.isEmpty || isTopBundle ? .page : .article, section: section, path: path,
-      title: frontMatter.title, date: date)
+      file: entry.file, kind: entry.kind, section: entry.section, path: path, title: frontMatter.title, date: date)
     article.assets = resolveAssets(beside: path)
-    article.original = entry.original.map { (["content"] + entry.folders + [$0]).joined(separator: "/") }
+    article.original = entry.originalFile
     article.aliases = aliases
     article.source = source
     article.via = via
@@ -60,12 +59,6 @@ struct ArticleResolver {
     article.waivers = frontMatter.waivers
     article.extra = frontMatter.extra
   }
-
-  /// A bundle directly below `content/` is a page: `content/about/index.md`.
-  private var isTopBundle: Bool { entry.isBundle && entry.folders.count == 1 }
-
-  /// The top folder; empty for pages.
-  private var section: String { isTopBundle ? "" : entry.folders.first ?? "" }
 
   // MARK: Where it comes from
 
