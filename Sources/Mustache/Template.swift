@@ -2,12 +2,15 @@
 public struct Template: Sendable {
   /// Its path below the folder of templates, without `.mustache`.
   public let name: String
+  /// The templates that it is made of, by name: itself and all that it includes, or may include.
+  public let sources: Set<String>
   let shape: Shape
   private let shared: SharedProgram
   var program: Program { shared.program }
 
-  init(name: String, shape: Shape, program: Program) {
+  init(name: String, sources: Set<String>, shape: Shape, program: Program) {
     self.name = name
+    self.sources = sources
     self.shape = shape
     shared = SharedProgram(program)
   }

@@ -42,6 +42,9 @@ public struct TemplateLibrary: Sendable {
 
   subscript(name: String) -> Parsed? { templates[name] }
 
+  /// The text of a template.
+  public func source(of name: String) -> TemplateSource? { templates[name]?.source }
+
   /// What messages call a template.
   public func file(of name: String) -> String? { templates[name]?.source.file }
 
@@ -63,6 +66,7 @@ public struct TemplateLibrary: Sendable {
     var compiler = Compiler(library: self)
     compiler.compile(parsed, root: root)
     guard compiler.faults.isEmpty else { throw TemplateFaults(compiler.faults) }
-    return Template(name: name, shape: root, program: Assembler.assemble(compiler.parts))
+    return Template(
+      name: name, sources: compiler.sources, shape: root, program: Assembler.assemble(compiler.parts))
   }
 }

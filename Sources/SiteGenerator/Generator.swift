@@ -61,7 +61,7 @@ package struct Generator: Sendable {
       let reuse = memory.flatMap { Reuse($0, output, site.settings, stages.root) }
       let maker = try await profile.span("what pages share") { () throws(BuildFault) in
         try await stages.maker(
-          site, placed, theme, templates, makesEntriesOnDemand: reuse?.isSameGround == true)
+          site, placed, theme, templates, makesEntriesOnDemand: reuse?.isSameGround(theme) == true)
       }
       // A batch that was called off leaves a hole.
       if Task.isCancelled { throw .cancelled }
@@ -90,7 +90,9 @@ package struct Generator: Sendable {
     }
 
     /// Whether pages are likely to stay: few of them have to be made.
-    var isSameGround: Bool { earlier?.record.base == base.base }
+    func isSameGround(_ theme: Theme) -> Bool {
+      earlier?.record.base == base.base && earlier?.record.theme == theme.digest
+    }
   }
 
   /// What a build has when it begins to make pages.
@@ -128,7 +130,7 @@ package struct Generator: Sendable {
       return report
     }
     report.notes = try await options.profile.span("publishing") { () throws(BuildFault) in
-      try output.commit(manifest)
+      try output.commit(manifest, forgetting: maker.index.gone)
     }
     // Under the same lock, so that whoever publishes finds both of one build.
     try BuildFault.wrap { () throws(SystemError) in

@@ -4,6 +4,7 @@ extension Compiler {
     _ name: Node.Name, _ blocks: [Node.Block], _ indentation: Node.Indentation, _ place: Place
   ) {
     guard let template = library[name.text] else { return reportMissing(name, place) }
+    sources.insert(name.text)
     guard var inner = enter(template, name, place, indentation) else { return }
     for block in blocks where inner.overrides[block.name.text] == nil {
       inner.overrides[block.name.text] = Override(

@@ -7,6 +7,7 @@ extension Compiler {
   /// `{{>name}}`: the partial's steps stand where the tag stood.
   mutating func compilePartial(_ name: Node.Name, _ indentation: Node.Indentation, _ place: Place) {
     guard let template = library[name.text] else { return reportMissing(name, place) }
+    sources.insert(name.text)
     guard var inner = enter(template, name, place, indentation) else { return }
     inner.overrides = [:]
     let inclusion = Inclusion(name: name.text, scope: place.scope, indentation: inner.indentation)
@@ -32,6 +33,7 @@ extension Compiler {
       return
     }
     var candidates: [String: Int] = [:]
+    sources.formUnion(library.names)
     for candidate in library.names {
       guard let template = library[candidate] else { continue }
       // A template that does not fit is no candidate, and no fault: nobody said that it is meant.

@@ -6,6 +6,8 @@ struct Compiler {
   let library: TemplateLibrary
   /// The template itself, and behind it the parts that are called.
   private(set) var parts: [[Step]] = [[]]
+  /// The templates that were met, by name.
+  var sources: Set<String> = []
   /// Every fault once, however often its template is included.
   private(set) var faults: [TemplateFault] = []
   private var reported: Set<FaultPlace> = []
@@ -28,6 +30,7 @@ struct Compiler {
   /// Compiles a template for a root of some shape.
   mutating func compile(_ template: TemplateLibrary.Parsed, root: Shape) {
     let scope = Scope(root)
+    sources.insert(template.source.name)
     let inclusion = Inclusion(name: template.source.name, scope: scope, indentation: [])
     compile(template.nodes, Place(source: template.source, scope: scope, active: [inclusion]))
   }

@@ -7,7 +7,7 @@ extension Template {
   ///   - addresses: how all of these pages write addresses; `nil` where each writes them in its own way.
   public func folded(_ constants: [Int: Value], addresses: AddressStyle?) -> Template {
     var folding = ConstantFolding(program, constants, addresses)
-    return Template(name: name, shape: shape, program: folding.run())
+    return Template(name: name, sources: sources, shape: shape, program: folding.run())
   }
 }
 

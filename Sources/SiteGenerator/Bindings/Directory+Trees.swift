@@ -92,6 +92,25 @@ extension Directory {
     }
   }
 
+  /// Moves a file from a folder to the same path below this one, over what stands there; the folders that it needs are
+  /// made where they are missing.
+  func replace(_ relativePath: String, movedFrom other: Directory) throws(SystemError) {
+    try checkPath(relativePath)
+    if unsafe renameat(other.descriptor, relativePath, descriptor, relativePath) == 0 { return }
+    guard errno == ENOENT, let parent = try makeParent(of: relativePath) else { throw fault("rename", relativePath) }
+    try makeFolders(parent)
+    guard unsafe renameat(other.descriptor, relativePath, descriptor, relativePath) == 0
+    else { throw fault("rename", relativePath) }
+  }
+
+  /// The same with a second name for a file of that folder.
+  func replace(_ relativePath: String, linkedFrom other: Directory) throws(SystemError) {
+    try checkPath(relativePath)
+    if unsafe unlinkat(descriptor, relativePath, 0) != 0, errno != ENOENT { throw fault("remove", relativePath) }
+    if unsafe linkat(other.descriptor, relativePath, descriptor, relativePath, 0) == 0 { return }
+    guard try link(relativePath, from: other) else { throw fault("link", relativePath) }
+  }
+
   /// Makes a folder below this one, and those above it.
   private func makeFolders(_ relativePath: String) throws(SystemError) {
     var path = ""

@@ -59,34 +59,37 @@ struct AddressBook {
     let owner: Owner
   }
 
-  private var claims: [String: Claim] = [:]
-  /// Folders that some path needs, with one who needs it.
-  private var folders: [String: Claim] = [:]
+  private var claims: [Claim] = []
+  /// The numbers of claims by what they take.
+  private var files: [String: Int32] = [:]
+  /// Folders that some path needs, with the claim of one who needs it.
+  private var folders: [String: Int32] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes room for so many addresses.
   mutating func reserve(_ count: Int) {
     claims.reserveCapacity(count)
+    files.reserveCapacity(count)
     folders.reserveCapacity(count)
   }
 
   /// Takes an address for somebody.
   mutating func claim(_ path: SitePath, for owner: Owner) {
     let key = path.collisionKey
-    if let other = claims[key] {
-      report(path, owner, other)
-      return
+    let number = Int32(claims.count)
+    if let other = files.updateValue(number, forKey: key) {
+      files[key] = other
+      return report(path, owner, claims[Int(other)])
     }
-    let claim = Claim(path: path, owner: owner)
-    claims[key] = claim
+    claims.append(Claim(path: path, owner: owner))
     // An alias such as /old.html and a page such as /old.html/new/ would need a file and a folder of one name.
-    if let other = folders[key] { report(path, owner, other) }
+    if let other = folders[key] { report(path, owner, claims[Int(other)]) }
     var parent = key.utf8[...]
     while let slash = parent.lastIndex(of: 0x2F) {
       parent = parent[..<slash]
       let folder = String(decoding: parent, as: UTF8.self)
-      guard folders.updateValue(claim, forKey: folder) == nil else { break }
-      if let other = claims[folder] { report(path, owner, other) }
+      guard folders.updateValue(number, forKey: folder) == nil else { break }
+      if let other = files[folder] { report(path, owner, claims[Int(other)]) }
     }
   }
 
@@ -94,7 +97,7 @@ struct AddressBook {
   func has(_ address: String) -> Bool {
     let isFolder = address.isEmpty || address.utf8.last == 0x2F
     let path = isFolder ? address + "index.html" : address
-    return claims[path.lowercased()]?.path.outputPath == path
+    return files[path.lowercased()].map { claims[Int($0)].path.outputPath == path } == true
   }
 
   private mutating func report(_ path: SitePath, _ owner: Owner, _ other: Claim) {

@@ -123,13 +123,13 @@ struct BuildMemory: Sendable {
       return status.isPublished(files[number], by: list) ? FileStamp(status) : nil
     }
     return BuildRecord(
-      base: made.base, site: made.manifest.site, view: made.manifest.view, list: FileStamp(list),
+      base: made.base, theme: made.maker.theme.digest, site: made.manifest.site, view: made.manifest.view, list: FileStamp(list),
       listDigest: SHA256.hash(data: bytes), stamped: stamped, keys: keyed.keys,
       outputs: zip(files, stamps).map { file, stamp in
         BuildRecord.Output(file: file, stamp: stamp, key: keyed.numbers[file.path] ?? -1)
       },
       servers: made.manifest.servers, texts: keyed.texts,
-      shape: shape(made, report), spare: made.spare, inputs: inputs, articles: made.articles.flatMap(store.write), answer: answer(report, made))
+      shape: shape(made, report), spare: made.spare, inputs: inputs, articles: made.articles.flatMap { store.write($0.without(made.maker.index.gone)) }, answer: answer(report, made))
   }
 
   /// The stamps that this build saw to be those of the last one, of files that it did not touch; by the numbers of the
@@ -155,8 +155,7 @@ struct BuildMemory: Sendable {
   /// The files that this build took as the last one knew them: a change in one of them while it ran is the next one's.
   private func unread(_ made: Made) -> Set<String> {
     // What must be in no text is read whatever the last build knew.
-    let gone = made.maker.index.tombstones.map(\.article) + made.maker.index.unseen
-    return (made.articles?.unread ?? []).subtracting(gone.map(\.file))
+    (made.articles?.unread ?? []).subtracting(made.maker.index.gone)
   }
 
   /// The folders of the output, where all that is in them is sitegen's.

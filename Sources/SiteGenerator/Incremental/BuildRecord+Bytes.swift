@@ -12,6 +12,7 @@ extension BuildRecord {
     guard digest.digest() == SHA256.hash(data: bytes[..<end]) else { return nil }
     var reader = RecordReader(bytes, from: BuildRecord.form.count)
     base = reader.digest()
+    theme = reader.digest()
     site = reader.text()
     let line = reader.text()
     list = reader.stamp()
@@ -56,6 +57,7 @@ extension BuildRecord {
   private func writeHead(to writer: inout RecordWriter) {
     writer.add(written: BuildRecord.form[...])
     writer.add(base)
+    writer.add(theme)
     writer.add(site)
     writer.add(view.line)
     writer.add(list)
@@ -132,7 +134,8 @@ extension BuildRecord.Text {
   fileprivate init(reading reader: inout RecordReader) {
     self.init(
       file: reader.text(), digest: TextDigest(whole: reader.digest(), head: reader.digest()),
-      lookups: reader.list { LinkLookup(destination: $0.text(), isImage: $0.flag()) })
+      lookups: reader.list { LinkLookup(destination: $0.text(), isImage: $0.flag()) },
+      isFaultless: reader.flag())
   }
 
   fileprivate func write(to writer: inout RecordWriter) {
@@ -143,6 +146,7 @@ extension BuildRecord.Text {
       $0.add($1.destination)
       $0.add($1.isImage)
     }
+    writer.add(isFaultless)
   }
 }
 

@@ -20,10 +20,14 @@ struct BuildRecord: Sendable {
     let digest: TextDigest
     /// What it asked of other files.
     let lookups: [LinkLookup]
+    /// Whether there was nothing to say about what was made of it.
+    let isFaultless: Bool
   }
 
   /// What every page was made with, as far as it was known before any was made.
   var base: SHA256Digest
+  /// What tells the theme from another one.
+  var theme: SHA256Digest
   var site: String
   var view: BuiltView
   /// Of the list that the output has of itself, and of the bytes of that list.

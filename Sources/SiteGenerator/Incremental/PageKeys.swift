@@ -5,6 +5,7 @@ struct PageKeys: Sendable {
   let maker: PageMaker
   /// What all pages are made with.
   let ground: SHA256Digest
+  private let templates: TemplateKeys
   /// The digests of the articles' files, by their numbers.
   private let files: [TextDigest]
   /// What lists and neighbours show of each article.
@@ -22,6 +23,7 @@ struct PageKeys: Sendable {
     self.maker = maker
     self.ground = ground
     self.files = digests
+    templates = TemplateKeys(maker.theme, maker.templates)
     var (texts, sections): (ContentFiles, [String: SHA256Digest]) = (texts, [:])
     for section in maker.index.sections {
       if let file = section.file { sections[section.key] = SHA256.hash(data: try texts.read(file)) }
@@ -71,12 +73,15 @@ struct PageKeys: Sendable {
   /// The key of an article's page and kit, from that of its text.
   func page(_ number: Int, text: SHA256Digest) -> SHA256Digest {
     var key = KeyText("page")
+    let article = maker.index.articles[number]
     key.add(text)
+    key.add(article.kind == .article ? templates.article : templates.page)
+    if article.hasKit(maker.settings) { key.add(templates.kit) }
     for neighbour in [maker.neighbours.newer(than: number), maker.neighbours.older(than: number)] {
       key.add(neighbour != nil)
       if let neighbour { key.add(entries[neighbour]) }
     }
-    if maker.index.articles[number].kind == .article {
+    if article.kind == .article {
       for related in maker.related.related(to: number) { key.add(entries[related]) }
     }
     return key.digest
@@ -117,6 +122,7 @@ struct PageKeys: Sendable {
   func list(_ listing: Listing, page: Int, introduction: [UInt8]) -> SHA256Digest {
     let size = maker.settings.pageSize
     var key = KeyText("list")
+    key.add(listing.isHome ? templates.home : templates.list)
     add(listing, to: &key)
     key.add(page)
     key.add(listing.pageCount(size: size))

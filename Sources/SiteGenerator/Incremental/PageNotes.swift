@@ -77,13 +77,16 @@ extension PageNotes {
       let file = maker.index.articles[number].file
       if let note = made[number] {
         if note.digest == digests[number] {
-          keyed.texts.append(BuildRecord.Text(file: file, digest: note.digest, lookups: note.lookups))
+          keyed.texts.append(
+            BuildRecord.Text(
+              file: file, digest: note.digest, lookups: note.lookups, isFaultless: note.isFaultless))
         }
         if let key, note.isFaultless { keyed.add(key.page, note.paths) }
       } else if let key {
         keyed.add(key.page, paths(plan.keptArticles[number], earlier))
         if let text = earlier?.texts[file] {
-          keyed.texts.append(BuildRecord.Text(file: file, digest: digests[number], lookups: text.lookups))
+          keyed.texts.append(BuildRecord.Text(
+              file: file, digest: digests[number], lookups: text.lookups, isFaultless: true))
         }
       }
     }

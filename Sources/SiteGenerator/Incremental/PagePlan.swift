@@ -6,6 +6,8 @@ struct PagePlan: Sendable {
   var articles: [Int]
   /// The numbers of the jobs that are done.
   var jobs: [Int]
+  /// The articles whose items some feed takes that is made; `nil` for all.
+  var items: Set<Int>?
   /// The files of the articles that stay, as numbers of the record's outputs, by the number of the article; no files
   /// where it is made.
   var keptArticles: [[Int]]
@@ -73,6 +75,9 @@ struct PagePlanner: Sendable {
     // Feeds are made of items, and those of their articles.
     let wanted = Set(plan.jobs.flatMap { jobs[$0].feedMembers })
     for number in wanted { plan.keptArticles[number] = [] }
+    // What was said of an article may have been about its items.
+    plan.items = wanted.union(
+      known.texts.indices.filter { earlier.texts[maker.index.articles[$0].file]?.isFaultless != true })
     plan.articles = plan.articles.filter { plan.keptArticles[$0].isEmpty }
     plan.known = known
     return plan

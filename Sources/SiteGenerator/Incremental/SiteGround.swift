@@ -1,6 +1,7 @@
 import SiteModel
 
-/// What all pages of a build are made with: sitegen itself, the settings, the outlets, the theme, the time zone.
+/// What all pages of a build are made with: sitegen itself, the settings, the outlets, the theme without its templates,
+/// the time zone. Which templates a page is made with depends on what kind of page it is (`TemplateKeys`).
 struct SiteGround: Sendable {
   /// What can be known before pages are made.
   let base: SHA256Digest
@@ -26,7 +27,8 @@ struct SiteGround: Sendable {
   }
 
   private static func isShared(_ path: String) -> Bool {
-    path == "sitegen.yaml" || path.hasPrefix("templates/") || path.hasPrefix("content/outlets/")
+    path == "sitegen.yaml" || path.hasPrefix("content/outlets/")
+      || path.hasPrefix("templates/") && !path.hasExtension("mustache")
   }
 
   private static func add(_ zone: TimeZoneRules, to key: inout KeyText) {

@@ -75,13 +75,13 @@ struct SpareTree: Sendable {
   func align(_ work: Work, stage: Directory, output: Directory) throws(SystemError) {
     let (new, written) = (work.new, work.written)
     var open = OpenFolder(root: folder)
-    for path in work.changed where !(new.contains(path) && written.contains(path)) { try open.remove(path) }
-    for path in work.changed where new.contains(path) {
-      if written.contains(path) {
-        let (above, name) = ContentFiles.split(path)
-        try stage.rename(below: path, into: try open.making(above), name)
-      } else if try !folder.link(path, from: output) {
-        throw folder.fault("link", path)
+    for path in work.changed where !new.contains(path) { try open.remove(path) }
+    let (folder, changed) = (folder, work.changed.filter { new.contains($0) })
+    try Cores.forEach(changed.count) { (number) throws(SystemError) in
+      if written.contains(changed[number]) {
+        try folder.replace(changed[number], movedFrom: stage)
+      } else {
+        try folder.replace(changed[number], linkedFrom: output)
       }
     }
     try stage.write(OutputManifest.name, work.manifest.bytes)

@@ -46,7 +46,10 @@ struct TreeShape: Sendable {
   private func hasItsNames(_ doubtful: [String], in tree: Directory, _ files: [String]) -> Bool {
     let isTopAlone = doubtful.count == 1
     var names = Dictionary(doubtful.map { ($0, Set<String>()) }) { first, _ in first }
+    let lengths = Set(doubtful.map(\.utf8.count))
     for path in files + folders.map(\.path) where !(isTopAlone && path.utf8.contains(0x2F)) {
+      let slash = path.utf8.lastIndex(of: 0x2F)
+      guard lengths.contains(slash.map { path.utf8.distance(from: path.utf8.startIndex, to: $0) } ?? 0) else { continue }
       let (folder, name) = ContentFiles.split(path)
       names[folder]?.insert(name)
     }

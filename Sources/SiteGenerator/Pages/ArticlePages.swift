@@ -24,7 +24,9 @@ struct MadeArticle: Sendable {
 
 extension PageMaker {
   /// The page of an article: text, credits, template, and the proof that the credits are there.
-  func article(_ number: Int, bytes: [UInt8]) -> MadeArticle {
+  ///
+  /// - Parameter makesItems: whether a feed that is made takes its items.
+  func article(_ number: Int, bytes: [UInt8], makesItems: Bool = true) -> MadeArticle {
     let article = index.articles[number]
     let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
@@ -57,9 +59,11 @@ extension PageMaker {
           faults: faults)
       }
     }
-    let entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
-      bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
-    }
+    let entries =
+      makesItems
+      ? feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
+        bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
+      } : []
     var made = MadeArticle(
       page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
       feedEntries: entries, fault: fault, styleFaults: styleFaults)

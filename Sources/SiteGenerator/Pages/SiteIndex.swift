@@ -94,6 +94,9 @@ struct SiteIndex: Sendable {
     return path
   }
 
+  /// The files of the texts that were taken down, or whose time is over.
+  var gone: Set<String> { Set((tombstones.map(\.article) + unseen).map(\.file)) }
+
   /// The files that are copied into the site.
   var publishedAssets: [Asset] { looseAssets + articles.flatMap(\.publishedAssets) }
 

@@ -92,7 +92,7 @@ struct SiteWriter<Output: PageSink> {
       defer { profile?.add("\(range.count) articles", of: "articles", from: begin, lane: Machine.thread) }
       for number in plan.articles[range] {
         let bytes = try files.read(articles[number].file)
-        let made = maker.article(number, bytes: bytes)
+        let made = maker.article(number, bytes: bytes, makesItems: plan.items?.contains(number) ?? true)
         batch.add(made, number, articles[number].file, digest: TextDigest(of: articles[number], bytes))
         guard shard?.has(articles[number].path.outputPath) ?? true else { continue }
         try output.write(made.page)

@@ -38,14 +38,14 @@ struct TermPages: Sendable {
 
   /// A term's name and page.
   func link(_ taxonomy: String, _ key: String) -> NamedLink {
-    NamedLink(name: key, address: address(taxonomy, key), count: term(taxonomy, key)?.articles.count ?? 0)
+    let term = term(taxonomy, key)
+    return NamedLink(name: key, address: term?.path.address, count: term?.articles.count ?? 0)
   }
 
   /// An outlet's name and page.
   func outletLink(_ outlet: Outlet) -> NamedLink {
-    NamedLink(
-      name: outlet.name, address: address("outlets", outlet.key),
-      count: term("outlets", outlet.key)?.articles.count ?? 0)
+    let term = term("outlets", outlet.key)
+    return NamedLink(name: outlet.name, address: term?.path.address, count: term?.articles.count ?? 0)
   }
 
   private func term(_ taxonomy: String, _ key: String) -> Term? { pages[taxonomy]?[key] }

@@ -18,6 +18,9 @@ struct Theme: Sendable {
   /// What tells it from another theme, style sheets aside.
   var mark: [UInt8] = []
 
+  /// What tells it from another theme, style sheets aside.
+  var digest: SHA256Digest { SHA256.hash(data: mark) }
+
   /// A template as it was read.
   struct StyledTemplate: Sendable {
     /// As messages name it.

@@ -42,7 +42,8 @@ package struct OutputManifest: Sendable, Hashable {
   package init(site: String, view: BuiltView = BuiltView(), files: [File], servers: [File] = []) {
     self.site = site
     self.view = view
-    self.files = files.sorted { $0.path.precedes($1.path) }
+    let isInOrder = zip(files, files.dropFirst()).allSatisfy { !$1.path.precedes($0.path) }
+    self.files = isInOrder ? files : files.sorted { $0.path.precedes($1.path) }
     self.servers = servers.sorted { $0.path.precedes($1.path) }
   }
 
@@ -79,19 +80,30 @@ package struct OutputManifest: Sendable, Hashable {
   }
 
   private func append(_ files: [File], to output: inout [UInt8]) {
-    for (index, file) in files.enumerated() {
-      output += Array(index == 0 ? "\n{\"path\": ".utf8 : ",\n{\"path\": ".utf8)
-      JSONText.append(file.path, to: &output)
-      output.append(text: ", \"size\": \(file.size), \"sha256\": \"")
-      file.digest.appendHexadecimal(to: &output)
-      output.append(text: "\", \"sources\": [")
-      for (number, source) in file.sources.enumerated() {
-        if number > 0 { output += [0x2C, 0x20] }
-        JSONText.append(source, to: &output)
+    let size = 1_024
+    let parts = Cores.map((files.count + size - 1) / size, each: 1) { part -> [UInt8] in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(size * 224)
+      for number in part * size..<min(files.count, (part + 1) * size) {
+        bytes.append(text: number == 0 ? "\n{\"path\": " : ",\n{\"path\": ")
+        OutputManifest.append(files[number], to: &bytes)
       }
-      // Only where it says something: so lists without it are what they were before there was one.
-      output += Array(file.status == 200 ? "]}".utf8 : "], \"status\": \(file.status)}".utf8)
+      return bytes
     }
+    for part in parts { output += part }
+  }
+
+  private static func append(_ file: File, to output: inout [UInt8]) {
+    JSONText.append(file.path, to: &output)
+    output.append(text: ", \"size\": \(file.size), \"sha256\": \"")
+    file.digest.appendHexadecimal(to: &output)
+    output.append(text: "\", \"sources\": [")
+    for (number, source) in file.sources.enumerated() {
+      if number > 0 { output += [0x2C, 0x20] }
+      JSONText.append(source, to: &output)
+    }
+    // Only where it says something: so lists without it are what they were before there was one.
+    output.append(text: file.status == 200 ? "]}" : "], \"status\": \(file.status)}")
   }
 }
 
@@ -99,6 +111,8 @@ package struct OutputManifest: Sendable, Hashable {
 enum JSONText {
   static func append(_ text: String, to output: inout [UInt8]) {
     output.append(0x22)
+    defer { output.append(0x22) }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return output.append(text: text) }
     for byte in text.utf8 {
       switch byte {
       case 0x22: output += [0x5C, 0x22]
@@ -110,6 +124,5 @@ enum JSONText {
       default: output.append(byte)
       }
     }
-    output.append(0x22)
   }
 }

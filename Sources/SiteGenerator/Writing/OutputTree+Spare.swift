@@ -26,7 +26,7 @@ extension OutputTree {
   /// Publishes through the spare tree: what is new is put into it, and it takes the output's place.
   ///
   /// - Returns: whether that was possible; where it was not, nothing was changed.
-  func exchangeWithSpare(_ manifest: OutputManifest) throws(BuildFault) -> Bool {
+  func exchangeWithSpare(_ manifest: OutputManifest, forgetting gone: Set<String>) throws(BuildFault) -> Bool {
     guard location.way == .exchange, let record, let place = store?.place(), let output = location.existing,
       let name = store?.spareName
     else { return false }
@@ -49,6 +49,7 @@ extension OutputTree {
     }
     exchanged.withLock { $0 = TreeExchange(changed: Set(work.changed), shape: spare.shape(after: work)) }
     keepOrEmpty(output, work, in: place, name, new: spare.folder)
+    if holds(gone, written.union(work.removed)) { forget(in: place, name) }
     discard()
     return true
   }
@@ -75,19 +76,28 @@ extension OutputTree {
   }
 
   /// Takes the old tree of an exchange to the records, where the next build may have a use for it.
-  func retire(_ oldName: String, _ manifest: OutputManifest) -> Bool {
+  func retire(_ oldName: String, _ manifest: OutputManifest, forgetting gone: Set<String>) -> Bool {
     store?.removeSpare()
+    let before = Set((location.manifest?.files ?? []).map(\.path))
+    let changed = writtenPaths.union(before.subtracting(manifest.files.map(\.path)))
     // Where the two trees did not change places at once, they cannot do so the next time.
-    guard oldName == stageName, let place = store?.place(), let name = store?.spareName, let old = location.existing,
-      writtenPaths.count * 2 < manifest.files.count,
+    guard oldName == stageName, !holds(gone, changed), let place = store?.place(), let name = store?.spareName, let old = location.existing,
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil
     else { return false }
-    let before = Set((location.manifest?.files ?? []).map(\.path))
-    keep(
-      old, .files(Array(before) + [OutputManifest.name]),
-      changed: writtenPaths.union(before.subtracting(manifest.files.map(\.path)))) { before.contains($0) }
+    keep(old, .files(Array(before) + [OutputManifest.name]), changed: changed) { before.contains($0) }
     return true
+  }
+
+  /// Whether the old output shows texts that this one no longer shows, and so must not be kept.
+  private func holds(_ gone: Set<String>, _ changed: Set<String>) -> Bool {
+    !gone.isEmpty
+      && location.manifest?.files.contains { !gone.isDisjoint(with: $0.sources) && changed.contains($0.path) } == true
+  }
+
+  private func forget(in place: Directory, _ name: String) {
+    retired.withLock { $0 = nil }
+    try? place.removeTree(name)
   }
 
   private func keep(
@@ -101,7 +111,7 @@ extension OutputTree {
   var spare: SpareTree.Description? {
     guard let tree = retired.withLock({ $0 }) else {
       // Nothing changed places: what was there is still there.
-      return isUnchanged ? record?.spare : nil
+      return isUnchanged && exchange == nil ? record?.spare : nil
     }
     switch tree.names {
     case .files(let files):

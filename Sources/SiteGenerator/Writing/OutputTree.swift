@@ -196,27 +196,33 @@ package final class OutputTree: Sendable {
   }
 
   /// The same with the list of what was made.
-  func commit(_ manifest: OutputManifest) throws(BuildFault) -> [String] {
-    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state), manifest)
+  ///
+  /// - Parameter gone: the files of the texts that were taken down, or whose time is over: nothing that shows one is kept.
+  func commit(_ manifest: OutputManifest, forgetting gone: Set<String> = []) throws(BuildFault) -> [String] {
+    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state), manifest, gone)
   }
 
   func commit(exchange: @escaping TreeSwap.Exchange) throws(BuildFault) -> [String] {
     try commit(
       TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange),
-      manifest(servers: []))
+      manifest(servers: []), [])
   }
 
-  private func commit(_ swap: TreeSwap, _ manifest: OutputManifest) throws(BuildFault) -> [String] {
+  private func commit(
+    _ swap: TreeSwap, _ manifest: OutputManifest, _ gone: Set<String>
+  ) throws(BuildFault) -> [String] {
     if !isChanged.load(ordering: .relaxed), manifest == location.manifest {
       discard()
       return []
     }
-    if try exchangeWithSpare(manifest) { return [] }
+    if try exchangeWithSpare(manifest, forgetting: gone) { return [] }
     try complete(manifest)
     let foreign = try ForeignFiles(in: location, new: manifest, adopts: adopts)
     let kept = foreign.kept.isEmpty ? [] : [OutputNote.kept(foreign.kept.count, in: location.path)]
     do throws(SystemError) {
-      let outcome = try location.way == .exchange ? swap.run(manifest, keeping: foreign) { retire($0, manifest) } : nil
+      let outcome =
+        try location.way == .exchange
+        ? swap.run(manifest, keeping: foreign) { retire($0, manifest, forgetting: gone) } : nil
       if case .swapped(let leftover)? = outcome {
         return kept + (leftover.map { [OutputNote.leftover($0)] } ?? [])
       }

@@ -88,7 +88,11 @@ extension EditedSite {
       settings[key] = value
     case .menu: settings["menus"] = "{main: [{name: A, url: \"/\(EditedSite.address(of: name))\"}]}"
     case .template:
-      let path = ["partials/entry.mustache", "404.mustache", "partials/related.mustache"][number % 3]
+      let path =
+        [
+          "partials/entry", "404", "partials/related", "article", "list", "home", "page", "kit", "credits/below",
+          "credits/above", "redirect", "tombstone",
+        ][number % 12] + ".mustache"
       let bytes = BuiltInTheme.files.first { $0.path == path }?.bytes ?? []
       extra["templates/" + path] = number > 7 ? nil : bytes + Array("<!-- \(number) -->\n".utf8)
     case .wording: extra["templates/strings/en.yaml"] = Array("readOriginal: \"Read it there (\(number))\"\n".utf8)

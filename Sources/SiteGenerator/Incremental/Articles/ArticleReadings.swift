@@ -31,6 +31,16 @@ struct ArticleReadings: Sendable {
   /// a change for the next build.
   var unread: Set<String> { Set(list.lazy.filter(\.isKnown).map(\.entry.file)) }
 
+  /// The same without some files: what was taken down is kept nowhere but where it was written.
+  func without(_ gone: Set<String>) -> ArticleReadings {
+    guard !gone.isEmpty else { return self }
+    return ArticleReadings(
+      context: context,
+      list: list.map {
+        gone.contains($0.entry.file) ? Reading(entry: $0.entry, article: nil, isKnown: false) : $0
+      }, recorded: recorded)
+  }
+
   /// The digest of the articles that are recorded, where these are the same.
   private func recordedDigest(_ encoded: [[UInt8]]) -> SHA256Digest? {
     guard let recorded, recorded.context == context, recorded.licenses == licenses,

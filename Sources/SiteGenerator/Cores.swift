@@ -6,7 +6,11 @@ enum Cores {
   private static let size = 512
 
   /// What `work` makes of each number below `count`, in their order.
-  static func map<Output: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Output) -> [Output] {
+  ///
+  /// - Parameter size: for how many numbers a core works before it looks for others.
+  static func map<Output: Sendable>(
+    _ count: Int, each size: Int = Cores.size, _ work: @Sendable (Int) -> Output
+  ) -> [Output] {
     let parts = Mutex<[Int: [Output]]>([:])
     let total = (count + size - 1) / size
     DispatchQueue.concurrentPerform(iterations: total) { part in
@@ -35,8 +39,26 @@ enum Cores {
     return (found.first ?? first(), found.second ?? second())
   }
 
+  /// Does something for every number below `count`, in no order; the first fault is thrown when all that was begun is done.
+  static func forEach(
+    _ count: Int, each size: Int = Cores.size, _ work: @Sendable (Int) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let fault = Mutex<SystemError?>(nil)
+    _ = allSatisfy(count, each: size) { number in
+      do throws(SystemError) {
+        try work(number)
+        return true
+      } catch {
+        fault.withLock { $0 = $0 ?? error }
+        return false
+      }
+    }
+    if let fault = fault.withLock({ $0 }) { throw fault }
+  }
+
   /// Whether something holds of every number below `count`; the work ends where it does not.
-  static func allSatisfy(_ count: Int, _ holds: @Sendable (Int) -> Bool) -> Bool {
+  static func allSatisfy(_ count: Int, each size: Int = Cores.size, _ holds: @Sendable (Int) -> Bool) -> Bool {
+    if count <= size { return (0..<count).allSatisfy(holds) }
     let isSo = Atomic(true)
     DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { part in
       for number in part * size..<min(count, (part + 1) * size) {
