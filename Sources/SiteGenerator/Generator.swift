@@ -29,7 +29,7 @@ package struct Generator: Sendable {
       options.shard == nil ? await BuildMemory(options, root: stages.root) : nil
     }
     if let answer = await profile.span("what stands", { memory?.answer() }) { return answer }
-    let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in 
+    let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in
       try await stages.read(memory)
     }
     if Task.isCancelled { throw .cancelled }
@@ -66,7 +66,8 @@ package struct Generator: Sendable {
       // A batch that was called off leaves a hole.
       if Task.isCancelled { throw .cancelled }
       return try await write(
-        Work(maker: maker, output: output, outlets: site.outlets, articles: site.readings, reuse: reuse), stages.root, report)
+        Work(maker: maker, output: output, outlets: site.outlets, articles: site.readings, reuse: reuse), stages.root,
+        report)
     } catch {
       output.discard()
       throw error
@@ -139,7 +140,8 @@ package struct Generator: Sendable {
     }
     if let reuse = work.reuse, let ground, let finished = try? output.finished() {
       let made = BuildMemory.Made(
-        maker: maker, articles: work.articles, base: reuse.base.base, ground: ground, earlier: reuse.earlier, output: finished,
+        maker: maker, articles: work.articles, base: reuse.base.base, ground: ground, earlier: reuse.earlier,
+        output: finished,
         manifest: manifest, spare: output.spare, kept: output.keptNumbers, exchange: output.exchange)
       await options.profile.span("for the next build") { await reuse.memory.keep(writer.notes, report, made) }
     }

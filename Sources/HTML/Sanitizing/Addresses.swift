@@ -10,15 +10,18 @@ enum Addresses {
   ///
   /// Browsers pass over blanks around it and over tabs and line ends within; other controls go as well, so that no scheme hides behind
   /// them, and a blank within becomes `%20`. Where a colon comes first there is a scheme, whatever it looks like, and it has
-  /// to be on the list.
+  /// to be on the list. Quotes and brackets are encoded, as the URL standard has it.
   static func clean(_ bytes: ArraySlice<UInt8>, for use: Use, into address: inout [UInt8]) -> Bool {
     address.removeAll(keepingCapacity: true)
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
     for byte in bytes[..<end] {
-      if byte > 0x20 {
-        address.append(byte)
-      } else if byte == 0x20, !address.isEmpty {
-        address.append(contentsOf: "%20".utf8)
+      switch byte {
+      case 0x22: address.append(contentsOf: "%22".utf8)
+      case 0x3C: address.append(contentsOf: "%3C".utf8)
+      case 0x3E: address.append(contentsOf: "%3E".utf8)
+      case 0x20 where !address.isEmpty: address.append(contentsOf: "%20".utf8)
+      case 0x21...: address.append(byte)
+      default: break
       }
     }
     guard !address.isEmpty else { return false }

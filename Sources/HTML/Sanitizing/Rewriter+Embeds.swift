@@ -53,7 +53,7 @@ extension Rewriter {
 
   /// Writes a link to the address in a paragraph, or alone where a paragraph cannot stand.
   private mutating func writeParagraph(at offset: Int) {
-    let words = address
+    let words = shownAddress
     guard paragraphs?.begin(.paragraph, depth: open.count) != false else {
       cut = offset
       return

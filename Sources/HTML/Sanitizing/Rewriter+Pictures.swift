@@ -24,7 +24,7 @@ extension Rewriter {
       writeFigure(around: picture) { $0.writeImage(set, tag, element, width, height) }
     case .linked:
       unwrapPicture()
-      writeLink(words: alternative.isEmpty ? address : alternative, at: tag.offset)
+      writeLink(words: alternative.isEmpty ? shownAddress : alternative, at: tag.offset)
     case .dropped:
       unwrapPicture()
       writeWords(alternative)
@@ -113,7 +113,7 @@ extension Rewriter {
       } else {
         switch decideMedia(at: tag.offset) {
         case .kept, .replaced: break
-        case .linked: return writeLink(words: address, at: tag.offset)
+        case .linked: return writeLink(words: shownAddress, at: tag.offset)
         case .dropped: return
         }
       }

@@ -123,13 +123,15 @@ struct BuildMemory: Sendable {
       return status.isPublished(files[number], by: list) ? FileStamp(status) : nil
     }
     return BuildRecord(
-      base: made.base, theme: made.maker.theme.digest, site: made.manifest.site, view: made.manifest.view, list: FileStamp(list),
+      base: made.base, theme: made.maker.theme.digest, site: made.manifest.site, view: made.manifest.view,
+      list: FileStamp(list),
       listDigest: SHA256.hash(data: bytes), stamped: stamped, keys: keyed.keys,
       outputs: zip(files, stamps).map { file, stamp in
         BuildRecord.Output(file: file, stamp: stamp, key: keyed.numbers[file.path] ?? -1)
       },
       servers: made.manifest.servers, texts: keyed.texts,
-      shape: shape(made, report), spare: made.spare, inputs: inputs, articles: made.articles.flatMap { store.write($0.without(made.maker.index.gone)) }, answer: answer(report, made))
+      shape: shape(made, report), spare: made.spare, inputs: inputs,
+      articles: made.articles.flatMap { store.write($0.without(made.maker.index.gone)) }, answer: answer(report, made))
   }
 
   /// The stamps that this build saw to be those of the last one, of files that it did not touch; by the numbers of the

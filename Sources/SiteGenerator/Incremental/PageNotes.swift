@@ -85,7 +85,8 @@ extension PageNotes {
       } else if let key {
         keyed.add(key.page, paths(plan.keptArticles[number], earlier))
         if let text = earlier?.texts[file] {
-          keyed.texts.append(BuildRecord.Text(
+          keyed.texts.append(
+            BuildRecord.Text(
               file: file, digest: digests[number], lookups: text.lookups, isFaultless: true))
         }
       }

@@ -57,9 +57,9 @@ struct SpareTree: Sendable {
     let isSame =
       description.isLinked
       || Cores.allSatisfy(record.outputs.count) { number in
-      others.contains(record.outputs[number].file.path)
-        || record.outputs[number].isIntact(in: folder, since: record.stamped)
-    }
+        others.contains(record.outputs[number].file.path)
+          || record.outputs[number].isIntact(in: folder, since: record.stamped)
+      }
     return isSame
       ? Work(
         manifest: manifest, written: written, new: new, removed: removed, changed: changed.sorted { $0.precedes($1) })

@@ -49,7 +49,9 @@ struct TreeShape: Sendable {
     let lengths = Set(doubtful.map(\.utf8.count))
     for path in files + folders.map(\.path) where !(isTopAlone && path.utf8.contains(0x2F)) {
       let slash = path.utf8.lastIndex(of: 0x2F)
-      guard lengths.contains(slash.map { path.utf8.distance(from: path.utf8.startIndex, to: $0) } ?? 0) else { continue }
+      guard lengths.contains(slash.map { path.utf8.distance(from: path.utf8.startIndex, to: $0) } ?? 0) else {
+        continue
+      }
       let (folder, name) = ContentFiles.split(path)
       names[folder]?.insert(name)
     }
@@ -70,7 +72,9 @@ struct TreeShape: Sendable {
         folders.append(folder)
         continue
       }
-      if let stamp = TreeShape.stamp(of: folder.path, in: tree) { folders.append(Folder(path: folder.path, stamp: stamp)) }
+      if let stamp = TreeShape.stamp(of: folder.path, in: tree) {
+        folders.append(Folder(path: folder.path, stamp: stamp))
+      }
     }
     for path in touched.sorted(by: { $0.precedes($1) }) {
       if let stamp = TreeShape.stamp(of: path, in: tree) { folders.append(Folder(path: path, stamp: stamp)) }

@@ -40,7 +40,8 @@ extension SiteReader {
         let (article, found) = bytes.map { reader.read(entry, bytes: $0) } ?? (nil, [])
         faults += found
         return (
-          ArticleReadings.Reading(entry: entry, article: faults.isEmpty ? article : nil, isKnown: false), article, faults
+          ArticleReadings.Reading(entry: entry, article: faults.isEmpty ? article : nil, isKnown: false), article,
+          faults
         )
       }
     }

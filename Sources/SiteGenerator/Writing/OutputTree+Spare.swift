@@ -67,7 +67,8 @@ extension OutputTree {
     if let record, let shape = record.shape, isOnlyOurs(old, record) {
       return keep(
         old, .shape(TreeShape(folders: shape.folders, stamped: seen)),
-        changed: work.written.union(work.removed)) { path in record.has(path) }
+        changed: work.written.union(work.removed)
+      ) { path in record.has(path) }
     }
     guard let foreign = try? ForeignFiles(in: location, new: work.manifest, adopts: true),
       (try? foreign.empty(old, into: new)) != nil
@@ -81,7 +82,8 @@ extension OutputTree {
     let before = Set((location.manifest?.files ?? []).map(\.path))
     let changed = writtenPaths.union(before.subtracting(manifest.files.map(\.path)))
     // Where the two trees did not change places at once, they cannot do so the next time.
-    guard oldName == stageName, !holds(gone, changed), let place = store?.place(), let name = store?.spareName, let old = location.existing,
+    guard oldName == stageName, !holds(gone, changed), let place = store?.place(), let name = store?.spareName,
+      let old = location.existing,
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil
     else { return false }

@@ -53,7 +53,9 @@ public struct WebAddress: Sendable, Hashable {
   }
 
   /// The host without a leading `www.`.
-  public var domain: String { host.utf8.starts(with: "www.".utf8) ? String(decoding: host.utf8.dropFirst(4), as: UTF8.self) : host }
+  public var domain: String {
+    host.utf8.starts(with: "www.".utf8) ? String(decoding: host.utf8.dropFirst(4), as: UTF8.self) : host
+  }
 
   /// Whether it stands on the same site as another: the same domain, or one below it.
   public func isOn(_ other: WebAddress) -> Bool {

@@ -110,7 +110,8 @@ import Testing
 
   @Test func haveEveryKey() async throws {
     let folder = try TemporaryFolder()
-    try folder.write("sitegen.yaml", "title: The Quay\nurl: https://quay.example.org/\ntaxonomies: [authors, topics, tags]\n")
+    try folder.write(
+      "sitegen.yaml", "title: The Quay\nurl: https://quay.example.org/\ntaxonomies: [authors, topics, tags]\n")
     for key in ["post", "tide"] {
       try folder.write("content/outlets/\(key).yaml", "name: The \(key)\nurl: https://\(key).example.org/\n")
     }
