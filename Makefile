@@ -1,4 +1,4 @@
-# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md and docs/rules.md · release: packages in dist/ · bench: measure · format: format the sources
+# site: build the sample site into public/ · test: run all tests · docs: write docs/templates.md and docs/rules.md · release: packages in dist/ · bench: measure, bench-check: against the thresholds · format: format the sources
 SWIFT ?= swift
 # The command needs neither Swift nor the C libraries on the machine where it runs. Its linker leaves out what nobody
 # calls, folds all functions that are the same, and drops the tables for unwinding, which nothing in it uses: a third of the file.
@@ -13,7 +13,7 @@ ALLOCATOR = malloc free calloc realloc aligned_alloc posix_memalign memalign val
 RELEASE_PACKAGES = binutils chrpath dpkg-dev python3 xz-utils
 PACKAGES = libcmark-dev libyaml-dev libjemalloc-dev libssl-dev
 
-.PHONY: site test docs release bench format lint clean packages archives
+.PHONY: site test docs release bench bench-check bench-thresholds counted format lint clean packages archives
 
 site: archives
 	$(SWIFT) build $(RELEASE)
@@ -40,9 +40,31 @@ release: archives
 	$(SWIFT) build $(RELEASE)
 	packaging/build .build/release/sitegen dist
 
-bench: archives
+# Measures, and writes Benchmarks/results/. Whole builds are compared by the script in SITEGEN_BENCH, with Hugo where it is
+# installed. See docs/benchmarks.md.
+SITEGEN_BENCH ?= ../shared/bench
+BENCH_FLAGS ?=
+# Workloads are inside of the targets. The valgrind of Debian 12 does not read the debug information of Swift 6.3.
+HARNESS_FLAGS = -Xswiftc -enable-testing -Xlinker -S --package-path Benchmarks
+HARNESS = $(SWIFT) package $(HARNESS_FLAGS) --allow-writing-to-package-directory benchmark
+COUNTED = Benchmarks/.build/release/Counted
+# Other compilers and processors make other instructions.
+THRESHOLDS = $(CURDIR)/Benchmarks/Thresholds/swift-$(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p')-$(shell uname -m)
+
+bench: archives counted
 	$(SWIFT) build $(RELEASE)
-	$(SWIFT) package --package-path Benchmarks benchmark
+	python3 Benchmarks/report --sitegen .build/release/sitegen --counted $(COUNTED) --bench $(SITEGEN_BENCH) $(BENCH_FLAGS) -- $(HARNESS)
+
+bench-check: counted
+	Benchmarks/check-thresholds $(COUNTED) $(THRESHOLDS) $(HARNESS)
+
+bench-thresholds: counted
+	rm -f $(THRESHOLDS)/*.json
+	$(HARNESS) thresholds update --target Instructions --path $(THRESHOLDS) --no-progress
+
+counted: PACKAGES += valgrind
+counted: packages
+	$(SWIFT) build -c release $(HARNESS_FLAGS) --product Counted
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz

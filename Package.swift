@@ -15,8 +15,8 @@ let package = Package(
   products: [
     .executable(name: "sitegen", targets: ["sitegen"]),
     .library(name: "Mustache", targets: ["Mustache"]),
-    // For Fuzz/ alone, which sees their insides: nothing in them is promised to anybody.
-    .library(name: "FuzzedParts", targets: ["HTML", "Mustache", "SiteGenerator", "SiteModel"]),
+    // For Fuzz/ and Benchmarks/ alone, which see their insides: nothing in them is promised to anybody.
+    .library(name: "InnerParts", targets: ["HTML", "Mustache", "SiteGenerator", "SiteModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -7,7 +7,7 @@ let package = Package(
   dependencies: [.package(name: "sitegen", path: "..")],
   targets: [
     // `Sources/Properties` is the folder of the tests; what is asked of requests needs no server, and no more than one file.
-    .executableTarget(name: "fuzz", dependencies: [.product(name: "FuzzedParts", package: "sitegen")], path: "Sources")
+    .executableTarget(name: "fuzz", dependencies: [.product(name: "InnerParts", package: "sitegen")], path: "Sources")
   ],
   swiftLanguageModes: [.v6]
 )
