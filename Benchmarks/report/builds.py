@@ -41,6 +41,12 @@ def multiples(builds):
                    ("sitegen, nothing changed", clean * builds["unchanged"]["toClean"])]
 
 
+def was_busy(builds):
+    """Whether the floor waited for a core: on one core, with files in memory, it takes as long as it computes."""
+    floor = builds["programs"]["floor"]
+    return floor["wall"] > 1.15 * floor["cpu"] + 0.02
+
+
 def measure(folder, sitegen, hugo, articles, runs):
     """What compare.py of a folder measures; nothing where it is not there, which is said."""
     script = os.path.join(folder, "compare.py")

@@ -32,10 +32,12 @@ def bar(label, value, row, scale):
     """A bar with its name and its figure."""
     y = TOP + row * STEP
     kind = "bar own" if label.startswith("sitegen") else "bar"
-    figure = f"{value:.1f}" if value >= 0.95 else f"{value:.2f}"
+    figure = f"{value:.2f}" if value < 10 else f"{value:.1f}"
+    # Not across the line of the floor.
+    end = scale if value < 1 < value + 44 / scale else value * scale
     return [f'<text x="{LEFT - 10}" y="{y + 16}" text-anchor="end">{escape(label)}</text>',
             f'<rect class="{kind}" x="{LEFT}" y="{y}" width="{max(value * scale, 1):.1f}" height="{BAR}"/>',
-            f'<text x="{LEFT + value * scale + 8:.1f}" y="{y + 16}">{figure}</text>']
+            f'<text x="{LEFT + end + 8:.1f}" y="{y + 16}">{figure}</text>']
 
 
 def axis(largest, rows, scale):

@@ -27,7 +27,7 @@ def describe(swift):
         "commit": first_line(["git", "rev-parse", "--short=12", "HEAD"]),
         "processor": cpu[1] if cpu else platform.machine(), "cores": os.cpu_count(),
         "memoryGiB": round(int(memory[1]) / 1024 / 1024) if memory else None,
-        "system": system[1] if system else platform.system(), "kernel": platform.release(),
+        "system": system[1] if system else platform.system(), "kernel": platform.release().split("-")[0],
         "loadBefore": round(os.getloadavg()[0], 1),
         "swift": first_line([swift, "--version"]), "libcmark": version("libcmark-dev"), "valgrind": version("valgrind"),
     }

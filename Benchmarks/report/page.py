@@ -1,5 +1,5 @@
 """The results as a page of Markdown."""
-from builds import multiples
+from builds import multiples, was_busy
 
 FLOOR = ("The floor is a program in C on one core: it reads every Markdown file, renders it with libcmark and writes the HTML. "
          "It reads no front matter and has no templates, lists, feeds or proofs.")
@@ -11,6 +11,10 @@ def table(head, rows):
     return lines + ["| " + " | ".join(row) + " |" for row in rows]
 
 
+BUSY = ("**The machine was busy**: the floor took {wall:.2f} s and computed for {cpu:.2f} s of them. These multiples of wall time are not to be "
+        "trusted; processor time bears more.")
+
+
 def build_section(data):
     """The chart, and the figures of whole builds."""
     builds = data.get("builds")
@@ -18,14 +22,16 @@ def build_section(data):
         return ["## Whole builds", "", "Not measured: `compare.py` was not there.", ""]
     names = {"floor": "floor", "sitegen": "sitegen", "hugo": "Hugo"}
     times = dict(multiples(builds))
-    rows = [[names[key], f"{times[names[key]]:.2f}", f"{row['wall']:.2f} s", f"{row['cpu']:.2f} s", f"{row['peak']} MiB",
-             str(row["files"])] for key, row in builds["programs"].items()]
+    floor = builds["programs"]["floor"]["cpu"]
+    rows = [[names[key], f"{times[names[key]]:.2f}", f"{row['wall']:.2f} s", f"{row['cpu'] / floor:.2f}", f"{row['cpu']:.2f} s",
+             f"{row['peak']} MiB", str(row["files"])] for key, row in builds["programs"].items()]
     for label, key in (("sitegen, one article edited", "oneEdit"), ("sitegen, nothing changed", "unchanged")):
-        rows.append([label, f"{times[label]:.2f}", f"{builds[key]['wall']:.2f} s", "", "", ""])
+        rows.append([label, f"{times[label]:.2f}", f"{builds[key]['wall']:.2f} s", "", "", "", ""])
     hugo = [] if "hugo" in builds["programs"] else ["", "Hugo was not there."]
+    busy = [BUSY.format(**builds["programs"]["floor"]), ""] if was_busy(builds) else []
     return ["## Whole builds", "", "![Wall time of builds in multiples of the floor](builds.svg)", "",
             f"{builds['articles']:,} articles of 5 KB, files in memory, medians of {builds['runs']} runs in turn. " + FLOOR, "",
-            *table(["", "times the floor", "wall", "processor", "memory", "files"], rows), *hugo, ""]
+            *busy, *table(["", "wall, × floor", "wall", "processor, × floor", "processor", "memory", "files"], rows), *hugo, ""]
 
 
 def workload_section(data):
@@ -50,8 +56,7 @@ def method_section(data):
              f"- {about['processor']}, {about['cores']} cores, {about['memoryGiB']} GiB; {about['system']}, Linux {about['kernel']}.",
              f"- {about['swift']}; libcmark {about['libcmark']}, valgrind {about['valgrind'] or 'absent'}"
              + (f", Hugo {about['hugo']}" if about.get("hugo") else "") + ".",
-             f"- The load of the machine was {about['loadBefore']} before the first measurement; ratios within a run bear that, "
-             "times do not."]
+             f"- The load of the machine was {about['loadBefore']} before the first measurement."]
     return ["## Start-up", "",
             f"`sitegen --version` takes {start['sitegen']['median']} ms (median of {start['runs']}; 95 of 100 within "
             f"{start['sitegen']['p95']} ms), `/bin/true` {start['true']['median']} ms.", "",

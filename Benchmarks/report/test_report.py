@@ -67,6 +67,12 @@ class ChartTests(unittest.TestCase):
         for bar in self.root.findall(self.name("rect")):
             self.assertLess(float(bar.get("x")) + float(bar.get("width")), chart.WIDTH - 40)
 
+    def test_no_figure_stands_across_the_floor(self):
+        line = float(self.root.find(f"{self.name('line')}[@class='floor']").get("x1"))
+        figures = [text for text in self.root.findall(self.name("text")) if text.text in ("1.00", "0.10")]
+        self.assertEqual(len(figures), 2)
+        self.assertTrue(all(float(text.get("x")) > line for text in figures))
+
     def test_marks_are_few_and_round(self):
         for largest, step in ((1, 1), (3.5, 1), (7.9, 1), (9, 2), (20, 5), (34, 5), (77, 10), (120, 20)):
             self.assertEqual(chart.tick_step(largest), step, largest)
@@ -75,11 +81,17 @@ class ChartTests(unittest.TestCase):
 class PageTests(unittest.TestCase):
     def test_every_row_has_the_columns_of_its_head(self):
         text = page.markdown(DATA | {"builds": {"articles": 10_000, "runs": 5} | builds.parse(PRINTED)})
-        self.assertIn("| sitegen | 3.50 | 1.40 s | 2.60 s | 160 MiB | 14745 |", text)
+        self.assertIn("| sitegen | 3.50 | 1.40 s | 6.67 | 2.60 s | 160 MiB | 14745 |", text)
         self.assertIn("| `cmark` | 380,244 | 50.00 | 60.25 | 5 KB |", text)
         for block in text.split("\n\n"):
             rows = [line.count("|") for line in block.splitlines() if line.startswith("|")]
             self.assertLessEqual(len(set(rows)), 1, block)
+
+    def test_a_busy_machine_is_told(self):
+        idle = {"articles": 10_000, "runs": 5} | builds.parse(PRINTED)
+        busy = idle | builds.parse(PRINTED.replace("wall   0.400", "wall   0.800"))
+        self.assertNotIn("busy", page.markdown(DATA | {"builds": idle}))
+        self.assertIn("took 0.80 s and computed for 0.39 s", page.markdown(DATA | {"builds": busy}))
 
     def test_what_was_not_measured_is_said(self):
         self.assertIn("Not measured", page.markdown(DATA))
