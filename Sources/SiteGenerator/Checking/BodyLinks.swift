@@ -6,6 +6,7 @@ struct LinkIndex: Sendable {
   private var files: [String: String] = [:]
   /// The names of the files by folder, for the likely word.
   private var names: [String: [String]] = [:]
+  private let near = NearNames()
   /// Why a content file has no page in this build.
   private var skipped: [String: SkippedArticle.Reason] = [:]
   /// Pictures that nobody cleared.
@@ -97,8 +98,8 @@ struct LinkIndex: Sendable {
       if withheld.contains(candidate) { return .withheld }
     }
     if leftOut.contains(path) { return .leftOut(path) }
-    let siblings = names[parts.dropLast().joined(separator: "/")] ?? []
-    return .missing(likely: Typos.likelyWord(for: parts.last ?? "", among: siblings))
+    let folder = parts.dropLast().joined(separator: "/")
+    return .missing(likely: near.likelyWord(for: parts.last ?? "", among: names[folder] ?? [], of: folder))
   }
 }
 

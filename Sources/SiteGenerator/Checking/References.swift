@@ -20,10 +20,11 @@ enum References {
   }
 
   private static func menus(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
-    index.settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
+    let absent = index.settings.menus.isEmpty ? [] : index.absentPaths
+    return index.settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
       entries.enumerated().compactMap { number, entry -> Diagnostic? in
         guard entry.url.utf8.first == 0x2F else { return nil }
-        let isAbsent = index.leadsToAbsent(entry)
+        let isAbsent = entry.leads(toOneOf: absent)
         if !isAbsent, entry.sitePath.map({ book.has($0) }) == true { return nil }
         var diagnostic = Diagnostic(
           .warning, id: "broken-menu", layer: .site, at: SourceSpan(file: "sitegen.yaml"),

@@ -6,10 +6,9 @@ enum Wordings {
   static func check(_ index: SiteIndex, _ theme: Theme) -> [Diagnostic] {
     let site = index.settings.language
     if theme.ownStrings(for: site) == nil { return [missing(site, .error, file: "sitegen.yaml")] }
-    let others = Set(index.articles.map(\.language)).filter { theme.ownStrings(for: $0) == nil }
-    return others.sorted().compactMap { language in
-      index.articles.filter { $0.language == language }.map(\.file).min().map { missing(language, .warning, file: $0) }
-    }
+    let first = Dictionary(index.articles.map { ($0.language, $0.file) }, uniquingKeysWith: min)
+    let others = first.filter { theme.ownStrings(for: $0.key) == nil }
+    return others.sorted { $0.key < $1.key }.map { missing($0.key, .warning, file: $0.value) }
   }
 
   private static func missing(_ language: String, _ severity: Diagnostic.Severity, file: String) -> Diagnostic {

@@ -54,15 +54,18 @@ extension Listing {
     _ settings: SiteSettings, articles: [Article], sections: [Section], taxonomies: [Taxonomy]
   ) -> [Listing] {
     let home = sections.first { $0.key.isEmpty } ?? Section(key: "", title: settings.title, path: .home)
+    // In one pass: there may be as many sections as articles.
+    let members = Dictionary(grouping: articles.indices) { articles[$0].section }
+    // The home page lists all articles, but not the pages.
     var listings = [
       Listing(
         kind: .home, title: settings.title, description: home.description ?? settings.description, path: .home,
-        articles: home.members(articles), section: home)
+        articles: home.ordered(articles.indices.filter { articles[$0].kind == .article }, articles), section: home)
     ]
     listings += sections.filter { !$0.key.isEmpty }.map {
       Listing(
-        kind: .section, title: $0.title, description: $0.description, path: $0.path, articles: $0.members(articles),
-        section: $0)
+        kind: .section, title: $0.title, description: $0.description, path: $0.path,
+        articles: $0.ordered(members[$0.key] ?? [], articles), section: $0)
     }
     for taxonomy in taxonomies {
       listings += taxonomy.terms.map {
@@ -86,11 +89,8 @@ extension Listing {
 }
 
 extension Section {
-  /// Its articles, as it orders them. The home page lists all articles, but not the pages.
-  fileprivate func members(_ articles: [Article]) -> [Int] {
-    let members = articles.indices.filter { index in
-      key.isEmpty ? articles[index].kind == .article : articles[index].section == key
-    }
+  /// Its articles, of which the newest come first, as it orders them.
+  fileprivate func ordered(_ members: [Int], _ articles: [Article]) -> [Int] {
     guard sort == .title else { return members }
     return members.sorted { (articles[$0].title, articles[$0].file) < (articles[$1].title, articles[$1].file) }
   }

@@ -7,21 +7,22 @@ extension SiteIndex {
   var shownSettings: SiteSettings {
     guard !absentAddresses.isEmpty, !settings.menus.isEmpty else { return settings }
     var shown = settings
-    shown.menus = settings.menus.mapValues { entries in entries.filter { !leadsToAbsent($0) } }
+    let absent = absentPaths
+    shown.menus = settings.menus.mapValues { entries in entries.filter { !$0.leads(toOneOf: absent) } }
     return shown
   }
 
-  /// Whether a menu entry leads to an article that is not in the build.
-  func leadsToAbsent(_ entry: MenuEntry) -> Bool {
-    guard let path = entry.sitePath else { return false }
-    return absentAddresses.contains { address in
-      let address = PercentEncoding.decode(address) ?? address
-      return address == path || address == path + "/"
-    }
-  }
+  /// The paths, decoded, at which the articles would be that are not in the build.
+  var absentPaths: Set<String> { Set(absentAddresses.map { PercentEncoding.decode($0) ?? $0 }) }
 }
 
 extension MenuEntry {
+  /// Whether it leads to one of some paths, with or without the slash at its end.
+  func leads(toOneOf paths: Set<String>) -> Bool {
+    guard let path = sitePath else { return false }
+    return paths.contains(path) || paths.contains(path + "/")
+  }
+
   /// The path of the site that it leads to, without its first slash, decoded; `nil` where it leads elsewhere.
   var sitePath: String? {
     guard url.utf8.first == 0x2F else { return nil }

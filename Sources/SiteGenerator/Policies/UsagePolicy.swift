@@ -32,6 +32,8 @@ struct UsagePolicy: Sendable, Hashable {
   /// By what is different most often; the rest is compared.
   func hash(into hasher: inout Hasher) {
     hasher.combine(holder)
+    hasher.combine(page)
+    hasher.combine(mail)
     if case .license(let license) = grant { hasher.combine(license.id) }
   }
 
@@ -77,16 +79,18 @@ struct UsagePolicies: Sendable {
       return found.count - 1
     }
     let order = found.indices.sorted { found[$0].key.lexicographicallyPrecedes(found[$1].key) }
-    var names: Set<String> = []
+    // Each with the last number that was put behind it.
+    var names: [String: Int] = [:]
     var places = [Int32](repeating: -1, count: found.count)
     var entries: [Entry] = []
     for number in order {
-      var name = found[number].name
-      var count = 1
-      while !names.insert(name).inserted {
-        count += 1
-        name = "\(found[number].name)-\(count)"
+      let first = found[number].name
+      var name = first
+      while names[name] != nil {
+        names[first, default: 1] += 1
+        name = "\(first)-\(names[first, default: 1])"
       }
+      names[name] = 1
       guard let path = try? SitePath(["republishing", "policies", name + ".json"]) else { continue }
       places[number] = Int32(entries.count)
       entries.append(Entry(policy: found[number], path: path))

@@ -1,9 +1,11 @@
 import SiteModel
+import Synchronization
 
 /// Finds lines in the bytes of a file and turns places into spans: one unit for columns, UTF-8 bytes from 1.
 struct LineMap: Sendable {
   let file: String
   private let bytes: ArraySlice<UInt8>
+  private let known = KnownLines()
 
   /// The lines of a file, or of a part of it that ends where the file's lines end.
   init(file: String, bytes: ArraySlice<UInt8>) {
@@ -13,12 +15,19 @@ struct LineMap: Sendable {
 
   /// The bytes of a line (from 1) without its ending; empty past the end. LF, CRLF and CR end lines.
   func line(_ number: Int) -> ArraySlice<UInt8> {
-    var start = bytes.startIndex
-    for _ in 1..<max(1, number) {
-      guard let end = lineEnd(from: start) else { return bytes[bytes.endIndex...] }
-      start = end.next
-    }
+    let starts = starts
+    guard number <= starts.count else { return bytes[bytes.endIndex...] }
+    let start = starts[max(1, number) - 1]
     return bytes[start..<(lineEnd(from: start)?.end ?? bytes.endIndex)]
+  }
+
+  /// Where lines begin; found once, as one file often has many findings.
+  private var starts: [Int] {
+    known.starts(.ofFile) {
+      var starts = [bytes.startIndex]
+      while let end = lineEnd(from: starts[starts.count - 1]) { starts.append(end.next) }
+      return starts
+    }
   }
 
   private func lineEnd(from start: Int) -> (end: Int, next: Int)? {
@@ -29,17 +38,21 @@ struct LineMap: Sendable {
 
   /// A span that covers some bytes of a line.
   func span(line: Int, column: Int, length: Int) -> SourceSpan {
-    let text = self.line(line)
-    let kept = min(max(1, length), max(1, text.count - column + 1))
-    return SourceSpan(
-      file: file, line: line, column: column, length: kept, sourceLine: String(decoding: text, as: UTF8.self))
+    let bytes = self.line(line)
+    let kept = min(max(1, length), max(1, bytes.count - column + 1))
+    let text = known.text(ofLine: line) { String(decoding: bytes, as: UTF8.self) }
+    return SourceSpan(file: file, line: line, column: column, length: kept, sourceLine: text)
   }
 
   /// A span that covers some bytes from an index of the file on.
   func span(at index: Int, length: Int) -> SourceSpan {
-    var (number, start) = (1, bytes.startIndex)
-    while let end = lineEnd(from: start), end.next <= index { (number, start) = (number + 1, end.next) }
-    return span(line: number, column: index - start + 1, length: length)
+    let starts = starts
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return span(line: low + 1, column: index - starts[low] + 1, length: length)
   }
 
   /// The span of a YAML mark; `firstLine` is the file's line on which the YAML begins, from 1.
@@ -59,12 +72,13 @@ struct LineMap: Sendable {
 
   /// The bytes of a line as YAML counts them from an index on, from 0; nothing at the end where there are not so many.
   private func yamlLine(_ number: Int, from first: Int) -> Range<Int> {
-    var start = first
-    for _ in 0..<number {
-      guard let end = yamlLineEnd(from: start) else { return bytes.endIndex..<bytes.endIndex }
-      start = end.next
+    let starts = known.starts(.ofYAML(from: first)) {
+      var starts = [first]
+      while let end = yamlLineEnd(from: starts[starts.count - 1]) { starts.append(end.next) }
+      return starts
     }
-    return start..<(yamlLineEnd(from: start)?.end ?? bytes.endIndex)
+    guard number < starts.count else { return bytes.endIndex..<bytes.endIndex }
+    return starts[number]..<(yamlLineEnd(from: starts[number])?.end ?? bytes.endIndex)
   }
 
   private func yamlLineEnd(from start: Int) -> (end: Int, next: Int)? {
@@ -88,5 +102,33 @@ struct LineMap: Sendable {
       if scalars == index { return offset }
     }
     return line.count
+  }
+}
+
+/// What was found out about the lines of a file: a file with thousands of findings is gone through once, and those on one
+/// line share its text.
+private final class KnownLines: Sendable {
+  /// What is counted as a line.
+  enum Kind: Hashable {
+    case ofFile
+    case ofYAML(from: Int)
+  }
+
+  private let found = Mutex<(starts: [Kind: [Int]], last: (number: Int, text: String)?)>(([:], nil))
+
+  /// Where the lines of a kind begin.
+  func starts(_ kind: Kind, _ find: () -> [Int]) -> [Int] {
+    if let starts = found.withLock({ $0.starts[kind] }) { return starts }
+    let starts = find()
+    found.withLock { $0.starts[kind] = starts }
+    return starts
+  }
+
+  /// The text of a line.
+  func text(ofLine number: Int, _ read: () -> String) -> String {
+    if let last = found.withLock({ $0.last }), last.number == number { return last.text }
+    let text = read()
+    found.withLock { $0.last = (number, text) }
+    return text
   }
 }

@@ -9,11 +9,18 @@ struct GoneTexts: Sendable {
   private struct Gone: Sendable {
     let article: Article
     let text: RemovedText
+
+    var isWithdrawn: Bool { article.withdrawal != nil }
   }
 
   /// How many sentences of a text are looked for first.
   private static let probes = 8
+  /// How many texts may have a sentence that says something of each of them.
+  private static let fewOwners = 16
+  /// How many texts are named for one article.
+  private static let most = 8
 
+  /// Those that were withdrawn come first.
   private let gone: [Gone]
   /// The probes of all texts in a row, and whose each is.
   private let search: SentenceSearch
@@ -36,35 +43,59 @@ struct GoneTexts: Sendable {
       return found
     }
     let gone = batches.flatMap(\.self)
-    return gone.isEmpty ? nil : GoneTexts(gone)
+    return gone.isEmpty ? nil : GoneTexts(gone.filter(\.isWithdrawn) + gone.filter { !$0.isWithdrawn })
   }
 
   private init(_ gone: [Gone]) {
     self.gone = gone
     var (sentences, owners): ([RemovedText.Sentence], [Int]) = ([], [])
+    let owned = Dictionary(gone.flatMap { $0.text.sentences.map { ($0.letters, 1) } }, uniquingKeysWith: +)
+    var uses: [[UInt8]: Int] = [:]
     for (number, one) in gone.enumerated() {
-      let longest = one.text.sentences.sorted { $0.letters.count > $1.letters.count }.prefix(GoneTexts.probes)
-      sentences += longest
-      owners += longest.map { _ in number }
+      let probes = GoneTexts.telling(one.text.sentences, owned).sorted { $0.letters.count > $1.letters.count }
+        .prefix(GoneTexts.probes)
+      // Where thousands of texts are the same, some of them stand for the others. What was withdrawn is always looked for.
+      for probe in probes where one.isWithdrawn || uses[probe.letters, default: 0] < GoneTexts.fewOwners {
+        uses[probe.letters, default: 0] += 1
+        sentences.append(probe)
+        owners.append(number)
+      }
     }
     (search, self.owners) = (SentenceSearch(sentences), owners)
   }
 
-  /// The articles of which most of the text stands in the text of another, as it was rendered.
+  /// The sentences of a text without those that many others have as well: a line that stands below every article would
+  /// make each text a likely place of each of them. Where at least half are left, no text that has most can be without them.
+  private static func telling(
+    _ sentences: [RemovedText.Sentence], _ owned: [[UInt8]: Int]
+  ) -> [RemovedText.Sentence] {
+    let own = sentences.filter { owned[$0.letters, default: 0] <= fewOwners }
+    return own.count * 2 >= sentences.count ? own : sentences
+  }
+
+  /// The articles of which most of the text stands in the text of another, as it was rendered; of many some, those that
+  /// were withdrawn before all others.
   func diagnostics(in html: [UInt8], of article: Article) -> [Diagnostic] {
     let probed = search.sentencesInMarkup(html)
     guard !probed.isEmpty else { return [] }
-    return Set(probed.map { owners[$0] }).sorted().compactMap { number in
-      let one = gone[number]
-      // Another republication of the same original has rights of its own, which are checked by themselves.
-      let isRenewed = one.article.withdrawal == nil && one.article.source?.url == article.source?.url
-      let sentences = one.text.sentences
-      let found = SentenceSearch(sentences).sentences(in: html).sorted()
-      guard let first = found.first, found.count * 2 > sentences.count, !(isRenewed && article.isRepublished) else {
-        return nil
-      }
-      return .textLeft(of: one.article, in: article, found.count, of: sentences.count, sentences[first])
+    var found: [Diagnostic] = []
+    for number in Set(probed.map { owners[$0] }).sorted() where found.count < GoneTexts.most {
+      if let diagnostic = diagnostic(of: number, in: html, of: article) { found.append(diagnostic) }
     }
+    return found
+  }
+
+  /// What is to be said of a text, where most of it stands in the text of an article.
+  private func diagnostic(of number: Int, in html: [UInt8], of article: Article) -> Diagnostic? {
+    let one = gone[number]
+    // Another republication of the same original has rights of its own, which are checked by themselves.
+    let isRenewed = !one.isWithdrawn && one.article.source?.url == article.source?.url
+    let sentences = one.text.sentences
+    let found = SentenceSearch(sentences).sentences(in: html).sorted()
+    guard let first = found.first, found.count * 2 > sentences.count, !(isRenewed && article.isRepublished) else {
+      return nil
+    }
+    return .textLeft(of: one.article, in: article, found.count, of: sentences.count, sentences[first])
   }
 }
 

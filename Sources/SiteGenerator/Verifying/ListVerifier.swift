@@ -29,21 +29,36 @@ struct ListVerifier {
     return ends.indices.filter { !links.contains(wanted[self.start(of: $0)..<ends[$0]]) }
   }
 
-  /// The addresses of the site, out of some, to which the page leads, be it with the site's host.
+  /// The addresses of the site, out of some, to which the page leads, be it with the site's host. Each link is looked up
+  /// among them: there may be as many of them as there are articles, and no more links than fit a page.
   ///
-  /// - Parameter site: the absolute address of the site's root, with a slash at its end.
+  /// - Parameters:
+  ///   - addresses: percent-encoded, so that they stand in HTML as they are.
+  ///   - site: the absolute address of the site's root, with a slash at its end.
   func links(in page: [UInt8], to addresses: Set<String>, below site: String? = nil) -> Set<String> {
     guard !addresses.isEmpty else { return [] }
-    let links = Set(ListVerifier.links(in: page))
-    let root = Array((site ?? "").utf8)
-    let absolute = site == nil ? [] : Set(links.compactMap { ListVerifier.path($0, below: root) })
-    return addresses.filter { address in
-      var (written, plain): ([UInt8], [UInt8]) = ([], [])
-      style.append(address, to: &written)
-      AddressStyle(prefix: "").append(address, to: &plain)
-      return links.contains(written[...]) || absolute.contains(plain[...])
-        || absolute.contains((plain + Array("index.html".utf8))[...])
+    let root = site.map { Array($0.utf8) }
+    var (prefix, found): ([UInt8], Set<String>) = ([], [])
+    AddressStyle(prefix: style.prefix).append("", to: &prefix)
+    for link in Set(ListVerifier.links(in: page)) {
+      if link.starts(with: prefix) {
+        let path = String(decoding: link.dropFirst(prefix.count), as: UTF8.self)
+        let address = ListVerifier.withoutEnding(style.directoryIndex, path)
+        // A tree that is opened from a disk names the files of folders.
+        if style.directoryIndex.isEmpty || address != path || path.utf8.last != 0x2F { found.insert(address) }
+      }
+      if let root, let rest = ListVerifier.path(link, below: root) {
+        found.insert(ListVerifier.withoutEnding("index.html", String(decoding: rest, as: UTF8.self)))
+      }
     }
+    return found.intersection(addresses)
+  }
+
+  /// A path without the name of a folder's file, if it ends in it.
+  private static func withoutEnding(_ name: String, _ path: String) -> String {
+    let folder = path.utf8.dropLast(name.utf8.count)
+    guard path.hasSuffix(name), folder.isEmpty || folder.last == 0x2F else { return path }
+    return String(decoding: folder, as: UTF8.self)
   }
 
   /// What stands behind the root of the site in a link that has its host, with `https:`, `http:` or neither.

@@ -80,22 +80,24 @@ package struct RemovedText: Sendable {
   /// What is long enough stands by itself, so that it is found without its neighbours; short ones in a row are joined.
   private static func joined(_ pieces: [String]) -> [Sentence] {
     var sentences: [Sentence] = []
-    var row = ""
+    var (row, rowLetters): (String, [UInt8]) = ("", [])
     for piece in pieces {
-      guard let sentence = sentence(piece) ?? sentence(row + piece) else {
+      let letters = TextFolding.letters(of: Array(piece.utf8))
+      guard let sentence = sentence(piece, letters) ?? sentence(row + piece, rowLetters + letters) else {
         row += piece
+        rowLetters += letters
         continue
       }
       sentences.append(sentence)
-      row = ""
+      (row, rowLetters) = ("", [])
     }
     return sentences
   }
 
-  /// A text that is long enough.
-  private static func sentence(_ text: String) -> Sentence? {
-    let letters = TextFolding.letters(of: Array(text.utf8))
+  /// A text with its letters, if these are enough.
+  private static func sentence(_ text: @autoclosure () -> String, _ letters: [UInt8]) -> Sentence? {
     guard letters.count >= shortest else { return nil }
+    let text = text()
     return Sentence(
       text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), letters: Array(letters.prefix(longest)))
   }

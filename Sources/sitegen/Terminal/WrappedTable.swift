@@ -66,20 +66,26 @@ struct WrappedTable {
   private static func wrapLine(_ text: Substring.UnicodeScalarView, to width: Int) -> [String] {
     var lines: [[Unicode.Scalar]] = []
     var line: [Unicode.Scalar] = []
+    // How many columns the line takes: counting them anew for every letter would be most of the work.
+    var taken = 0
     for word in text.split(separator: " ") {
-      if !line.isEmpty, TextColumns.count(line) + 1 + TextColumns.count(word) <= width {
+      if !line.isEmpty, taken + 1 + TextColumns.count(word) <= width {
         line.append(" ")
+        taken += 1
       } else if !line.isEmpty {
         lines.append(line)
-        line = []
+        (line, taken) = ([], 0)
       }
       for scalar in word {
-        if !line.isEmpty, TextColumns.count(line) + TextColumns.count(scalar) > width {
+        let columns = TextColumns.count(scalar)
+        if !line.isEmpty, taken + columns > width {
           let cut = line.lastIndex(of: "/").map { $0 + 1 } ?? line.count
           lines.append(Array(line[..<cut]))
           line.removeFirst(cut)
+          taken = TextColumns.count(line)
         }
         line.append(scalar)
+        taken += columns
       }
     }
     if !line.isEmpty { lines.append(line) }

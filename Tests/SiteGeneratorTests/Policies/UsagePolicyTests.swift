@@ -130,4 +130,19 @@ import Testing
     let reversed = UsagePolicies(articles.reversed(), settings: SiteSettings())
     #expect(reversed.address(of: 52) == policies.address(of: 0))
   }
+
+  /// One holder may be asked in many places: each is a policy of its own, found by its hash and named in turn.
+  @Test func tellsManyPoliciesOfOneHolderApart() throws {
+    let articles = try (0..<50).map { number in
+      var article = try article(.license, "CC-BY-4.0")
+      article.kind = .article
+      article.rights.holderURL = WebAddress("https://post.example.org/\(number)")
+      return article
+    }
+    let policies = articles.map { UsagePolicy($0, settings: SiteSettings()) }
+    #expect(Set(policies.map(\.hashValue)).count > 40)
+    let entries = UsagePolicies(articles, settings: SiteSettings()).entries
+    let numbers = [""] + (2...50).map { "-\($0)" }
+    #expect(entries.map(\.path.outputPath) == numbers.map { "republishing/policies/cc-by-4-0-the-post-ltd\($0).json" })
+  }
 }

@@ -18,4 +18,21 @@ import Testing
     let span = lines.span(try #require(fault).mark, firstLine: split.frontMatterLine)
     #expect([span.line, span.column] == [line, column])
   }
+
+  /// Wherever a place is asked for, and in whatever order, it is where counting from the beginning puts it.
+  @Test(arguments: ["", "a", "\n", "a\nb", "a\r\nb\n", "\r\r\n\n", "one\ntwo\n\nfour"])
+  func findsEveryPlace(text: String) {
+    let bytes = Array(text.utf8)
+    let lines = LineMap(file: "a.md", bytes: bytes[...])
+    for index in Array(bytes.indices) + bytes.indices.reversed() {
+      var (line, start) = (1, 0)
+      for place in 0..<index where bytes[place] == 0x0A || bytes[place] == 0x0D && bytes[place + 1] != 0x0A {
+        (line, start) = (line + 1, place + 1)
+      }
+      let span = lines.span(at: index, length: 1)
+      #expect([span.line, span.column] == [line, index - start + 1])
+      #expect(span.sourceLine == String(decoding: lines.line(line), as: UTF8.self))
+    }
+    #expect(lines.line(100).isEmpty)
+  }
 }

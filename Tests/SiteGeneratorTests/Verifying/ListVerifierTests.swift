@@ -39,6 +39,18 @@ import Testing
     #expect(verifier().links(in: page, to: []) == [])
   }
 
+  /// A tree that is opened from a disk names the files of folders.
+  @Test func findsRelativeLinksToWhatIsNotThere() {
+    let verifier = verifier(AddressStyle(prefix: "../", directoryIndex: "index.html"))
+    let absent: Set = ["articles/gone/", "old.html", ""]
+    let page = { (link: String) in Array("<a href=\"\(link)\">".utf8) }
+    #expect(verifier.links(in: page("../articles/gone/index.html"), to: absent) == ["articles/gone/"])
+    #expect(verifier.links(in: page("../old.html"), to: absent) == ["old.html"])
+    #expect(verifier.links(in: page("../index.html"), to: absent) == [""])
+    #expect(verifier.links(in: page("../articles/gone/more.html"), to: absent) == [])
+    #expect(verifier.links(in: page("../articles/gone-index.html"), to: absent) == [])
+  }
+
   /// With the site's host it is the same link.
   @Test(arguments: [
     ("https://desk.example.org/sub/articles/gone/", true), ("http://DESK.example.org/sub/articles/gone/#x", true),

@@ -40,21 +40,27 @@ extension Rule {
         rights: {basis: license, license: CC-BY-4.0}
         """),
     check: .site { site in
-      var first: [[UInt8]: [Int]] = [:]
+      var first: [Original: Int] = [:]
       first.reserveCapacity(site.articles.count)
       var findings: [ArticleFinding] = []
       for (number, article) in site.articles.enumerated() {
         guard let url = article.source?.url else { continue }
         let address = AbsoluteAddress.pageKey(TrackingParameters.remove(from: url.text))
-        let others = first[address, default: []]
-        if let other = others.first(where: { site.articles[$0].language == article.language }) {
-          findings.append(
-            ArticleFinding(
-              number, Finding("\(site.articles[other].file) has the same original", at: ["source", "url"])))
-        } else {
-          first[address, default: []].append(number)
+        let original = Original(address: address, language: article.language)
+        guard let other = first[original] else {
+          first[original] = number
+          continue
         }
+        findings.append(
+          ArticleFinding(
+            number, Finding("\(site.articles[other].file) has the same original", at: ["source", "url"])))
       }
       return findings
     })
+}
+
+/// What has one page: an original in a language.
+private struct Original: Hashable {
+  let address: [UInt8]
+  let language: String
 }

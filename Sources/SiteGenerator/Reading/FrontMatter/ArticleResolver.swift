@@ -125,7 +125,7 @@ struct ArticleResolver {
     guard let key else { return nil }
     if let outlet = outlets[key.value] { return outlet }
     if !outlets.isFaulty(key.value) {
-      let likely = Typos.likelyWord(for: key.value, among: outlets.keys)
+      let likely = outlets.likelyKey(for: key.value)
       decoding.report(
         "R001", at: key.mark, "there is no outlet '\(shortened(key.value))' in content/outlets/",
         hint: likely.map { "did you mean '\($0)'?" } ?? "add content/outlets/\(Slug.make(from: key.value)).yaml",

@@ -15,7 +15,11 @@ struct OutletRegistry: Sendable {
   func isFaulty(_ key: String) -> Bool { isUnread || faultyKeys.contains(key) }
 
   /// In the order of the alphabet.
-  var keys: [String] { outlets.keys.sorted() }
+  private(set) var keys: [String] = []
+  private let near = NearNames()
+
+  /// The key that somebody probably meant.
+  func likelyKey(for key: String) -> String? { near.likelyWord(for: key, among: keys, of: "outlets") }
 
   /// Reads the registry's files, in the order of their names.
   init(names: [String], files: inout ContentFiles) throws(SystemError) {
@@ -27,6 +31,7 @@ struct OutletRegistry: Sendable {
         : String(decoding: name.utf8.dropLast(4), as: UTF8.self)
       add(key: key, file: file, bytes: try files.read(file))
     }
+    keys = outlets.keys.sorted()
   }
 
   private mutating func add(key: String, file: String, bytes: [UInt8]) {
