@@ -10,15 +10,18 @@ enum Addresses {
   ///
   /// Browsers pass over blanks around it and over tabs and line ends within; other controls go as well, so that no scheme hides behind
   /// them, and a blank within becomes `%20`. Where a colon comes first there is a scheme, whatever it looks like, and it has
-  /// to be on the list. Quotes and brackets are encoded, as the URL standard has it.
+  /// to be on the list. Quotes and brackets are encoded, as the URL standard has it,
+  /// but for those in the name of a place, which has to be the name that is there.
   static func clean(_ bytes: ArraySlice<UInt8>, for use: Use, into address: inout [UInt8]) -> Bool {
     address.removeAll(keepingCapacity: true)
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
+    var isPlace = false
     for byte in bytes[..<end] {
+      if byte == 0x23 { isPlace = true }
       switch byte {
-      case 0x22: address.append(contentsOf: "%22".utf8)
-      case 0x3C: address.append(contentsOf: "%3C".utf8)
-      case 0x3E: address.append(contentsOf: "%3E".utf8)
+      case 0x22 where !isPlace: address.append(contentsOf: "%22".utf8)
+      case 0x3C where !isPlace: address.append(contentsOf: "%3C".utf8)
+      case 0x3E where !isPlace: address.append(contentsOf: "%3E".utf8)
       case 0x20 where !address.isEmpty: address.append(contentsOf: "%20".utf8)
       case 0x21...: address.append(byte)
       default: break

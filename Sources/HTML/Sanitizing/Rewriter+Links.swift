@@ -80,13 +80,14 @@ extension Rewriter {
     output.append(contentsOf: "</a>".utf8)
   }
 
-  /// The address as the words of a link: the beginning of a long one. Readers need no more of it, and each byte of an
+  /// The address as the words of a link: the beginning of a long one, without a place in the page. Readers need no more of it, and each byte of an
   /// address stands in the output twice (S21).
   var shownAddress: [UInt8] {
-    guard address.count > 60 else { return address }
+    let page = address.prefix { $0 != 0x23 }
+    guard page.count > 60 else { return Array(page) }
     var end = 60
-    while end > 0, address[end] & 0xC0 == 0x80 { end -= 1 }
-    return Array(address[..<end]) + Array("…".utf8)
+    while end > 0, page[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(page[..<end]) + Array("…".utf8)
   }
 
   /// Writes text of an attribute as text of the page.

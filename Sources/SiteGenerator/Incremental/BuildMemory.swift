@@ -14,7 +14,7 @@ struct BuildMemory: Sendable {
   /// The site's articles as the last build read them.
   let articles: RecordedArticles?
   /// The files that did not change since.
-  let unchanged: Set<String>
+  let unchanged: Set<ExactText>
 
   /// Looks at the site's files; `nil` where they cannot be told from others.
   init?(_ options: BuildOptions, root: Directory) async {
@@ -155,9 +155,9 @@ struct BuildMemory: Sendable {
   }
 
   /// The files that this build took as the last one knew them: a change in one of them while it ran is the next one's.
-  private func unread(_ made: Made) -> Set<String> {
+  private func unread(_ made: Made) -> Set<ExactText> {
     // What must be in no text is read whatever the last build knew.
-    (made.articles?.unread ?? []).subtracting(made.maker.index.gone)
+    (made.articles?.unread ?? []).subtracting(made.maker.index.gone.map(ExactText.init))
   }
 
   /// The folders of the output, where all that is in them is sitegen's.

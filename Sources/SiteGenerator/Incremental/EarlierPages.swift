@@ -4,18 +4,18 @@ import SiteModel
 struct EarlierPages: Sendable {
   let record: BuildRecord
   /// By file.
-  let texts: [String: BuildRecord.Text]
+  private let texts: [ExactText: BuildRecord.Text]
   private let output: Directory
   /// The numbers of the files that were made for each key.
   private let made: [SHA256Digest: [Int]]
   /// The files that did not change since texts were read from them.
-  private let unchanged: Set<String>
+  private let unchanged: Set<ExactText>
 
-  init(_ record: BuildRecord, output: Directory, unchanged: Set<String>) {
+  init(_ record: BuildRecord, output: Directory, unchanged: Set<ExactText>) {
     self.record = record
     self.unchanged = unchanged
     self.output = output
-    texts = Dictionary(record.texts.map { ($0.file, $0) }) { first, _ in first }
+    texts = Dictionary(record.texts.map { (ExactText($0.file), $0) }) { first, _ in first }
     var made: [SHA256Digest: [Int]] = [:]
     made.reserveCapacity(record.keys.count)
     for (number, output) in record.outputs.enumerated() where output.key >= 0 {
@@ -30,12 +30,15 @@ struct EarlierPages: Sendable {
     return numbers
   }
 
+  /// What was noted of an article.
+  func text(of file: String) -> BuildRecord.Text? { texts[ExactText(file)] }
+
   /// Whether a file of the output is what it was.
   func isIntact(_ file: BuildRecord.Output) -> Bool { file.isIntact(in: output, since: record.stamped) }
 
   /// The digest of the bytes of a text, where the file system says that nobody changed it since it was read.
   func digest(of file: String) -> TextDigest? {
-    unchanged.contains(file) ? texts[file]?.digest : nil
+    unchanged.contains(ExactText(file)) ? text(of: file)?.digest : nil
   }
 }
 

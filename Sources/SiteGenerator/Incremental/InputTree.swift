@@ -45,34 +45,34 @@ struct InputTree: Sendable, Hashable {
 
   /// Whether every file is what it was, but those that it does not matter of. One that came since is seen by the next
   /// build.
-  func isUnchanged(in root: Directory, besides others: Set<String>) -> Bool {
+  func isUnchanged(in root: Directory, besides others: Set<ExactText>) -> Bool {
     Cores.allSatisfy(files.count) { number in
       let file = files[number]
-      return file.stamp == nil || others.contains(file.path)
+      return file.stamp == nil || others.contains(ExactText(file.path))
         || root.status(below: file.path).map { FileStamp($0) } == file.stamp
     }
   }
 
   /// The files that did not change since an earlier look, where its stamps can be relied on.
-  func unchanged(since earlier: InputTree) -> Set<String> {
-    var stamps: [String: FileStamp]?
-    var unchanged: Set<String> = []
+  func unchanged(since earlier: InputTree) -> Set<ExactText> {
+    var stamps: [ExactText: FileStamp]?
+    var unchanged: Set<ExactText> = []
     unchanged.reserveCapacity(files.count)
     for (number, file) in files.enumerated() {
       guard let stamp = file.stamp else { continue }
       // Most stand where they stood; where one came or went, the others are looked up.
       var old = number < earlier.files.count ? earlier.files[number] : nil
-      if old?.path != file.path {
+      if old?.path.isExactly(file.path) != true {
         if stamps == nil { stamps = earlier.stamps }
-        old = stamps?[file.path].map { File(path: file.path, stamp: $0) }
+        old = stamps?[ExactText(file.path)].map { File(path: file.path, stamp: $0) }
       }
-      if old?.stamp == stamp, stamp.isSettled(at: earlier.begun) { unchanged.insert(file.path) }
+      if old?.stamp == stamp, stamp.isSettled(at: earlier.begun) { unchanged.insert(ExactText(file.path)) }
     }
     return unchanged
   }
 
-  private var stamps: [String: FileStamp] {
-    Dictionary(files.compactMap { file in file.stamp.map { (file.path, $0) } }) { first, _ in first }
+  private var stamps: [ExactText: FileStamp] {
+    Dictionary(files.compactMap { file in file.stamp.map { (ExactText(file.path), $0) } }) { first, _ in first }
   }
 
   /// The names of a folder, and of those in it.

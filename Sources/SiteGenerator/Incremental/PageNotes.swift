@@ -84,7 +84,7 @@ extension PageNotes {
         if let key, note.isFaultless { keyed.add(key.page, note.paths) }
       } else if let key {
         keyed.add(key.page, paths(plan.keptArticles[number], earlier))
-        if let text = earlier?.texts[file] {
+        if let text = earlier?.text(of: file) {
           keyed.texts.append(
             BuildRecord.Text(
               file: file, digest: digests[number], lookups: text.lookups, isFaultless: true))

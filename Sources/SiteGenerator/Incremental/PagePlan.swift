@@ -77,7 +77,7 @@ struct PagePlanner: Sendable {
     for number in wanted { plan.keptArticles[number] = [] }
     // What was said of an article may have been about its items.
     plan.items = wanted.union(
-      known.texts.indices.filter { earlier.texts[maker.index.articles[$0].file]?.isFaultless != true })
+      known.texts.indices.filter { earlier.text(of: maker.index.articles[$0].file)?.isFaultless != true })
     plan.articles = plan.articles.filter { plan.keptArticles[$0].isEmpty }
     plan.known = known
     return plan
@@ -96,7 +96,7 @@ struct PagePlanner: Sendable {
     }.flatMap(\.self)
     let keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
     let texts = Cores.map(articles.count) { number in
-      earlier.texts[articles[number].file].map { noted in
+      earlier.text(of: articles[number].file).map { noted in
         let text = keys.text(number, noted.lookups)
         return (text: text, page: keys.page(number, text: text))
       }

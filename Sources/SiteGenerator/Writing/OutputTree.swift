@@ -20,7 +20,7 @@ package final class OutputTree: Sendable {
   /// Of the build that left the output.
   let record: BuildRecord?
   /// The files of the site that did not change since then.
-  private let unchangedInputs: Set<String>
+  private let unchangedInputs: Set<ExactText>
   /// The tree that this build took out of the output folder, and kept.
   let retired = Mutex<RetiredTree?>(nil)
   /// Where the output changed places with the spare tree.

@@ -29,7 +29,7 @@ struct ArticleReadings: Sendable {
 
   /// The files that need not have been looked at to build the site: a change in one of them while the site was built is
   /// a change for the next build.
-  var unread: Set<String> { Set(list.lazy.filter(\.isKnown).map(\.entry.file)) }
+  var unread: Set<ExactText> { Set(list.lazy.filter(\.isKnown).map { ExactText($0.entry.file) }) }
 
   /// The same without some files: what was taken down is kept nowhere but where it was written.
   func without(_ gone: Set<String>) -> ArticleReadings {

@@ -19,9 +19,9 @@ struct RecordedArticles: Sendable {
   /// Of all of them, so that whoever names it can be sure to get the same.
   let digest: SHA256Digest
   let licenses: [License]
-  private let parts: [String: Part]
+  private let parts: [ExactText: Part]
   /// The files of which the file system says that they are as they were when these articles were read.
-  var unchanged: Set<String> = []
+  var unchanged: Set<ExactText> = []
 
   /// Reads what `ArticleReadings` wrote; `nil` where the bytes are damaged, or other ones than those that are meant.
   init?(reading bytes: [UInt8], digest: SHA256Digest) {
@@ -33,12 +33,12 @@ struct RecordedArticles: Sendable {
     context = reader.digest()
     licenses = reader.list { License(reading: &$0) }
     let count = reader.number()
-    var parts: [String: Part] = [:]
+    var parts: [ExactText: Part] = [:]
     parts.reserveCapacity(max(0, min(count, bytes.count)))
     for _ in 0..<max(0, count) where reader.isWhole {
       let file = reader.text()
       let (assets, original) = (reader.list { $0.text() }, reader.optional { $0.text() })
-      parts[file] = Part(assets: assets, original: original, range: reader.part(of: reader.number()))
+      parts[ExactText(file)] = Part(assets: assets, original: original, range: reader.part(of: reader.number()))
     }
     guard reader.isWhole, reader.isAtEnd, parts.count == count else { return nil }
     (self.bytes, self.digest, self.parts) = (bytes, digest, parts)
@@ -57,7 +57,7 @@ struct RecordedArticles: Sendable {
 
   /// The article of a file that did not change, where it was read with the same files beside it.
   func article(of entry: ContentTree.Entry, outlets: OutletRegistry) -> Article? {
-    guard unchanged.contains(entry.file), let part = part(of: entry) else { return nil }
+    guard unchanged.contains(ExactText(entry.file)), let part = part(of: entry) else { return nil }
     var decoder = ArticleDecoder(
       RecordReader(bytes, from: part.range.lowerBound), outlets: outlets, licenses: licenses)
     guard let article = decoder.article(of: entry), decoder.reader.place == part.range.upperBound else { return nil }
@@ -68,7 +68,9 @@ struct RecordedArticles: Sendable {
   func written(_ entry: ContentTree.Entry) -> ArraySlice<UInt8>? { part(of: entry).map { bytes[$0.range] } }
 
   private func part(of entry: ContentTree.Entry) -> Part? {
-    guard let part = parts[entry.file], part.assets == entry.assets, part.original == entry.original else { return nil }
+    guard let part = parts[ExactText(entry.file)], part.assets.isExactly(entry.assets),
+      [part.original].compactMap(\.self).isExactly([entry.original].compactMap(\.self))
+    else { return nil }
     return part
   }
 }
