@@ -163,8 +163,8 @@ struct BuildMemory: Sendable {
   /// The folders of the output, where all that is in them is sitegen's.
   private func shape(_ made: Made, _ report: BuildReport) -> TreeShape? {
     guard report.notes.isEmpty else { return nil }
-    return made.exchange?.shape
-      ?? TreeShape(of: made.manifest.files.map(\.path) + [OutputManifest.name], in: made.output)
+    if let exchange = made.exchange { return exchange.shape }
+    return TreeShape(of: made.manifest.files.map(\.path) + [OutputManifest.name], in: made.output)
   }
 
   /// What may be said again; nothing where some of it was about this build alone.

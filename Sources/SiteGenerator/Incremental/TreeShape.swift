@@ -63,13 +63,18 @@ struct TreeShape: Sendable {
   }
 
   /// The shape that it has after some files came or went, or were put over others, where it was found intact at a moment.
+  ///
+  /// It counts as taken now, unless the stamp of a folder that was left alone could not tell at that moment.
   func updated(for changed: some Sequence<String>, in tree: Directory, intactAt moment: Int) -> TreeShape {
+    let now = Machine.nanoseconds
+    var isSettled = true
     var touched = Set(TreeShape.folders(of: changed))
     var folders: [Folder] = []
     folders.reserveCapacity(self.folders.count)
     for folder in self.folders {
       guard touched.remove(folder.path) != nil else {
         folders.append(folder)
+        if !folder.stamp.isSettled(at: moment) { isSettled = false }
         continue
       }
       if let stamp = TreeShape.stamp(of: folder.path, in: tree) {
@@ -79,7 +84,7 @@ struct TreeShape: Sendable {
     for path in touched.sorted(by: { $0.precedes($1) }) {
       if let stamp = TreeShape.stamp(of: path, in: tree) { folders.append(Folder(path: path, stamp: stamp)) }
     }
-    return TreeShape(folders: folders, stamped: moment)
+    return TreeShape(folders: folders, stamped: isSettled ? now : moment)
   }
 
   private static func stamp(of path: String, in tree: Directory) -> FileStamp? {

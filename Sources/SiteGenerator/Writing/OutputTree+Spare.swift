@@ -19,7 +19,8 @@ struct RetiredTree: Sendable {
 struct TreeExchange: Sendable {
   /// The paths at which a file was put into it, or taken away.
   let changed: Set<String>
-  let shape: TreeShape
+  /// Absent where somebody's file came into it at the last moment.
+  let shape: TreeShape?
 }
 
 extension OutputTree {
@@ -47,10 +48,12 @@ extension OutputTree {
       try place.exchange(name, with: location.name, of: location.parent)
       try location.parent.sync()
     }
-    exchanged.withLock { $0 = TreeExchange(changed: Set(work.changed), shape: spare.shape(after: work)) }
-    keepOrEmpty(output, work, in: place, name, new: spare.folder)
+    let isOurs = keepOrEmpty(output, work, in: place, name, new: spare.folder)
     if holds(gone, written.union(work.removed)) { forget(in: place, name) }
     discard()
+    // Last, as stamps can be relied on when some time has passed.
+    let shape = isOurs ? spare.shape(after: work) : nil
+    exchanged.withLock { $0 = TreeExchange(changed: Set(work.changed), shape: shape) }
     return true
   }
 
@@ -60,20 +63,24 @@ extension OutputTree {
   }
 
   /// Keeps the old tree, unless somebody put a file into it at the last moment: that goes into the new one.
+  ///
+  /// - Returns: whether nobody did.
   private func keepOrEmpty(
     _ old: Directory, _ work: SpareTree.Work, in place: Directory, _ name: String, new: Directory
-  ) {
+  ) -> Bool {
     let seen = Machine.nanoseconds
     if let record, let shape = record.shape, isOnlyOurs(old, record) {
-      return keep(
+      keep(
         old, .shape(TreeShape(folders: shape.folders, stamped: seen)),
         changed: work.written.union(work.removed)
       ) { path in record.has(path) }
+      return true
     }
     guard let foreign = try? ForeignFiles(in: location, new: work.manifest, adopts: true),
       (try? foreign.empty(old, into: new)) != nil
-    else { return }
+    else { return false }
     try? place.removeDirectory(name)
+    return false
   }
 
   /// Takes the old tree of an exchange to the records, where the next build may have a use for it.
