@@ -8,3 +8,16 @@ extension String {
     return index < count ? mine[index] < others[index] : mine.count < others.count
   }
 }
+
+extension Array {
+  /// The element with a path, where all are in the order of their paths.
+  func element(at path: String, by key: (Element) -> String) -> Element? {
+    var range = indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = key(self[middle]).precedes(path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    guard range.lowerBound < count, key(self[range.lowerBound]) == path else { return nil }
+    return self[range.lowerBound]
+  }
+}

@@ -80,8 +80,8 @@ extension Rewriter {
     output.append(contentsOf: "</a>".utf8)
   }
 
-  /// The address as the words of a link: the beginning of a long one, without a place in the page. Readers need no more of it, and each byte of an
-  /// address stands in the output twice (S21).
+  /// The address as the words of a link: the beginning of a long one, without a place in the page. Readers need no more
+  /// of it, and each byte of an address stands in the output twice (S21).
   var shownAddress: [UInt8] {
     let page = address.prefix { $0 != 0x23 }
     guard page.count > 60 else { return Array(page) }

@@ -45,10 +45,7 @@ extension Directory {
 
   /// Makes a file with these bytes, mode 0644 whatever the umask is; a name that is taken is refused (`EEXIST`).
   package func writeNewFile(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
-    try check(name)
-    let file = unsafe openat(descriptor, name, Directory.newFileFlags, mode_t(0o644))
-    guard file >= 0 else { throw fault("make", name) }
-    try closing(file, name) { () throws(SystemError) in try fill(file, name, bytes[...]) }
+    try writeNewFile(name) { (append) throws(SystemError) in try append(bytes) }
   }
 
   /// The same with bytes that come piece by piece, so that not all of them need be in memory; `work` hands them on.

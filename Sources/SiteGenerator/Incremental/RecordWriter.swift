@@ -3,8 +3,6 @@
 struct RecordWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// Begins anew, in the same memory.
   mutating func reset() { bytes.removeAll(keepingCapacity: true) }
 

@@ -91,15 +91,7 @@ struct SpareTree: Sendable {
 
 extension BuildRecord {
   /// Whether the output has a file, as `outputs` are in the order of their paths.
-  func has(_ path: String) -> Bool {
-    var range = 0..<outputs.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if outputs[middle].file.path == path { return true }
-      range = outputs[middle].file.path.precedes(path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return false
-  }
+  func has(_ path: String) -> Bool { outputs.element(at: path, by: \.file.path) != nil }
 
   /// The paths of the output, and of its list.
   var files: [String] { outputs.map(\.file.path) + [OutputManifest.name] }

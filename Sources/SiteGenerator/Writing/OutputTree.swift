@@ -256,18 +256,9 @@ package final class OutputTree: Sendable {
   /// Gives the unchanged files that came before the first change their places, on all cores.
   private func placeWaiting() throws(SystemError) {
     let waiting = waiting.withLock { $0 }
-    let fault = Mutex<SystemError?>(nil)
-    let size = 256
-    DispatchQueue.concurrentPerform(iterations: (waiting.count + size - 1) / size) { batch in
-      do throws(SystemError) {
-        for path in waiting[batch * size..<min(waiting.count, (batch + 1) * size)] {
-          try unchanged.place(path, in: stage)
-        }
-      } catch {
-        fault.withLock { $0 = $0 ?? error }
-      }
+    try Cores.forEach(waiting.count, each: 256) { (number) throws(SystemError) in
+      try unchanged.place(waiting[number], in: stage)
     }
-    if let fault = fault.withLock({ $0 }) { throw fault }
   }
 
   /// The first file that does not stand in the stage with its size; all cores look for it.

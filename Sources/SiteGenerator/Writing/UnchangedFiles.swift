@@ -30,15 +30,7 @@ struct UnchangedFiles: Sendable {
   /// Whether a file of the old output had this size when it was written.
   func mayHold(_ path: String, size: Int) -> Bool { output != nil && earlier(at: path)?.size == size }
 
-  private func earlier(at path: String) -> OutputManifest.File? {
-    var range = 0..<files.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range = files[middle].path.precedes(path) ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    guard range.lowerBound < files.count, files[range.lowerBound].path == path else { return nil }
-    return files[range.lowerBound]
-  }
+  private func earlier(at path: String) -> OutputManifest.File? { files.element(at: path, by: \.path) }
 
   /// Gives a file that is held a place in the stage.
   ///
