@@ -23,7 +23,8 @@ extension Directory {
     try reading(name) { (file, size) throws(SystemError) in try readOnce(file, name, upTo: min(size, count)) }
   }
 
-  private func readOnce(_ file: CInt, _ name: String, upTo count: Int) throws(SystemError) -> [UInt8] {
+  /// So many bytes of an open file, or as many as there are.
+  func readOnce(_ file: CInt, _ name: String, upTo count: Int) throws(SystemError) -> [UInt8] {
     var code: CInt = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       filled = 0

@@ -83,6 +83,20 @@ extension Directory {
     return Status(info)
   }
 
+  /// The bytes of the file at a path below this folder, where it is the very file of a stamp before and after it is
+  /// read; `nil` where it is not. Whatever the way there leads through, that file is no other.
+  func readFile(below relativePath: String, of stamp: FileStamp) -> [UInt8]? {
+    let file = unsafe openat(descriptor, relativePath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    func isSame() -> Bool {
+      var info = stat()
+      return unsafe fstat(file, &info) == 0 && FileStamp(Status(info)) == stamp
+    }
+    guard isSame(), let bytes = try? readOnce(file, relativePath, upTo: stamp.size), isSame() else { return nil }
+    return bytes
+  }
+
   /// Moves a file from a path below this folder into another folder, over what has its name there.
   package func rename(below relativePath: String, into other: Directory, _ name: String) throws(SystemError) {
     try checkPath(relativePath)
@@ -92,14 +106,15 @@ extension Directory {
     }
   }
 
-  /// Moves a file from a folder to the same path below this one, over what stands there; the folders that it needs are
+  /// Moves a file from below a folder to a path below this one, over what stands there; the folders that it needs are
   /// made where they are missing.
-  func replace(_ relativePath: String, movedFrom other: Directory) throws(SystemError) {
+  func replace(_ relativePath: String, movedFrom other: Directory, _ otherPath: String) throws(SystemError) {
     try checkPath(relativePath)
-    if unsafe renameat(other.descriptor, relativePath, descriptor, relativePath) == 0 { return }
+    try other.checkPath(otherPath)
+    if unsafe renameat(other.descriptor, otherPath, descriptor, relativePath) == 0 { return }
     guard errno == ENOENT, let parent = try makeParent(of: relativePath) else { throw fault("rename", relativePath) }
     try makeFolders(parent)
-    guard unsafe renameat(other.descriptor, relativePath, descriptor, relativePath) == 0
+    guard unsafe renameat(other.descriptor, otherPath, descriptor, relativePath) == 0
     else { throw fault("rename", relativePath) }
   }
 

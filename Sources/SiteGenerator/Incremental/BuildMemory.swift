@@ -123,7 +123,9 @@ struct BuildMemory: Sendable {
       return status.isPublished(files[number], by: list) ? FileStamp(status) : nil
     }
     return BuildRecord(
-      base: made.base, theme: made.maker.theme.digest, site: made.manifest.site, view: made.manifest.view,
+      base: made.base, theme: made.maker.theme.digest,
+      credits: TemplateKeys(made.maker.theme, made.maker.templates).credits, site: made.manifest.site,
+      view: made.manifest.view,
       list: FileStamp(list),
       listDigest: SHA256.hash(data: bytes), stamped: stamped, keys: keyed.keys,
       outputs: zip(files, stamps).map { file, stamp in

@@ -2,7 +2,7 @@ import SiteModel
 
 /// A record as bytes: a line that names the form, the record, the digest of all that.
 extension BuildRecord {
-  private static let form = Array("sitegen record 2\n".utf8)
+  private static let form = Array("sitegen record 3\n".utf8)
 
   /// Another form of record is no record, and so is a damaged one.
   init?(reading bytes: [UInt8]) {
@@ -13,6 +13,7 @@ extension BuildRecord {
     var reader = RecordReader(bytes, from: BuildRecord.form.count)
     base = reader.digest()
     theme = reader.digest()
+    credits = reader.digest()
     site = reader.text()
     let line = reader.text()
     list = reader.stamp()
@@ -58,6 +59,7 @@ extension BuildRecord {
     writer.add(written: BuildRecord.form[...])
     writer.add(base)
     writer.add(theme)
+    writer.add(credits)
     writer.add(site)
     writer.add(view.line)
     writer.add(list)
@@ -135,7 +137,7 @@ extension BuildRecord.Text {
     self.init(
       file: reader.text(), digest: TextDigest(whole: reader.digest(), head: reader.digest()),
       lookups: reader.list { LinkLookup(destination: $0.text(), isImage: $0.flag()) },
-      isFaultless: reader.flag())
+      isFaultless: reader.flag(), content: reader.optional { BuildRecord.Content(reading: &$0) })
   }
 
   fileprivate func write(to writer: inout RecordWriter) {
@@ -147,6 +149,31 @@ extension BuildRecord.Text {
       $0.add($1.isImage)
     }
     writer.add(isFaultless)
+    writer.add(content) { $1.write(to: &$0) }
+  }
+}
+
+extension BuildRecord.Content {
+  fileprivate init(reading reader: inout RecordReader) {
+    self.init(
+      key: reader.digest(),
+      place: PageContent.Place(
+        above: PageContent.Part(reading: &reader), body: PageContent.Part(reading: &reader),
+        below: PageContent.Part(reading: &reader)))
+  }
+
+  fileprivate func write(to writer: inout RecordWriter) {
+    writer.add(key)
+    for part in [place.above, place.body, place.below] {
+      writer.add(part.distance)
+      writer.add(part.length)
+    }
+  }
+}
+
+extension PageContent.Part {
+  fileprivate init(reading reader: inout RecordReader) {
+    self.init(distance: reader.number(), length: reader.number())
   }
 }
 

@@ -22,12 +22,23 @@ struct BuildRecord: Sendable {
     let lookups: [LinkLookup]
     /// Whether there was nothing to say about what was made of it.
     let isFaultless: Bool
+    /// What its page has of it; absent where nothing can be taken from there.
+    let content: Content?
+  }
+
+  /// The text and the credits of an article, in its page.
+  struct Content: Sendable {
+    /// Of what they were made of, but for the templates of credits.
+    let key: SHA256Digest
+    let place: PageContent.Place
   }
 
   /// What every page was made with, as far as it was known before any was made.
   var base: SHA256Digest
   /// What tells the theme from another one.
   var theme: SHA256Digest
+  /// The templates of credits.
+  var credits: SHA256Digest
   var site: String
   var view: BuiltView
   /// Of the list that the output has of itself, and of the bytes of that list.

@@ -33,6 +33,18 @@ struct EarlierPages: Sendable {
   /// What was noted of an article.
   func text(of file: String) -> BuildRecord.Text? { texts[ExactText(file)] }
 
+  /// What the page of an article has of its text, where it was made for this key and nobody touched it since.
+  func content(of article: Article, key: SHA256Digest, credits: SHA256Digest) -> EarlierText? {
+    guard let text = text(of: article.file), text.isFaultless, let content = text.content, content.key == key,
+      let page = record.outputs.element(at: article.path.outputPath, by: \.file.path), let stamp = page.stamp,
+      let bytes = output.readFile(below: page.file.path, of: stamp),
+      stamp.isSettled(at: record.stamped) || SHA256.hash(data: bytes) == page.file.digest
+    else { return nil }
+    return PageContent(at: content.place, of: bytes).map {
+      EarlierText(content: $0, hasCredits: record.credits == credits, lookups: text.lookups)
+    }
+  }
+
   /// Whether a file of the output is what it was.
   func isIntact(_ file: BuildRecord.Output) -> Bool { file.isIntact(in: output, since: record.stamped) }
 

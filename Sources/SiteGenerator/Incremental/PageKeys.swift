@@ -6,6 +6,8 @@ struct PageKeys: Sendable {
   /// What all pages are made with.
   let ground: SHA256Digest
   private let templates: TemplateKeys
+  /// The templates of credits.
+  var credits: SHA256Digest { templates.credits }
   /// The digests of the articles' files, by their numbers.
   private let files: [TextDigest]
   /// What lists and neighbours show of each article.

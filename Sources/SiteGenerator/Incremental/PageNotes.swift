@@ -7,6 +7,7 @@ struct PageNotes: Sendable {
     let number: Int
     let digest: TextDigest
     let lookups: [LinkLookup]
+    let content: PageContent.Place?
     let paths: [String]
     /// Whether there is nothing to say about it: who builds again must be told again.
     let isFaultless: Bool
@@ -79,7 +80,8 @@ extension PageNotes {
         if note.digest == digests[number] {
           keyed.texts.append(
             BuildRecord.Text(
-              file: file, digest: note.digest, lookups: note.lookups, isFaultless: note.isFaultless))
+              file: file, digest: note.digest, lookups: note.lookups, isFaultless: note.isFaultless,
+              content: key.flatMap { key in note.content.map { BuildRecord.Content(key: key.text, place: $0) } }))
         }
         if let key, note.isFaultless { keyed.add(key.page, note.paths) }
       } else if let key {
@@ -87,7 +89,7 @@ extension PageNotes {
         if let text = earlier?.text(of: file) {
           keyed.texts.append(
             BuildRecord.Text(
-              file: file, digest: digests[number], lookups: text.lookups, isFaultless: true))
+              file: file, digest: digests[number], lookups: text.lookups, isFaultless: true, content: text.content))
         }
       }
     }

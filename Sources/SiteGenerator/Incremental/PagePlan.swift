@@ -54,6 +54,18 @@ struct PagePlan: Sendable {
   var keptCount: Int { keptArticles.count { !$0.isEmpty } + keptJobs.count { !$0.isEmpty } }
 }
 
+extension PagePlan {
+  /// What an article is made from, and the digest of that.
+  func text(
+    of number: Int, _ maker: PageMaker, _ planner: PagePlanner?, _ files: inout ContentFiles
+  ) throws(SystemError) -> (ArticleText, TextDigest) {
+    if let known, let text = planner?.text(number, self, maker) { return (.earlier(text), known.digests[number]) }
+    let article = maker.index.articles[number]
+    let bytes = try files.read(article.file)
+    return (.file(bytes), TextDigest(of: article, bytes))
+  }
+}
+
 /// Finds out what may stay of the last build's output.
 struct PagePlanner: Sendable {
   let earlier: EarlierPages
@@ -81,6 +93,14 @@ struct PagePlanner: Sendable {
     plan.articles = plan.articles.filter { plan.keptArticles[$0].isEmpty }
     plan.known = known
     return plan
+  }
+
+  /// What an article that is made can take from the page that it has; `nil` where it is made from its file.
+  func text(_ number: Int, _ plan: PagePlan, _ maker: PageMaker) -> EarlierText? {
+    guard let known = plan.known, let key = known.texts[number]?.text, plan.items?.contains(number) == false,
+      maker.canTakeContent(of: number)
+    else { return nil }
+    return earlier.content(of: maker.index.articles[number], key: key, credits: known.keys.credits)
   }
 
   private func known(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan.Known {

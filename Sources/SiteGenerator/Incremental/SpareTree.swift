@@ -72,20 +72,20 @@ struct SpareTree: Sendable {
   }
 
   /// Does it: what was written comes from the stage, the rest is linked from the output.
-  func align(_ work: Work, stage: Directory, output: Directory) throws(SystemError) {
+  func align(_ work: Work, stage: OutputStage, output: Directory) throws(SystemError) {
     let (new, written) = (work.new, work.written)
     var open = OpenFolder(root: folder)
     for path in work.changed where !new.contains(path) { try open.remove(path) }
     let (folder, changed) = (folder, work.changed.filter { new.contains($0) })
     try Cores.forEach(changed.count) { (number) throws(SystemError) in
       if written.contains(changed[number]) {
-        try folder.replace(changed[number], movedFrom: stage)
+        try stage.move(changed[number], into: folder)
       } else {
         try folder.replace(changed[number], linkedFrom: output)
       }
     }
-    try stage.write(OutputManifest.name, work.manifest.bytes)
-    try stage.rename(below: OutputManifest.name, into: folder, OutputManifest.name)
+    try stage.folder.write(OutputManifest.name, work.manifest.bytes)
+    try stage.folder.rename(below: OutputManifest.name, into: folder, OutputManifest.name)
   }
 }
 

@@ -9,6 +9,8 @@ struct TemplateKeys: Sendable {
   let kit: SHA256Digest
   let list: SHA256Digest
   let home: SHA256Digest
+  /// What stands above and below texts.
+  let credits: SHA256Digest
 
   init(_ theme: Theme, _ templates: PageTemplates) {
     let credits = [templates.creditsAbove, templates.creditsBelow]
@@ -26,5 +28,6 @@ struct TemplateKeys: Sendable {
     kit = key([templates.kit.template])
     list = key([templates.list.template])
     home = key([templates.home.template])
+    self.credits = key(credits)
   }
 }

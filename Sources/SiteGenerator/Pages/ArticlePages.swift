@@ -12,6 +12,8 @@ struct MadeArticle: Sendable {
   var styleFaults: [StyleFault] = []
   /// What its text asked of other files.
   var lookups: [LinkLookup] = []
+  /// Where its page has its text and credits.
+  var content: PageContent.Place?
 
   /// Whether there is anything to say about it.
   var isFaultless: Bool {
@@ -27,20 +29,25 @@ extension PageMaker {
   ///
   /// - Parameter makesItems: whether a feed that is made takes its items.
   func article(_ number: Int, bytes: [UInt8], makesItems: Bool = true) -> MadeArticle {
+    article(number, .file(bytes), makesItems: makesItems)
+  }
+
+  /// The same from what is known of its text; without its file there are no items.
+  func article(_ number: Int, _ text: ArticleText, makesItems: Bool) -> MadeArticle {
     let article = index.articles[number]
     let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
-    let trace = LinkTrace()
-    var body = bodies.body(of: article, bytes, addresses, trace: trace)
-    if let bodySources { body.html = bodySources.added(to: body.html, addresses.style) }
+    let (body, lookups) = body(of: article, text, addresses)
     let credit = credit(of: article, addresses)
     var head = head(of: number, credit)
     head.hasEmbeds = !settings.html.embeds.isEmpty && body.html.firstRange(of: PageMaker.embed) != nil
     let templates = templates(article.language)
     let template = article.kind == .article ? templates.article : templates.page
     let headHTML = template.context.html(of: head, addresses: addresses)
-    let credits = renderCredits(credit, number, templates, strings, addresses)
-    let output = page(number, template, head, headHTML, body, credits, strings, addresses)
+    let content =
+      text.content
+      ?? PageContent(renderCredits(credit, number, templates, strings, addresses), around: body.html)
+    let (output, place) = page(number, template, head, headHTML, body, content, strings, addresses)
     var fault: CreditFault?
     var styleFaults: [StyleFault] = []
     if let source = article.source {
@@ -59,19 +66,34 @@ extension PageMaker {
           faults: faults)
       }
     }
-    let entries =
-      makesItems
-      ? feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
+    var entries: [FeedEntry] = []
+    if makesItems, case .file(let bytes) = text {
+      entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
         bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
-      } : []
+      }
+    }
     var made = MadeArticle(
       page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
       feedEntries: entries, fault: fault, styleFaults: styleFaults)
-    made.kit = kit(of: article, bytes, credit)
-    made.lookups = trace.lookups
+    if case .file(let bytes) = text { made.kit = kit(of: article, bytes, credit) }
+    (made.lookups, made.content) = (lookups, place)
     if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
     if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
     return made
+  }
+
+  /// The text of an article for its page, and what it asked of other files.
+  private func body(
+    of article: Article, _ text: ArticleText, _ addresses: PageAddresses
+  ) -> (body: RenderedBody, lookups: [LinkLookup]) {
+    switch text {
+    case .earlier(let earlier): return (RenderedBody(html: earlier.content.body), earlier.lookups)
+    case .file(let bytes):
+      let trace = LinkTrace()
+      var body = bodies.body(of: article, bytes, addresses, trace: trace)
+      if let bodySources { body.html = bodySources.added(to: body.html, addresses.style) }
+      return (body, trace.lookups)
+    }
   }
 
   /// The site's own template of credits, where a page's template is the built-in one.
@@ -83,14 +105,9 @@ extension PageMaker {
 
   private func page(
     _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, _ headHTML: SafeHTML, _ rendered: RenderedBody,
-    _ credits: (above: SafeHTML, below: SafeHTML), _ strings: LanguageStrings, _ addresses: PageAddresses
-  ) -> [UInt8] {
-    let body = rendered.html
-    var content: [UInt8] = []
-    content.reserveCapacity(credits.above.bytes.count + body.count + credits.below.bytes.count + 64)
-    for part in [credits.above.bytes, PageMaker.bodyStart, body, PageMaker.bodyEnd, credits.below.bytes] {
-      content.append(contentsOf: part)
-    }
+    _ parts: PageContent, _ strings: LanguageStrings, _ addresses: PageAddresses
+  ) -> (page: [UInt8], content: PageContent.Place?) {
+    let (body, content) = (rendered.html, parts.bytes)
     var output: [UInt8] = []
     output.reserveCapacity(content.count + 12_288)
     let (newer, older) = (neighbours.newer(than: number), neighbours.older(than: number))
@@ -99,20 +116,22 @@ extension PageMaker {
       head, html: headHTML, strings: strings, addresses: addresses,
       own: [
         entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)),
-        .html(credits.above),
-        .html(credits.below), entry(newer), entry(older),
+        .html(SafeHTML(vouchedFor: parts.above)), .html(SafeHTML(vouchedFor: parts.below)), entry(newer), entry(older),
         leadImage(number, unlessIn: body, addresses),
         .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),
         .html(contents(of: article(number), rendered)),
       ])
     profile.rendering(template.file) { template.template.render(value, addresses: addresses.style, into: &output) }
-    return output
+    return (output, parts.place(in: output))
   }
 
   /// The table of the article's headings, where it or the site wants one.
   private func contents(of article: Article, _ body: RenderedBody) -> SafeHTML {
-    guard article.hasContents ?? (settings.markdown.contents && article.kind == .article) else { return .empty }
-    return TableOfContents.html(of: body.headings)
+    hasContents(article) ? TableOfContents.html(of: body.headings) : .empty
+  }
+
+  func hasContents(_ article: Article) -> Bool {
+    article.hasContents ?? (settings.markdown.contents && article.kind == .article)
   }
 
   /// The article's picture, unless its text shows the same one.
@@ -128,9 +147,7 @@ extension PageMaker {
 
   private func entry(_ number: Int?) -> Value { number.map { entries[$0] } ?? .absent }
 
-  private static let bodyStart = Array("<div class=\"body e-content\">\n".utf8)
   private static let embed = Array("<figure class=\"embed\"".utf8)
-  private static let bodyEnd = Array("</div>\n".utf8)
 
   private func credit(of article: Article, _ addresses: PageAddresses) -> Credit {
     let terms = index.terms
@@ -145,7 +162,7 @@ extension PageMaker {
   private func renderCredits(
     _ credit: Credit, _ number: Int, _ templates: LocalizedTemplates, _ strings: LanguageStrings,
     _ addresses: PageAddresses
-  ) -> (above: SafeHTML, below: SafeHTML) {
+  ) -> (above: [UInt8], below: [UInt8]) {
     let value = CreditContext.context.value(
       of: CreditContext.Subject(credit: credit, article: entries[number], strings: strings.value))
     var above: [UInt8] = []
@@ -156,7 +173,7 @@ extension PageMaker {
     profile.rendering("credits/below") {
       templates.creditsBelow.render(value, addresses: addresses.style, into: &below)
     }
-    return (SafeHTML(vouchedFor: above), SafeHTML(vouchedFor: below))
+    return (above, below)
   }
 }
 

@@ -75,7 +75,7 @@ final class PageMaker: Sendable {
     authors = AuthorFacts.read(index.articles)
     // While one core makes the entries, another finds out what is beside what.
     async let related = RelatedArticles(
-      index.taxonomies, articles: index.articles, translations: index.translations)
+      index.taxonomies, articles: index.articles, translations: index.translations, onDemand: makesEntriesOnDemand)
     entries = try await ArticleEntries(
       reader, count: index.articles.count, onDemand: makesEntriesOnDemand, width: width)
     neighbours = Neighbours(

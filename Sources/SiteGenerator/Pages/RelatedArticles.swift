@@ -21,9 +21,13 @@ struct RelatedArticles: Sendable {
   /// For each article the terms that it has, and its position in each.
   private let places: [[(term: Int, position: Int)]]
   private let groups: [Int]
+  /// What was found of each; empty where it is looked for when it is asked for.
+  private var found: [[Int]] = []
 
   /// Outlets and licences are left out: sharing one says little about what an article is about.
-  init(_ taxonomies: [Taxonomy], articles: [Article], translations: Translations) {
+  ///
+  /// - Parameter onDemand: whether few articles are likely to be asked about.
+  init(_ taxonomies: [Taxonomy], articles: [Article], translations: Translations, onDemand: Bool = true) {
     var members: [TermMembers] = []
     var places = [[(term: Int, position: Int)]](repeating: [], count: articles.count)
     for taxonomy in taxonomies where !["outlets", "licenses"].contains(taxonomy.name) {
@@ -36,10 +40,16 @@ struct RelatedArticles: Sendable {
     self.members = members
     self.places = places
     groups = articles.indices.map { translations.group(of: $0) }
+    if !onDemand {
+      let related = self
+      found = Cores.map(articles.count) { related.find(to: $0) }
+    }
   }
 
   /// The best ones first; equal ones by how near they are in time. An article's own translations are not among them.
-  func related(to article: Int) -> [Int] {
+  func related(to article: Int) -> [Int] { found.isEmpty ? find(to: article) : found[article] }
+
+  private func find(to article: Int) -> [Int] {
     var shared: [(article: Int, weight: Int)] = []
     shared.reserveCapacity(places[article].count * RelatedArticles.reach * 2)
     for (term, position) in places[article] {

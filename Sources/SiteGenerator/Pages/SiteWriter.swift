@@ -75,13 +75,14 @@ struct SiteWriter<Output: PageSink> {
       kits += made.kit.count
       notes.append(
         PageNotes.Article(
-          number: number, digest: digest, lookups: made.lookups,
+          number: number, digest: digest, lookups: made.lookups, content: made.content,
           paths: ([made.page] + made.kit).map(\.path.outputPath), isFaultless: made.isFaultless))
     }
   }
 
   private mutating func writeArticles(_ plan: PagePlan) async throws(SystemError) {
     let (maker, files, output, shard, profile) = (maker, files, output, shard, profile)
+    let planner = planner
     let articles = maker.index.articles
     let meter = Meter(stage: .articles, total: plan.articles.count, report: progress)
     let batches = try await Batches.map(count: plan.articles.count, size: 32, width: width) {
@@ -91,9 +92,9 @@ struct SiteWriter<Output: PageSink> {
       let begin = profile?.moment ?? 0
       defer { profile?.add("\(range.count) articles", of: "articles", from: begin, lane: Machine.thread) }
       for number in plan.articles[range] {
-        let bytes = try files.read(articles[number].file)
-        let made = maker.article(number, bytes: bytes, makesItems: plan.items?.contains(number) ?? true)
-        batch.add(made, number, articles[number].file, digest: TextDigest(of: articles[number], bytes))
+        let (text, digest) = try plan.text(of: number, maker, planner, &files)
+        let made = maker.article(number, text, makesItems: plan.items?.contains(number) ?? true)
+        batch.add(made, number, articles[number].file, digest: digest)
         guard shard?.has(articles[number].path.outputPath) ?? true else { continue }
         try output.write(made.page)
         for file in made.kit { try output.write(file) }

@@ -45,12 +45,12 @@ struct HTMLScanner {
   }
 
   private mutating func passesOverRun() -> Bool {
-    if isHeadAhead, HTMLScanner.stands(head.span, in: bytes.span, at: position) {
+    if isHeadAhead, bytes.span.has(head.span, at: position) {
       position += head.count
       isHeadAhead = false
       return true
     }
-    if isBodyAhead, HTMLScanner.stands(body.span, in: bytes.span, at: position) {
+    if isBodyAhead, bytes.span.has(body.span, at: position) {
       position += body.count
       isBodyAhead = false
       return true
@@ -62,11 +62,11 @@ struct HTMLScanner {
   /// robots, data for machines. It asks for a few letters alone, whatever they stand in: a yes is to be looked into.
   var mayHaveHeadTags: Bool {
     let page = bytes.span
-    var next = HTMLScanner.next(0x3C, in: page, from: position)
+    var next = page.next(0x3C, from: position)
     while next + 4 < page.count {
       switch (page[next + 1] | 0x20, page[next + 2] | 0x20, page[next + 3] | 0x20) {
       case (0x6C, 0x69, 0x6E), (0x6D, 0x65, 0x74), (0x73, 0x63, 0x72): return true  // lin, met, scr
-      default: next = HTMLScanner.next(0x3C, in: page, from: next + 1)
+      default: next = page.next(0x3C, from: next + 1)
       }
     }
     return false
@@ -74,7 +74,7 @@ struct HTMLScanner {
 
   private mutating func text() -> Token {
     let start = position
-    position = HTMLScanner.next(0x3C, in: bytes.span, from: position + 1)
+    position = bytes.span.next(0x3C, from: position + 1)
     return .text(start..<position)
   }
 
@@ -111,26 +111,6 @@ struct HTMLScanner {
 
   // The loops over bytes are functions of spans: inside them nothing is counted or checked twice.
 
-  /// Whether a run of bytes stands at a place.
-  private static func stands(_ run: Span<UInt8>, in page: Span<UInt8>, at start: Int) -> Bool {
-    guard start + run.count <= page.count else { return false }
-    let page = page.extracting(start..<(start + run.count))
-    var index = 0
-    while index + 8 <= run.count {
-      guard run.word(at: index) == page.word(at: index) else { return false }
-      index += 8
-    }
-    while index < run.count, run[index] == page[index] { index += 1 }
-    return index == run.count
-  }
-
-  /// Where a byte stands, or the end.
-  private static func next(_ byte: UInt8, in page: Span<UInt8>, from start: Int) -> Int {
-    var next = start
-    while next < page.count, page[next] != byte { next += 1 }
-    return next
-  }
-
   /// The `>` that is in no value.
   private static func endOfAttributes(in page: Span<UInt8>, from start: Int) -> Int {
     var next = start
@@ -163,7 +143,7 @@ struct HTMLScanner {
   /// To the closing tag of the same name, which stays.
   private mutating func skipRawText(_ name: TagName) {
     while position < bytes.count {
-      position = HTMLScanner.next(0x3C, in: bytes.span, from: position)
+      position = bytes.span.next(0x3C, from: position)
       if position + 1 < bytes.count, bytes[position + 1] == 0x2F,
         HTMLScanner.tagName(in: bytes.span, from: position + 2).name == name
       {

@@ -44,7 +44,7 @@ extension OutputTree {
       // Whatever becomes of this, the record is no longer that of the tree.
       store?.remove()
       try spare.align(work, stage: stage, output: output)
-      try stage.syncFileSystem()
+      try stage.folder.syncFileSystem()
       try place.exchange(name, with: location.name, of: location.parent)
       try location.parent.sync()
     }
@@ -89,7 +89,7 @@ extension OutputTree {
     let before = Set((location.manifest?.files ?? []).map(\.path))
     let changed = writtenPaths.union(before.subtracting(manifest.files.map(\.path)))
     // Where the two trees did not change places at once, they cannot do so the next time.
-    guard oldName == stageName, !holds(gone, changed), let place = store?.place(), let name = store?.spareName,
+    guard oldName == stage.name, !holds(gone, changed), let place = store?.place(), let name = store?.spareName,
       let old = location.existing,
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil

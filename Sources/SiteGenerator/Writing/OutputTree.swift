@@ -6,14 +6,13 @@ import Synchronization
 /// does the stage take the folder's place (SECURITY.md S60). Until then, and after any fault, the old site is untouched.
 package final class OutputTree: Sendable {
   let location: OutputLocation
-  let stageName: String
-  let stage: Directory
+  let stage: OutputStage
   private let state: Directory
   private let site: String
   private let view: BuiltView
   private let adopts: Bool
-  /// Held while the build runs: the site's, and the stage's own, by which dead stages are known.
-  private let locks: [FileLock]
+  /// Held while the build runs.
+  private let lock: FileLock
   private let unchanged: UnchangedFiles
   /// Where the record of the build goes; absent where none is kept.
   let store: RecordStore?
@@ -38,18 +37,17 @@ package final class OutputTree: Sendable {
   private init(
     location: OutputLocation, stage: LockedStage, state: Directory, site: String, view: BuiltView, adopts: Bool,
     lock: FileLock, memory: BuildMemory?
-  ) {
+  ) throws(SystemError) {
     self.location = location
     store = memory?.store
     record = memory?.record.flatMap { !adopts && location.isOf($0) ? $0 : nil }
     unchangedInputs = memory?.unchanged ?? []
-    stageName = stage.name
-    self.stage = stage.directory
+    self.stage = try OutputStage(stage, isNumbered: location.way == .exchange && record?.spare != nil)
     self.state = state
     self.site = site
     self.view = view
     self.adopts = adopts
-    locks = [lock, stage.lock]
+    self.lock = lock
     // Of a folder that is taken over nothing is known, and it may have links where ours has folders.
     unchanged = UnchangedFiles(location, adopts: adopts)
   }
@@ -85,7 +83,7 @@ package final class OutputTree: Sendable {
     return try BuildFault.wrap { () throws(SystemError) -> OutputTree in
       LockedStage.removeDead(in: location.stagePlace)
       let stage = try LockedStage.make(in: location.stagePlace, label: location.path)
-      return OutputTree(
+      return try OutputTree(
         location: location, stage: stage, state: state, site: site, view: BuiltView(options),
         adopts: options.adoptsOutput, lock: lock, memory: memory)
     }
@@ -121,7 +119,7 @@ package final class OutputTree: Sendable {
     }
     isChanged.store(true, ordering: .relaxed)
     var hash = SHA256()
-    let size = try folder.copyFile(name, to: stage, path) { hash.update(data: $0) }
+    let size = try stage.copy(name, of: folder, to: path) { hash.update(data: $0) }
     add(OutputManifest.File(path: path, size: size, digest: hash.finalize(), sources: sources), isWritten: true)
   }
 
@@ -150,7 +148,7 @@ package final class OutputTree: Sendable {
   private func place(_ file: OutputManifest.File) throws(SystemError) {
     // With a spare tree nothing need be put into the stage but what is new.
     if isChanged.load(ordering: .relaxed), location.way == .exchange, record?.spare == nil {
-      try unchanged.place(file.path, in: stage)
+      try unchanged.place(file.path, in: stage.folder)
     } else {
       waiting.withLock { $0.append(file.path) }
     }
@@ -199,12 +197,12 @@ package final class OutputTree: Sendable {
   ///
   /// - Parameter gone: the files of the texts that were taken down, or whose time is over: nothing that shows one is kept.
   func commit(_ manifest: OutputManifest, forgetting gone: Set<String> = []) throws(BuildFault) -> [String] {
-    try commit(TreeSwap(location: location, stageName: stageName, stage: stage, state: state), manifest, gone)
+    try commit(TreeSwap(location: location, stage: stage, state: state), manifest, gone)
   }
 
   func commit(exchange: @escaping TreeSwap.Exchange) throws(BuildFault) -> [String] {
     try commit(
-      TreeSwap(location: location, stageName: stageName, stage: stage, state: state, exchange: exchange),
+      TreeSwap(location: location, stage: stage, state: state, exchange: exchange),
       manifest(servers: []), [])
   }
 
@@ -216,6 +214,7 @@ package final class OutputTree: Sendable {
       return []
     }
     if try exchangeWithSpare(manifest, forgetting: gone) { return [] }
+    try BuildFault.wrap { () throws(SystemError) in try stage.becomeTree() }
     try complete(manifest)
     let foreign = try ForeignFiles(in: location, new: manifest, adopts: adopts)
     let kept = foreign.kept.isEmpty ? [] : [OutputNote.kept(foreign.kept.count, in: location.path)]
@@ -228,7 +227,7 @@ package final class OutputTree: Sendable {
       }
       guard let output = location.existing else { return kept }
       let replacement = ReplacementInPlace(
-        output: output, stage: stage, old: location.manifest, manifest: manifest, written: writtenPaths)
+        output: output, stage: stage.folder, old: location.manifest, manifest: manifest, written: writtenPaths)
       try replacement.run(displacing: foreign.displaced)
     } catch {
       throw .system(error)
@@ -257,7 +256,7 @@ package final class OutputTree: Sendable {
   private func placeWaiting() throws(SystemError) {
     let waiting = waiting.withLock { $0 }
     try Cores.forEach(waiting.count, each: 256) { (number) throws(SystemError) in
-      try unchanged.place(waiting[number], in: stage)
+      try unchanged.place(waiting[number], in: stage.folder)
     }
   }
 
@@ -267,7 +266,7 @@ package final class OutputTree: Sendable {
     let size = 1_024
     DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { batch in
       let range = batch * size..<min(files.count, (batch + 1) * size)
-      guard let found = range.first(where: { stage.status(below: files[$0].path)?.size != files[$0].size }) else {
+      guard let found = range.first(where: { stage.size(of: files[$0].path) != files[$0].size }) else {
         return
       }
       first.withLock { $0 = min($0 ?? found, found) }
@@ -276,7 +275,7 @@ package final class OutputTree: Sendable {
   }
 
   /// Removes the stage; the old output stays as it is.
-  package func discard() { try? location.stagePlace.removeTree(stageName) }
+  package func discard() { try? location.stagePlace.removeTree(stage.name) }
 }
 
 extension OutputTree {

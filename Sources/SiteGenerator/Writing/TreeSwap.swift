@@ -1,8 +1,7 @@
 /// Puts a finished stage in the place of an output folder, at once.
 struct TreeSwap {
   let location: OutputLocation
-  let stageName: String
-  let stage: Directory
+  let stage: OutputStage
   /// The site's own folder `.sitegen`.
   let state: Directory
   /// Exchanges two names in a folder; a parameter, because not every file system can.
@@ -27,17 +26,17 @@ struct TreeSwap {
     // Nobody may take the old tree for a dead stage while it has a stage's name.
     let lock = location.existing.flatMap { FileLock.tryAcquire($0) }
     defer { withExtendedLifetime(lock) {} }
-    if let old = location.existing { try foreign.carry(from: old, to: stage) }
-    try stage.write(OutputManifest.name, manifest.bytes)
-    try stage.publishMode()
-    try stage.syncFileSystem()
+    if let old = location.existing { try foreign.carry(from: old, to: stage.folder) }
+    try stage.folder.write(OutputManifest.name, manifest.bytes)
+    try stage.folder.publishMode()
+    try stage.folder.syncFileSystem()
     let oldName = try swap()
     guard let oldName else { return .impossible }
     try location.parent.sync()
     guard let old = location.existing else { return .swapped(leftover: nil) }
     do throws(SystemError) {
       if !retire(oldName) {
-        try foreign.empty(old, into: stage)
+        try foreign.empty(old, into: stage.folder)
         try location.parent.removeDirectory(oldName)
       }
       try SwapJournal.remove(from: state)
@@ -51,12 +50,12 @@ struct TreeSwap {
   /// The name that the old tree has now; `nil` where it cannot be moved.
   private func swap() throws(SystemError) -> String? {
     guard location.existing != nil else {
-      try location.parent.rename(stageName, to: location.parent, location.name)
-      return stageName
+      try location.parent.rename(stage.name, to: location.parent, location.name)
+      return stage.name
     }
     do throws(SystemError) {
-      try exchange(location.parent, stageName, location.name)
-      return stageName
+      try exchange(location.parent, stage.name, location.name)
+      return stage.name
     } catch {
       if error.isUnsupported { return try renameTwice() }
       guard error.isOfOtherDevice else { throw error }
@@ -76,7 +75,7 @@ struct TreeSwap {
       return nil
     }
     do throws(SystemError) {
-      try location.parent.rename(stageName, to: location.parent, location.name)
+      try location.parent.rename(stage.name, to: location.parent, location.name)
     } catch {
       try location.parent.rename(journal.oldName, to: location.parent, location.name)
       throw error
