@@ -65,7 +65,7 @@ package struct BuildReport: Sendable {
 
   /// What the build held in memory. To let go of it piece by piece takes time, which a process that is about to end need
   /// not spend.
-  package var remains: (any Sendable)?
+  package var remains: [any Sendable] = []
 
   /// Whether the site has faults, and so was not written.
   package var hasErrors: Bool { diagnostics.hasErrors }

@@ -11,10 +11,19 @@ enum Cores {
   static func map<Output: Sendable>(
     _ count: Int, each size: Int = Cores.size, _ work: @Sendable (Int) -> Output
   ) -> [Output] {
+    map(count, each: size, with: {}) { number, _ in work(number) }
+  }
+
+  /// The same; what `begin` makes is kept from one number to the next, on each core.
+  static func map<Output: Sendable, Kept>(
+    _ count: Int, each size: Int = Cores.size, with begin: @Sendable () -> Kept,
+    _ work: @Sendable (Int, inout Kept) -> Output
+  ) -> [Output] {
     let parts = Mutex<[Int: [Output]]>([:])
     let total = (count + size - 1) / size
     DispatchQueue.concurrentPerform(iterations: total) { part in
-      let made = (part * size..<min(count, (part + 1) * size)).map(work)
+      var kept = begin()
+      let made = (part * size..<min(count, (part + 1) * size)).map { work($0, &kept) }
       parts.withLock { $0[part] = made }
     }
     let made = parts.withLock { $0 }
@@ -58,12 +67,24 @@ enum Cores {
 
   /// Whether something holds of every number below `count`; the work ends where it does not.
   static func allSatisfy(_ count: Int, each size: Int = Cores.size, _ holds: @Sendable (Int) -> Bool) -> Bool {
-    if count <= size { return (0..<count).allSatisfy(holds) }
+    allSatisfy(count, each: size, with: {}) { number, _ in holds(number) }
+  }
+
+  /// The same; what `begin` makes is kept from one number to the next, on each core.
+  static func allSatisfy<Kept>(
+    _ count: Int, each size: Int = Cores.size, with begin: @Sendable () -> Kept,
+    _ holds: @Sendable (Int, inout Kept) -> Bool
+  ) -> Bool {
+    if count <= size {
+      var kept = begin()
+      return (0..<count).allSatisfy { holds($0, &kept) }
+    }
     let isSo = Atomic(true)
     DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { part in
+      var kept = begin()
       for number in part * size..<min(count, (part + 1) * size) {
         guard isSo.load(ordering: .relaxed) else { return }
-        if !holds(number) { isSo.store(false, ordering: .relaxed) }
+        if !holds(number, &kept) { isSo.store(false, ordering: .relaxed) }
       }
     }
     return isSo.load(ordering: .relaxed)

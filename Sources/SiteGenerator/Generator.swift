@@ -34,6 +34,7 @@ package struct Generator: Sendable {
     }
     if Task.isCancelled { throw .cancelled }
     var report = BuildReport(diagnostics: faults)
+    report.remains += [site, memory]
     let rights = try await profile.span("rights") { () throws(BuildFault) in
       try await stages.checkRights(of: site)
     }
@@ -58,11 +59,17 @@ package struct Generator: Sendable {
       try OutputTree.prepare(options, root: stages.root, site: site.settings, memory: memory)
     }
     do throws(BuildFault) {
-      let reuse = memory.flatMap { Reuse($0, output, site.settings, stages.root) }
-      let maker = try await profile.span("what pages share") { () throws(BuildFault) in
-        try await stages.maker(
-          site, placed, theme, templates, makesEntriesOnDemand: reuse?.isSameGround(theme) == true)
+      let base = memory.flatMap {
+        SiteGround($0.options, inputs: $0.inputs, root: stages.root, zone: site.settings.timeZone)
       }
+      async let earlier = base.flatMap { _ in output.earlierPages }
+      // Where pages are likely to stay few of them have to be made.
+      let isSame = output.record.map { $0.base == base?.base && $0.theme == theme.digest } ?? false
+      let maker = try await profile.span("what pages share") { () throws(BuildFault) in
+        try await stages.maker(site, placed, theme, templates, makesEntriesOnDemand: isSame)
+      }
+      let found = await earlier
+      let reuse = memory.flatMap { memory in base.map { Reuse(memory: memory, base: $0, earlier: found) } }
       // A batch that was called off leaves a hole.
       if Task.isCancelled { throw .cancelled }
       return try await write(
@@ -80,20 +87,6 @@ package struct Generator: Sendable {
     let base: SiteGround
     /// `nil` where its output is not there, or is not what it left.
     let earlier: EarlierPages?
-
-    init?(_ memory: BuildMemory, _ output: OutputTree, _ settings: SiteSettings, _ root: Directory) {
-      guard
-        let base = SiteGround(memory.options, inputs: memory.inputs, root: root, zone: settings.timeZone)
-      else { return nil }
-      self.memory = memory
-      self.base = base
-      earlier = output.earlierPages
-    }
-
-    /// Whether pages are likely to stay: few of them have to be made.
-    func isSameGround(_ theme: Theme) -> Bool {
-      earlier?.record.base == base.base && earlier?.record.theme == theme.digest
-    }
   }
 
   /// What a build has when it begins to make pages.
@@ -118,13 +111,14 @@ package struct Generator: Sendable {
         earlier: earlier, ground: ground, files: files, width: options.width)
     }
     var report = report
-    report.remains = maker
+    report.remains += [maker, work.reuse?.earlier]
     try await writer.writeAll()
     if Task.isCancelled { throw .cancelled }
     report.diagnostics += writer.diagnostics
     let manifest = output.manifest(servers: HostingFolder.list(of: maker.hostFiles))
     report.diagnostics += HostSizes(hosts: maker.settings.hosting.hosts, files: manifest.files).diagnostics
     report.counts = writer.counts
+    report.remains += [writer.notes, manifest]
     report.reused = writer.planner == nil ? nil : writer.notes.plan?.keptCount
     guard !report.hasErrors else {
       output.discard()

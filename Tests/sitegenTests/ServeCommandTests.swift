@@ -72,6 +72,11 @@ import Testing
     }
     let process = try #require(pid_t(try folder.read("browser").split(separator: "\n")[0]))
     defer { kill(process, SIGKILL) }
+    // While a shell waits for a program it holds signals back itself.
+    while try String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8) != "sleep\n" {
+      try #require(ContinuousClock.now < end, "the browser did not start")
+      try await Task.sleep(for: .milliseconds(5))
+    }
     #expect(getsid(process) == process)
     let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/fd")
     // A shell has its script open besides.

@@ -73,8 +73,10 @@ struct BuildMemory: Sendable {
         return false
       }
     }
-    guard Cores.allSatisfy(record.outputs.count, { record.outputs[$0].isIntact(in: output, since: record.stamped) })
-    else { return false }
+    let isIntact = Cores.allSatisfy(record.outputs.count, with: { StatusReader(output) }) { number, files in
+      record.outputs[number].isIntact(in: &files, of: output, since: record.stamped)
+    }
+    guard isIntact else { return false }
     LockedStage.removeDead(in: parent)
     return true
   }
@@ -105,6 +107,8 @@ struct BuildMemory: Sendable {
   }
 
   private func record(of notes: PageNotes, _ report: BuildReport, _ made: Made) async -> BuildRecord? {
+    async let articles = made.articles.flatMap { store.write($0.without(made.maker.index.gone)) }
+    async let list = list(of: made.output)
     guard
       let keyed = try? await notes.keyed(
         made.maker, ground: made.ground, earlier: made.earlier, files: ContentFiles(root: root), width: options.width),
@@ -112,28 +116,35 @@ struct BuildMemory: Sendable {
       inputs.isUnchanged(in: root, besides: unread(made))
     else { return nil }
     let stamped = Machine.nanoseconds
-    guard let list = made.output.status(below: OutputManifest.name), list.kind == .file,
-      let bytes = try? made.output.readFile(OutputManifest.name, limit: 1 << 30)
+    guard let list = await list, let status = made.output.status(below: OutputManifest.name),
+      FileStamp(status) == FileStamp(list.status)
     else { return nil }
     let files = made.manifest.files
     let (output, known) = (made.output, knownStamps(made))
-    let stamps = Cores.map(files.count) { number -> FileStamp? in
+    let stamps = Cores.map(files.count, with: { StatusReader(output) }) { number, tree -> FileStamp? in
       if let stamp = known[number] { return stamp }
-      guard let status = output.status(below: files[number].path) else { return nil }
-      return status.isPublished(files[number], by: list) ? FileStamp(status) : nil
+      guard let status = tree.status(below: files[number].path) else { return nil }
+      return status.isPublished(files[number], by: list.status) ? FileStamp(status) : nil
     }
     return BuildRecord(
       base: made.base, theme: made.maker.theme.digest,
       credits: TemplateKeys(made.maker.theme, made.maker.templates).credits, site: made.manifest.site,
       view: made.manifest.view,
-      list: FileStamp(list),
-      listDigest: SHA256.hash(data: bytes), stamped: stamped, keys: keyed.keys,
+      list: FileStamp(list.status), listDigest: list.digest, stamped: stamped, keys: keyed.keys,
       outputs: zip(files, stamps).map { file, stamp in
         BuildRecord.Output(file: file, stamp: stamp, key: keyed.numbers[file.path] ?? -1)
       },
       servers: made.manifest.servers, texts: keyed.texts,
       shape: shape(made, report), spare: made.spare, inputs: inputs,
-      articles: made.articles.flatMap { store.write($0.without(made.maker.index.gone)) }, answer: answer(report, made))
+      articles: await articles, answer: answer(report, made))
+  }
+
+  /// The list of the output, as it was written.
+  private func list(of output: Directory) -> (status: Directory.Status, digest: SHA256Digest)? {
+    guard let status = output.status(below: OutputManifest.name), status.kind == .file,
+      let bytes = try? output.readFile(OutputManifest.name, limit: 1 << 30)
+    else { return nil }
+    return (status, SHA256.hash(data: bytes))
   }
 
   /// The stamps that this build saw to be those of the last one, of files that it did not touch; by the numbers of the

@@ -1,16 +1,20 @@
 import SiteModel
 
-/// A record as bytes: a line that names the form, the record, the digest of all that.
+/// A record as bytes: a line that names the form, the lengths of its pieces, the pieces, the digest of all that. The pieces
+/// are made, and proved, on all cores at once.
 extension BuildRecord {
-  private static let form = Array("sitegen record 3\n".utf8)
+  private static let form = Array("sitegen record 4\n".utf8)
+  private static let pieces = 4
 
   /// Another form of record is no record, and so is a damaged one.
   init?(reading bytes: [UInt8]) {
-    let end = bytes.count - 32
-    guard end > BuildRecord.form.count, bytes.starts(with: BuildRecord.form) else { return nil }
+    guard let places = BuildRecord.places(in: bytes), let start = places.first?.lowerBound,
+      let end = places.last?.upperBound
+    else { return nil }
     var digest = RecordReader(bytes, from: end)
-    guard digest.digest() == SHA256.hash(data: bytes[..<end]) else { return nil }
-    var reader = RecordReader(bytes, from: BuildRecord.form.count)
+    let digests = Cores.map(places.count, each: 1) { SHA256.hash(data: bytes[places[$0]]) }
+    guard digest.digest() == BuildRecord.digest(of: bytes[..<start], digests) else { return nil }
+    var reader = RecordReader(bytes, from: start)
     base = reader.digest()
     theme = reader.digest()
     credits = reader.digest()
@@ -41,22 +45,38 @@ extension BuildRecord {
     else { return nil }
   }
 
-  /// Writes what `init(reading:)` reads, in a few pieces, of which only one is in memory at once.
-  func write(_ append: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) {
-    var hash = SHA256()
+  /// Where the pieces are; `nil` where this is no record, or one that was cut.
+  private static func places(in bytes: [UInt8]) -> [Range<Int>]? {
+    guard bytes.starts(with: form) else { return nil }
+    var reader = RecordReader(bytes, from: form.count)
+    let lengths = (0..<pieces).map { _ in reader.word() }
+    guard reader.isWhole else { return nil }
+    let places = lengths.compactMap { Int(exactly: $0).map { reader.part(of: $0) } }
+    return reader.isWhole && places.count == pieces && reader.place == bytes.count - 32 ? places : nil
+  }
+
+  private static func digest(of head: ArraySlice<UInt8>, _ pieces: [SHA256Digest]) -> SHA256Digest {
     var writer = RecordWriter()
-    for part in [BuildRecord.writeHead, BuildRecord.writeOutputs, BuildRecord.writeTexts, BuildRecord.writeRest] {
-      part(self)(&writer)
-      hash.update(data: writer.bytes)
-      try append(writer.bytes)
-      writer.reset()
+    writer.add(written: head)
+    for digest in pieces { writer.add(digest) }
+    return SHA256.hash(data: writer.bytes)
+  }
+
+  /// What `init(reading:)` reads, in pieces.
+  var bytes: [[UInt8]] {
+    let parts = Cores.map(BuildRecord.pieces, each: 1) { number in
+      var writer = RecordWriter()
+      [writeHead, writeOutputs, writeTexts, writeRest][number](&writer)
+      return (bytes: writer.bytes, digest: SHA256.hash(data: writer.bytes))
     }
-    writer.add(hash.finalize())
-    try append(writer.bytes)
+    var (head, end) = (RecordWriter(), RecordWriter())
+    head.add(written: BuildRecord.form[...])
+    for part in parts { head.add(word: UInt64(part.bytes.count)) }
+    end.add(BuildRecord.digest(of: head.bytes[...], parts.map(\.digest)))
+    return [head.bytes] + parts.map(\.bytes) + [end.bytes]
   }
 
   private func writeHead(to writer: inout RecordWriter) {
-    writer.add(written: BuildRecord.form[...])
     writer.add(base)
     writer.add(theme)
     writer.add(credits)

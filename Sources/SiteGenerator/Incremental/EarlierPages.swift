@@ -5,7 +5,7 @@ struct EarlierPages: Sendable {
   let record: BuildRecord
   /// By file.
   private let texts: [ExactText: BuildRecord.Text]
-  private let output: Directory
+  let output: Directory
   /// The numbers of the files that were made for each key.
   private let made: [SHA256Digest: [Int]]
   /// The files that did not change since texts were read from them.
@@ -25,8 +25,11 @@ struct EarlierPages: Sendable {
   }
 
   /// The files that were made for a key, by their numbers in the record, where each of them is there as it was written.
-  func files(for key: SHA256Digest) -> [Int]? {
-    guard let numbers = made[key], numbers.allSatisfy({ isIntact(record.outputs[$0]) }) else { return nil }
+  func files(for key: SHA256Digest, _ files: inout StatusReader) -> [Int]? {
+    guard let numbers = made[key] else { return nil }
+    for number in numbers where !record.outputs[number].isIntact(in: &files, of: output, since: record.stamped) {
+      return nil
+    }
     return numbers
   }
 
@@ -45,9 +48,6 @@ struct EarlierPages: Sendable {
     }
   }
 
-  /// Whether a file of the output is what it was.
-  func isIntact(_ file: BuildRecord.Output) -> Bool { file.isIntact(in: output, since: record.stamped) }
-
   /// The digest of the bytes of a text, where the file system says that nobody changed it since it was read.
   func digest(of file: String) -> TextDigest? {
     unchanged.contains(ExactText(file)) ? text(of: file)?.digest : nil
@@ -56,8 +56,10 @@ struct EarlierPages: Sendable {
 
 extension BuildRecord.Output {
   /// Whether the file is what it was when its stamp was taken.
-  func isIntact(in output: Directory, since moment: Int) -> Bool {
-    guard let stamp, let status = output.status(below: file.path), FileStamp(status) == stamp else { return false }
+  ///
+  /// - Parameter files: looks into `output`.
+  func isIntact(in files: inout StatusReader, of output: Directory, since moment: Int) -> Bool {
+    guard let stamp, let status = files.status(below: file.path), FileStamp(status) == stamp else { return false }
     return stamp.isSettled(at: moment) || hasItsBytes(in: output)
   }
 

@@ -35,8 +35,9 @@ struct InputTree: Sendable, Hashable {
     let names = walk.names
     let batches = try? await Batches.map(count: names.count, size: 1_024, width: width) {
       (range) throws(SystemError) -> [File] in
-      names[range].map { name, isFolder in
-        File(path: name, stamp: isFolder ? nil : root.status(below: name).map { FileStamp($0) })
+      var tree = StatusReader(root)
+      return names[range].map { name, isFolder in
+        File(path: name, stamp: isFolder ? nil : tree.status(below: name).map { FileStamp($0) })
       }
     }
     let listings = walk.listings
@@ -46,10 +47,10 @@ struct InputTree: Sendable, Hashable {
   /// Whether every file is what it was, but those that it does not matter of. One that came since is seen by the next
   /// build.
   func isUnchanged(in root: Directory, besides others: Set<ExactText>) -> Bool {
-    Cores.allSatisfy(files.count) { number in
+    Cores.allSatisfy(files.count, with: { StatusReader(root) }) { number, tree in
       let file = files[number]
       return file.stamp == nil || others.contains(ExactText(file.path))
-        || root.status(below: file.path).map { FileStamp($0) } == file.stamp
+        || tree.status(below: file.path).map { FileStamp($0) } == file.stamp
     }
   }
 

@@ -47,7 +47,9 @@ struct KeyText: Sendable {
 
   /// Eight bytes, the lowest first.
   private mutating func add(_ word: UInt64) {
-    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
+    bytes.append(addingCapacity: 8) { output in
+      for place in 0..<8 { output.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
+    }
   }
 
   mutating func add(_ stamp: FileStamp) {

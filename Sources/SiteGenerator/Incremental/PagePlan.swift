@@ -77,12 +77,14 @@ struct PagePlanner: Sendable {
   func plan(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan {
     let known = try await known(maker, jobs)
     var plan = PagePlan(maker, jobs: jobs)
-    plan.keptArticles = Cores.map(known.texts.count) { number in
+    plan.keptArticles = Cores.map(known.texts.count, with: { StatusReader(earlier.output) }) { number, files in
       // On the pages of the sample the style sheets are looked at.
       guard let keys = known.texts[number], maker.styles?.isInSample(number) != true else { return [] }
-      return earlier.files(for: keys.page) ?? []
+      return earlier.files(for: keys.page, &files) ?? []
     }
-    plan.keptJobs = Cores.map(jobs.count) { number in known.jobs[number].flatMap { earlier.files(for: $0) } ?? [] }
+    plan.keptJobs = Cores.map(jobs.count, with: { StatusReader(earlier.output) }) { number, files in
+      known.jobs[number].flatMap { earlier.files(for: $0, &files) } ?? []
+    }
     plan.jobs = jobs.indices.filter { plan.keptJobs[$0].isEmpty }
     // Feeds are made of items, and those of their articles.
     let wanted = Set(plan.jobs.flatMap { jobs[$0].feedMembers })

@@ -56,7 +56,10 @@ struct RecordStore: Sendable {
     do throws(SystemError) {
       if try folder.status(fresh) != nil { try folder.removeFile(fresh) }
       // Nothing is brought to the disk: after a crash it is damaged at worst, and a damaged record is none.
-      try folder.writeNewFile(fresh) { (append) throws(SystemError) in try record.write(append) }
+      let bytes = record.bytes
+      try folder.writeNewFile(fresh) { (append) throws(SystemError) in
+        for piece in bytes { try append(piece) }
+      }
       try folder.rename(fresh, to: folder, name)
     } catch {
       try? folder.removeFile(fresh)

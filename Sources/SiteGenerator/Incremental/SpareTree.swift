@@ -56,9 +56,9 @@ struct SpareTree: Sendable {
     // Of files that are those of the output it was seen there that nobody changed them.
     let isSame =
       description.isLinked
-      || Cores.allSatisfy(record.outputs.count) { number in
+      || Cores.allSatisfy(record.outputs.count, with: { StatusReader(folder) }) { number, files in
         others.contains(record.outputs[number].file.path)
-          || record.outputs[number].isIntact(in: folder, since: record.stamped)
+          || record.outputs[number].isIntact(in: &files, of: folder, since: record.stamped)
       }
     return isSame
       ? Work(

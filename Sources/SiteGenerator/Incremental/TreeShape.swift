@@ -22,8 +22,8 @@ struct TreeShape: Sendable {
   init?(of files: [String], in tree: Directory) {
     stamped = Machine.nanoseconds
     let paths = TreeShape.folders(of: files)
-    let found = Cores.map(paths.count) { number -> Folder? in
-      TreeShape.stamp(of: paths[number], in: tree).map { Folder(path: paths[number], stamp: $0) }
+    let found = Cores.map(paths.count, with: { StatusReader(tree) }) { number, tree -> Folder? in
+      TreeShape.stamp(of: paths[number], in: &tree).map { Folder(path: paths[number], stamp: $0) }
     }
     folders = found.compactMap(\.self)
     guard folders.count == paths.count else { return nil }
@@ -33,9 +33,9 @@ struct TreeShape: Sendable {
   func isIntact(in tree: Directory, files: () -> [String]) -> Bool {
     let (folders, stamped) = (folders, stamped)
     let unsettled = Mutex<[String]>([])
-    let isSame = Cores.allSatisfy(folders.count) { number in
+    let isSame = Cores.allSatisfy(folders.count, with: { StatusReader(tree) }) { number, tree in
       let folder = folders[number]
-      guard TreeShape.stamp(of: folder.path, in: tree) == folder.stamp else { return false }
+      guard TreeShape.stamp(of: folder.path, in: &tree) == folder.stamp else { return false }
       if !folder.stamp.isSettled(at: stamped) { unsettled.withLock { $0.append(folder.path) } }
       return true
     }
@@ -71,23 +71,24 @@ struct TreeShape: Sendable {
     var touched = Set(TreeShape.folders(of: changed))
     var folders: [Folder] = []
     folders.reserveCapacity(self.folders.count)
+    var tree = StatusReader(tree)
     for folder in self.folders {
       guard touched.remove(folder.path) != nil else {
         folders.append(folder)
         if !folder.stamp.isSettled(at: moment) { isSettled = false }
         continue
       }
-      if let stamp = TreeShape.stamp(of: folder.path, in: tree) {
+      if let stamp = TreeShape.stamp(of: folder.path, in: &tree) {
         folders.append(Folder(path: folder.path, stamp: stamp))
       }
     }
     for path in touched.sorted(by: { $0.precedes($1) }) {
-      if let stamp = TreeShape.stamp(of: path, in: tree) { folders.append(Folder(path: path, stamp: stamp)) }
+      if let stamp = TreeShape.stamp(of: path, in: &tree) { folders.append(Folder(path: path, stamp: stamp)) }
     }
     return TreeShape(folders: folders, stamped: isSettled ? now : moment)
   }
 
-  private static func stamp(of path: String, in tree: Directory) -> FileStamp? {
+  private static func stamp(of path: String, in tree: inout StatusReader) -> FileStamp? {
     guard let status = tree.status(below: path), status.kind == .directory else { return nil }
     return FileStamp(status)
   }

@@ -50,24 +50,25 @@ struct RelatedArticles: Sendable {
   func related(to article: Int) -> [Int] { found.isEmpty ? find(to: article) : found[article] }
 
   private func find(to article: Int) -> [Int] {
-    var shared: [(article: Int, weight: Int)] = []
+    // An article in the high bits, what one shared term is worth in the low ones.
+    var shared: [UInt64] = []
     shared.reserveCapacity(places[article].count * RelatedArticles.reach * 2)
     for (term, position) in places[article] {
       let candidates = members[term].articles
       let range = max(0, position - RelatedArticles.reach)..<min(candidates.count, position + RelatedArticles.reach + 1)
       for candidate in candidates[range] where groups[candidate] != groups[article] {
-        shared.append((candidate, members[term].weight))
+        shared.append(UInt64(candidate) << 32 | UInt64(members[term].weight))
       }
     }
     // There are few, and in a row after sorting: that is faster than a dictionary.
-    shared.sort { $0.article < $1.article }
+    shared.sort()
     var best: [(score: Int, distance: Int, article: Int)] = []
     var next = 0
     while next < shared.count {
-      let candidate = shared[next].article
+      let candidate = Int(shared[next] >> 32)
       var score = 0
-      while next < shared.count, shared[next].article == candidate {
-        score += shared[next].weight
+      while next < shared.count, Int(shared[next] >> 32) == candidate {
+        score += Int(shared[next] & 0xFFFF_FFFF)
         next += 1
       }
       let entry = (score, abs(candidate - article), candidate)

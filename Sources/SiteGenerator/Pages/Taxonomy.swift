@@ -22,33 +22,41 @@ struct Term: Sendable {
 
 /// Finds the pages of terms.
 struct TermPages: Sendable {
-  private let pages: [String: [String: Term]]
+  private struct Page {
+    let address: String
+    /// How many articles it lists.
+    let count: Int
+  }
+
+  /// A site has few taxonomies, so they are looked for one after the other; their terms by what identifies them.
+  private let pages: [(taxonomy: String, terms: [String: Page])]
 
   init(_ taxonomies: [Taxonomy]) {
-    pages = Dictionary(
-      taxonomies.map { taxonomy in
-        (taxonomy.name, Dictionary(taxonomy.terms.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }))
-      }, uniquingKeysWith: { first, _ in first })
+    pages = taxonomies.map { taxonomy in
+      let terms = taxonomy.terms.map { ($0.key, Page(address: $0.path.address, count: $0.articles.count)) }
+      return (taxonomy.name, Dictionary(terms, uniquingKeysWith: { first, _ in first }))
+    }
   }
 
   /// The page of a term, where the site has one.
-  func address(_ taxonomy: String, _ key: String) -> String? {
-    term(taxonomy, key)?.path.address
-  }
+  func address(_ taxonomy: String, _ key: String) -> String? { page(taxonomy, key)?.address }
 
   /// A term's name and page.
   func link(_ taxonomy: String, _ key: String) -> NamedLink {
-    let term = term(taxonomy, key)
-    return NamedLink(name: key, address: term?.path.address, count: term?.articles.count ?? 0)
+    let page = page(taxonomy, key)
+    return NamedLink(name: key, address: page?.address, count: page?.count ?? 0)
   }
 
   /// An outlet's name and page.
   func outletLink(_ outlet: Outlet) -> NamedLink {
-    let term = term("outlets", outlet.key)
-    return NamedLink(name: outlet.name, address: term?.path.address, count: term?.articles.count ?? 0)
+    let page = page("outlets", outlet.key)
+    return NamedLink(name: outlet.name, address: page?.address, count: page?.count ?? 0)
   }
 
-  private func term(_ taxonomy: String, _ key: String) -> Term? { pages[taxonomy]?[key] }
+  private func page(_ taxonomy: String, _ key: String) -> Page? {
+    for number in pages.indices where pages[number].taxonomy == taxonomy { return pages[number].terms[key] }
+    return nil
+  }
 }
 
 /// Collects the terms of all articles.

@@ -86,7 +86,9 @@ extension OutputTree {
   /// Takes the old tree of an exchange to the records, where the next build may have a use for it.
   func retire(_ oldName: String, _ manifest: OutputManifest, forgetting gone: Set<String>) -> Bool {
     store?.removeSpare()
-    let before = Set((location.manifest?.files ?? []).map(\.path))
+    // In the order of their paths, so that what is near is looked at together.
+    let files = (location.manifest?.files ?? []).map(\.path)
+    let before = Set(files)
     let changed = writtenPaths.union(before.subtracting(manifest.files.map(\.path)))
     // Where the two trees did not change places at once, they cannot do so the next time.
     guard oldName == stage.name, !holds(gone, changed), let place = store?.place(), let name = store?.spareName,
@@ -94,7 +96,7 @@ extension OutputTree {
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil
     else { return false }
-    keep(old, .files(Array(before) + [OutputManifest.name]), changed: changed) { before.contains($0) }
+    keep(old, .files(files + [OutputManifest.name]), changed: changed) { before.contains($0) }
     return true
   }
 

@@ -9,31 +9,48 @@ public struct WebAddress: Sendable, Hashable {
 
   /// Reads an address; `nil` where it is not http or https, has no host, or has spaces or control characters.
   public init?(_ text: String) {
-    guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E && $0 != 0x5C }),
-      let scheme = WebAddress.schemeLength(of: text)
-    else { return nil }
-    let rest = text.utf8.dropFirst(scheme)
-    let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-    guard !authority.contains(0x40), let host = String(authority.prefix { $0 != 0x3A })?.lowercased(),
-      host.utf8.count <= 253, let first = host.utf8.first, first != 0x2E,
-      host.utf8.contains(0x2E) || host == "localhost"
-    else { return nil }
+    guard let parts = WebAddress.parts(of: text.utf8.span) else { return nil }
+    let bytes = text.utf8
+    func part(_ range: Range<Int>) -> Substring {
+      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+      return text[start..<bytes.index(start, offsetBy: range.count)]
+    }
+    let host = part(parts.host)
+    self.host = host.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } ? String(host) : host.lowercased()
+    guard self.host.utf8.count <= 253, self.host.utf8.contains(0x2E) || self.host == "localhost" else { return nil }
     self.text = text
-    self.host = host
-    let path = String(rest.dropFirst(authority.count).prefix { $0 != 0x3F && $0 != 0x23 }) ?? ""
-    self.path = path.isEmpty ? "/" : path
+    path = parts.path.isEmpty ? "/" : String(part(parts.path))
+  }
+
+  /// Where host and path stand; `nil` where there is no host, or something that no address has.
+  private static func parts(of text: Span<UInt8>) -> (host: Range<Int>, path: Range<Int>)? {
+    for place in text.indices where isForbidden(text[place]) { return nil }
+    guard let start = schemeLength(of: text) else { return nil }
+    var (end, colon): (Int, Int?) = (start, nil)
+    while end < text.count, text[end] != 0x2F, text[end] != 0x3F, text[end] != 0x23 {
+      if text[end] == 0x40 { return nil }
+      if text[end] == 0x3A, colon == nil { colon = end }
+      end += 1
+    }
+    let host = start..<(colon ?? end)
+    guard !host.isEmpty, text[host.lowerBound] != 0x2E else { return nil }
+    var next = end
+    while next < text.count, text[next] != 0x3F, text[next] != 0x23 { next += 1 }
+    return (host, end..<next)
+  }
+
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x3C || byte == 0x3E || byte == 0x5C
   }
 
   /// How many bytes `https://` or `http://` takes, in letters of any case.
-  private static func schemeLength(of text: String) -> Int? {
-    for scheme in ["https://", "http://"]
-    where text.utf8.prefix(scheme.utf8.count).elementsEqual(scheme.utf8, by: { small($0) == $1 }) {
-      return scheme.utf8.count
-    }
-    return nil
+  private static func schemeLength(of text: Span<UInt8>) -> Int? {
+    guard text.count >= 8, text[0] | 0x20 == 0x68, text[1] | 0x20 == 0x74, text[2] | 0x20 == 0x74,
+      text[3] | 0x20 == 0x70
+    else { return nil }
+    let start = text[4] | 0x20 == 0x73 ? 5 : 4
+    return text[start] == 0x3A && text[start + 1] == 0x2F && text[start + 2] == 0x2F ? start + 3 : nil
   }
-
-  private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 
   /// Whether it names a site and not a page of it.
   public var isHome: Bool { path == "/" && !text.utf8.contains(0x3F) }
