@@ -1,10 +1,20 @@
 /// The stack of contexts: sections push what they stand for. Typed frames are found by their number, free frames are
 /// searched from the innermost; so they are kept apart.
 struct Frames {
-  /// A value, and the values of its fields where it is a record.
+  /// A value: the values of its fields where it is a record, otherwise itself.
   struct Typed {
-    let value: Value
     let fields: [Value]
+    private let other: Value?
+
+    init(_ value: Value) {
+      if case .record(let fields) = value {
+        (self.fields, other) = (fields, nil)
+      } else {
+        (fields, other) = ([], value)
+      }
+    }
+
+    var value: Value { other ?? .record(fields) }
   }
 
   /// Free data, and how many typed frames were below it.
@@ -14,17 +24,18 @@ struct Frames {
   }
 
   /// A section that is open: the list that it repeats over, and the next item.
-  private enum Open {
-    case one(isFree: Bool)
-    case items([Value], next: Int, isFree: Bool)
-    case freeItems([FreeValue], next: Int)
+  private struct Open {
+    var items: [Value] = []
+    var freeItems: [FreeValue] = []
+    var next = 1
+    var isFree: Bool
   }
 
   private(set) var typed: [Typed] = []
   private(set) var free: [Free] = []
   private var sections: [Open] = []
 
-  mutating func push(_ value: Value) { typed.append(Typed(value: value, fields: value.fields)) }
+  mutating func push(_ value: Value) { typed.append(Typed(value)) }
 
   mutating func push(_ value: FreeValue) { free.append(Free(value: value, above: typed.count)) }
 
@@ -34,39 +45,36 @@ struct Frames {
     case .list(let items):
       guard !items.isEmpty else { return false }
       push(items[0], isFree: isFree)
-      sections.append(.items(items, next: 1, isFree: isFree))
+      sections.append(Open(items: items, isFree: isFree))
     case .free(.list(let items)):
       guard !items.isEmpty else { return false }
       push(items[0])
-      sections.append(.freeItems(items, next: 1))
+      sections.append(Open(freeItems: items, isFree: true))
     default:
       guard value.isTrue else { return false }
       push(value, isFree: isFree)
-      sections.append(.one(isFree: isFree))
+      sections.append(Open(isFree: isFree))
     }
     return true
   }
 
   /// Takes the pushed value away; true where the next item of a list took its place.
   mutating func close() -> Bool {
-    switch sections.popLast() {
-    case .one(let isFree):
-      pop(isFree: isFree)
+    let last = sections.count - 1
+    guard last >= 0 else { return false }
+    pop(isFree: sections[last].isFree)
+    let next = sections[last].next
+    sections[last].next = next + 1
+    // Where they are: a copy of a list would count a reference for each of its items.
+    if next < sections[last].items.count {
+      push(sections[last].items[next], isFree: sections[last].isFree)
+    } else if next < sections[last].freeItems.count {
+      push(sections[last].freeItems[next])
+    } else {
+      sections.removeLast()
       return false
-    case .items(let items, let next, let isFree):
-      pop(isFree: isFree)
-      guard next < items.count else { return false }
-      push(items[next], isFree: isFree)
-      sections.append(.items(items, next: next + 1, isFree: isFree))
-      return true
-    case .freeItems(let items, let next):
-      pop(isFree: true)
-      guard next < items.count else { return false }
-      push(items[next])
-      sections.append(.freeItems(items, next: next + 1))
-      return true
-    case nil: return false
     }
+    return true
   }
 
   private mutating func push(_ value: Value, isFree: Bool) {

@@ -14,7 +14,10 @@ struct WordingValues: Sendable, ExpressibleByDictionaryLiteral {
   private var entries: [(name: WordingName, value: WordingValue)]
 
   init(dictionaryLiteral elements: (WordingName, WordingValue)...) {
-    entries = elements.map { (name: $0.0, value: $0.1) }
+    entries = []
+    // Room for all that a wording of an article has.
+    entries.reserveCapacity(16)
+    for (name, value) in elements { entries.append((name: name, value: value)) }
   }
 
   /// Whether there is a value.

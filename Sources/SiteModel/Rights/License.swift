@@ -1,31 +1,43 @@
 /// A public licence, as one value however it is spelled.
+///
+/// There are few, and thousands of articles name them: what is known of one is kept in one place, so that a copy costs no
+/// more than a count.
 public struct License: Sendable, Hashable {
+  private struct Fields: Hashable {
+    let id, name, shortName, url, version: String
+    let jurisdiction: String?
+    let terms: LicenseTerms
+
+    /// By its id: no two have the same.
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  }
+
+  /// Always one: an array is the storage that copies share.
+  private let fields: [Fields]
+
   /// SPDX id, or `LicenseRef-CC-BY-NC-ND-3.0-US` where SPDX has none.
-  public let id: String
+  public var id: String { fields[0].id }
   /// In full: `Creative Commons Attribution-NoDerivatives 4.0 International`.
-  public let name: String
+  public var name: String { fields[0].name }
   /// In short: `CC BY-ND 4.0`.
-  public let shortName: String
+  public var shortName: String { fields[0].shortName }
   /// The canonical address: `https://creativecommons.org/licenses/by-nd/4.0/`.
-  public let url: String
+  public var url: String { fields[0].url }
   /// `4.0`; empty where the licence has no versions.
-  public let version: String
+  public var version: String { fields[0].version }
   /// The ported law, as addresses spell it: `us`; `nil` for the international texts.
-  public let jurisdiction: String?
+  public var jurisdiction: String? { fields[0].jurisdiction }
   /// What it allows, demands and forbids, in the terms of the ccREL vocabulary.
-  public let terms: LicenseTerms
+  public var terms: LicenseTerms { fields[0].terms }
 
   package init(
     id: String, name: String, shortName: String, url: String, version: String = "", jurisdiction: String? = nil,
     terms: LicenseTerms
   ) {
-    self.id = id
-    self.name = name
-    self.shortName = shortName
-    self.url = url
-    self.version = version
-    self.jurisdiction = jurisdiction
-    self.terms = terms
+    fields = [
+      Fields(
+        id: id, name: name, shortName: shortName, url: url, version: version, jurisdiction: jurisdiction, terms: terms)
+    ]
   }
 
   /// `cc:permits`: what may be done.
