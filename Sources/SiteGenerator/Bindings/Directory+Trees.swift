@@ -83,18 +83,17 @@ extension Directory {
     return Status(info)
   }
 
-  /// The bytes of the file at a path below this folder, where it is the very file of a stamp before and after it is
-  /// read; `nil` where it is not. Whatever the way there leads through, that file is no other.
-  func readFile(below relativePath: String, of stamp: FileStamp) -> [UInt8]? {
+  /// The bytes of a file at a path below this folder, where it has so many; `nil` where it has not. Whoever asks knows
+  /// them by their digest, whatever the way there leads through.
+  func readFile(below relativePath: String, size: Int) -> [UInt8]? {
     let file = unsafe openat(descriptor, relativePath, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    func isSame() -> Bool {
-      var info = stat()
-      return unsafe fstat(file, &info) == 0 && FileStamp(Status(info)) == stamp
+    var info = stat()
+    guard unsafe fstat(file, &info) == 0, info.st_mode & S_IFMT == S_IFREG, Int(info.st_size) == size else {
+      return nil
     }
-    guard isSame(), let bytes = try? readOnce(file, relativePath, upTo: stamp.size), isSame() else { return nil }
-    return bytes
+    return try? readOnce(file, relativePath, upTo: size)
   }
 
   /// Moves a file from a path below this folder into another folder, over what has its name there.

@@ -18,8 +18,8 @@ struct StatusReader {
       path = String(decoding: relativePath.utf8.prefix(length), as: UTF8.self)
       folder = root.lookingInto(path)
     }
-    guard let folder else { return nil }
-    return folder.status(below: relativePath, from: length + 1)
+    // One that cannot be opened can still be looked through.
+    return folder?.status(below: relativePath, from: length + 1) ?? root.status(below: relativePath)
   }
 
   /// How many bytes the folder takes that is above the folder of a path; 0 where there is none.

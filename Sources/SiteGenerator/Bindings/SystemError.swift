@@ -16,6 +16,12 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     self.code = code
   }
 
+  /// A file that is there already, where a new one was to be made.
+  static func isThere(_ path: String) -> SystemError { SystemError(operation: "make", path: path, code: EEXIST) }
+
+  /// The same of a file that the person knows by another name.
+  func named(_ path: String) -> SystemError { SystemError(operation: operation, path: path, code: code) }
+
   /// Whether a file was larger than its reader allows.
   package var isTooLarge: Bool { code == EFBIG }
 

@@ -39,9 +39,10 @@ struct EarlierPages: Sendable {
   /// What the page of an article has of its text, where it was made for this key and nobody touched it since.
   func content(of article: Article, key: SHA256Digest, credits: SHA256Digest) -> EarlierText? {
     guard let text = text(of: article.file), text.isFaultless, let content = text.content, content.key == key,
-      let page = record.outputs.element(at: article.path.outputPath, by: \.file.path), let stamp = page.stamp,
-      let bytes = output.readFile(below: page.file.path, of: stamp),
-      stamp.isSettled(at: record.stamped) || SHA256.hash(data: bytes) == page.file.digest
+      let page = record.outputs.element(at: article.path.outputPath, by: \.file.path)?.file,
+      let bytes = output.readFile(below: page.path, size: page.size),
+      // A stamp would say that nobody touched it. What goes into another page is looked at.
+      SHA256.hash(data: bytes) == page.digest
     else { return nil }
     return PageContent(at: content.place, of: bytes).map {
       EarlierText(content: $0, hasCredits: record.credits == credits, lookups: text.lookups)

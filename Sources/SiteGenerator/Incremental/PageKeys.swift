@@ -34,10 +34,11 @@ struct PageKeys: Sendable {
     var key = KeyText("absent")
     for address in maker.index.absentAddresses.sorted(by: { $0.precedes($1) }) { key.add(address) }
     absent = key.digest
+    let mentionsCounts = templates.mentionsCounts
     let batches = try await Batches.map(count: maker.index.articles.count, size: 512, width: width) {
       (range) throws(SystemError) -> [SHA256Digest] in
       var key = KeyText("")
-      return range.map { PageKeys.entry($0, maker, digests, &key) }
+      return range.map { PageKeys.entry($0, maker, digests, mentionsCounts, &key) }
     }
     entries = batches.flatMap(\.self)
     all = PageKeys.all(maker, entries)
@@ -91,7 +92,7 @@ struct PageKeys: Sendable {
 
   /// What is shown of an article elsewhere.
   private static func entry(
-    _ number: Int, _ maker: PageMaker, _ digests: [TextDigest], _ key: inout KeyText
+    _ number: Int, _ maker: PageMaker, _ digests: [TextDigest], _ mentionsCounts: Bool, _ key: inout KeyText
   ) -> SHA256Digest {
     let article = maker.index.articles[number]
     key.reset("entry")
@@ -107,7 +108,7 @@ struct PageKeys: Sendable {
     let section = maker.facts.section(of: article)
     key.add(section?.name)
     key.add(section?.address)
-    maker.addTerms(of: article, to: &key)
+    maker.addTerms(of: article, withCounts: mentionsCounts, to: &key)
     for other in maker.index.translations.all(of: number) {
       key.add(digests[other].head)
       key.add(maker.index.articles[other].file)
@@ -199,11 +200,11 @@ struct PageKeys: Sendable {
 
 extension PageMaker {
   /// The terms of an article with their pages, and with how many articles they have, where a template may ask that.
-  fileprivate func addTerms(of article: Article, to key: inout KeyText) {
+  fileprivate func addTerms(of article: Article, withCounts: Bool, to key: inout KeyText) {
     func add(_ link: NamedLink) {
       key.add(link.name)
       key.add(link.address)
-      if theme.mentionsCounts { key.add(link.count) }
+      if withCounts { key.add(link.count) }
     }
     for author in article.authors { add(index.terms.link("authors", author.name)) }
     for outlet in article.outletsOnItsWay { add(index.terms.outletLink(outlet.outlet)) }

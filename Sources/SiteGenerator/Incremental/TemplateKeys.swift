@@ -11,6 +11,8 @@ struct TemplateKeys: Sendable {
   let home: SHA256Digest
   /// What stands above and below texts.
   let credits: SHA256Digest
+  /// Whether one of these that is the site's own may ask how many articles a term has.
+  let mentionsCounts: Bool
 
   init(_ theme: Theme, _ templates: PageTemplates) {
     let credits = [templates.creditsAbove, templates.creditsBelow]
@@ -29,5 +31,11 @@ struct TemplateKeys: Sendable {
     list = key([templates.list.template])
     home = key([templates.home.template])
     self.credits = key(credits)
+    let all =
+      [templates.article, templates.page, templates.list, templates.home, templates.kit].map(\.template) + credits
+    mentionsCounts = all.reduce(into: Set<String>()) { $0.formUnion($1.sources) }.contains { name in
+      guard let source = theme.library.source(of: name), !source.file.hasPrefix("built-in ") else { return false }
+      return source.bytes.firstRange(of: Array("count".utf8)) != nil
+    }
   }
 }

@@ -12,9 +12,6 @@ struct Theme: Sendable {
   var hasOwnStyle = false
   /// Those of the templates that have a `<style>`.
   var styledTemplates: [StyledTemplate] = []
-  /// Whether the site has templates of its own that may say how many articles a term has, besides those of the lists
-  /// that say it always.
-  var mentionsCounts = false
   /// What tells it from another theme, style sheets aside.
   var mark: [UInt8] = []
 

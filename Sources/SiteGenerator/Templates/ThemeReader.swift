@@ -90,11 +90,6 @@ struct ThemeReader {
       !file.isBuiltIn && (path.hasExtension("css") || path.hasExtension("mustache"))
     }
     theme.mark = mark
-    theme.mentionsCounts = files.contains { path, file in
-      !file.isBuiltIn && path.hasExtension("mustache")
-        && !["taxonomy.mustache", "republishing.mustache"].contains(path)
-        && file.bytes.firstRange(of: Array("count".utf8)) != nil
-    }
     let marked = sources.filter { $0.bytes.firstRange(of: Array("<style".utf8)) != nil }
     theme.styledTemplates = marked.map { Theme.StyledTemplate(file: $0.file, bytes: $0.bytes) }
     return theme

@@ -20,19 +20,30 @@ struct OutputStage: Sendable {
 
   /// Makes the file of a path.
   func write(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    guard let (shelf, number) = numbered?.place(for: path) else { return try folder.write(path, bytes) }
-    try shelf.writeNewFile(number, bytes)
+    guard let numbered else { return try folder.write(path, bytes) }
+    let (shelf, number) = try numbered.place(for: path, label(path))
+    do throws(SystemError) {
+      try shelf.writeNewFile(number, bytes)
+    } catch {
+      throw error.named(label(path))
+    }
   }
 
   /// Makes it as a copy of another file, whose bytes are handed on; returns their number.
   func copy(
     _ name: String, of source: Directory, to path: String, _ handOn: (ArraySlice<UInt8>) -> Void
   ) throws(SystemError) -> Int {
-    guard let (shelf, number) = numbered?.place(for: path) else {
-      return try source.copyFile(name, to: folder, path, handOn)
+    guard let numbered else { return try source.copyFile(name, to: folder, path, handOn) }
+    let (shelf, number) = try numbered.place(for: path, label(path))
+    do throws(SystemError) {
+      return try source.copyFile(name, to: shelf, number, handOn)
+    } catch {
+      throw error.path.utf8.starts(with: shelf.path.utf8) ? error.named(label(path)) : error
     }
-    return try source.copyFile(name, to: shelf, number, handOn)
   }
+
+  /// How a person knows a file: nobody has seen its number.
+  private func label(_ path: String) -> String { folder.path + "/" + path }
 
   /// The size of the file of a path; `nil` where there is none.
   func size(of path: String) -> Int? {
@@ -69,13 +80,14 @@ private final class NumberedFiles: Sendable {
     self.shelves = shelves
   }
 
-  /// The place of a new file.
-  func place(for path: String) -> (shelf: Directory, name: String) {
-    let number = numbers.withLock { numbers in
-      let number = numbers.count
-      numbers[path] = number
-      return number
+  /// The place of a new file. A path that has one already is refused, as it is where files have their paths.
+  func place(for path: String, _ label: String) throws(SystemError) -> (shelf: Directory, name: String) {
+    let number = numbers.withLock { numbers -> Int? in
+      guard numbers[path] == nil else { return nil }
+      numbers[path] = numbers.count
+      return numbers.count - 1
     }
+    guard let number else { throw .isThere(label) }
     return place(number)
   }
 
@@ -92,7 +104,7 @@ private final class NumberedFiles: Sendable {
       defer { numbers = [:] }
       return numbers
     }
-    for (path, number) in files {
+    for (path, number) in files.sorted(by: { $0.value < $1.value }) {
       let (shelf, name) = place(number)
       try tree.replace(path, movedFrom: shelf, name)
     }

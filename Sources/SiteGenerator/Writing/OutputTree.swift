@@ -83,9 +83,14 @@ package final class OutputTree: Sendable {
     return try BuildFault.wrap { () throws(SystemError) -> OutputTree in
       LockedStage.removeDead(in: location.stagePlace)
       let stage = try LockedStage.make(in: location.stagePlace, label: location.path)
-      return try OutputTree(
-        location: location, stage: stage, state: state, site: site, view: BuiltView(options),
-        adopts: options.adoptsOutput, lock: lock, memory: memory)
+      do throws(SystemError) {
+        return try OutputTree(
+          location: location, stage: stage, state: state, site: site, view: BuiltView(options),
+          adopts: options.adoptsOutput, lock: lock, memory: memory)
+      } catch {
+        try? location.stagePlace.removeTree(stage.name)
+        throw error
+      }
     }
   }
 
