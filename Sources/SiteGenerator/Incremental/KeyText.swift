@@ -39,17 +39,10 @@ struct KeyText: Sendable {
 
   mutating func add(_ digest: SHA256Digest) {
     let words = digest.words
-    add(words.0)
-    add(words.1)
-    add(words.2)
-    add(words.3)
-  }
-
-  /// Eight bytes, the lowest first.
-  private mutating func add(_ word: UInt64) {
-    bytes.append(addingCapacity: 8) { output in
-      for place in 0..<8 { output.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
-    }
+    bytes.append(word: words.0)
+    bytes.append(word: words.1)
+    bytes.append(word: words.2)
+    bytes.append(word: words.3)
   }
 
   mutating func add(_ stamp: FileStamp) {

@@ -16,11 +16,7 @@ struct RecordWriter: Sendable {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  mutating func add(word: UInt64) {
-    bytes.append(addingCapacity: 8) { output in
-      for place in 0..<8 { output.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
-    }
-  }
+  mutating func add(word: UInt64) { bytes.append(word: word) }
 
   mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
@@ -57,5 +53,14 @@ struct RecordWriter: Sendable {
   mutating func add<Part>(_ list: [Part], _ write: (inout RecordWriter, Part) -> Void) {
     add(list.count)
     for part in list { write(&self, part) }
+  }
+}
+
+extension [UInt8] {
+  /// Appends eight bytes, the lowest first.
+  mutating func append(word: UInt64) {
+    append(addingCapacity: 8) { output in
+      for place in 0..<8 { output.append(UInt8(truncatingIfNeeded: word >> UInt64(8 &* place))) }
+    }
   }
 }

@@ -65,6 +65,19 @@ import Testing
       "templates/\(template).mustache", String(decoding: file.bytes, as: UTF8.self) + "<!-- \(number) -->\n")
   }
 
+  /// What somebody does to pages of the output; their sizes stay, and their times where that is wanted.
+  private func writeIntoPages(of site: EditedSite, keepingTimes: Bool = false) throws {
+    for path in try site.folder.tree("public").keys.sorted()
+    where path.hasPrefix("news/text-") && path.hasSuffix("index.html") {
+      let file = site.folder("public/" + path)
+      let before = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+      let page = site.folder.text("public/" + path) ?? ""
+      try site.folder.write("public/" + path, page.replacing("<p>", with: "<q>"))
+      guard keepingTimes else { continue }
+      try FileManager.default.setAttributes([.modificationDate: try #require(before)], ofItemAtPath: file)
+    }
+  }
+
   private func expectClean(_ site: EditedSite) async throws {
     let made = try site.folder.tree("public")
     _ = try await build(site, usesRecord: false)
@@ -93,11 +106,7 @@ import Testing
     _ = try await build(site)
     try change("article", 1, of: site)
     let usual = try await build(site)
-    for path in try site.folder.tree("public").keys.sorted()
-    where path.hasPrefix("news/text-") && path.hasSuffix("index.html") {
-      let page = site.folder.text("public/" + path) ?? ""
-      try site.folder.write("public/" + path, page.replacing("<p>", with: "<q>"))
-    }
+    try writeIntoPages(of: site)
     try change("article", 2, of: site)
     #expect(try await build(site) > usual)
     try await expectClean(site)
@@ -110,14 +119,7 @@ import Testing
     _ = try await build(site)
     try change("article", 1, of: site)
     let usual = try await build(site)
-    for path in try site.folder.tree("public").keys.sorted()
-    where path.hasPrefix("news/text-") && path.hasSuffix("index.html") {
-      let file = site.folder("public/" + path)
-      let before = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
-      let page = site.folder.text("public/" + path) ?? ""
-      try site.folder.write("public/" + path, page.replacing("<p>", with: "<q>"))
-      try FileManager.default.setAttributes([.modificationDate: try #require(before)], ofItemAtPath: file)
-    }
+    try writeIntoPages(of: site, keepingTimes: true)
     // A build that takes them for its own, as it goes by their sizes and times.
     _ = try await build(site)
     try change("article", 2, of: site)
