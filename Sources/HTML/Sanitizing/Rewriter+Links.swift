@@ -48,12 +48,12 @@ extension Rewriter {
 
   /// A link without an address may be a name to lead to.
   private mutating func writeAnchor(_ set: AttributeSet, _ tag: Tag, _ element: Element) {
-    guard let id = value(vocabulary.bits.id, in: set, tag), open.hasRoom(), !isInLink else { return }
-    let start = output.count
+    guard let id = value(vocabulary.bits.id, in: set, tag), open.hasRoom(), !isInLink, let name = identifier(id) else {
+      return
+    }
     writeName(element)
-    output.append(contentsOf: " id=\"".utf8)
-    guard writeIdentifier(id) else { return output.truncate(to: start) }
-    output.append(contentsOf: "\"></a>".utf8)
+    writeAttribute("id", name)
+    output.append(contentsOf: "></a>".utf8)
   }
 
   /// Writes what a link is to what it leads to.
@@ -93,9 +93,8 @@ extension Rewriter {
   /// Writes text of an attribute as text of the page.
   mutating func writeWords(_ words: [UInt8]) {
     guard !words.isEmpty else { return }
-    leadingLine = .plain
     bareStart = nil
-    Escaping.append(text: words, words.indices, to: &output)
+    write(text: words, words.indices)
     heading?.text += words
   }
 }

@@ -16,9 +16,15 @@ extension Rewriter {
 
   /// Writes a name behind the prefix.
   mutating func writeIdentifier(_ value: ArraySlice<UInt8>) -> Bool {
-    guard let name = prefixed(value), patches.name(Array(value), becomes: name) else { return false }
+    guard let name = identifier(value) else { return false }
     Escaping.append(value: name, to: &output)
     return true
+  }
+
+  /// What a name becomes; `nil` where it cannot stay.
+  mutating func identifier(_ value: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let name = prefixed(value), patches.name(Array(value), becomes: name) else { return nil }
+    return name
   }
 
   /// Writes several names, of the headers of a cell.

@@ -34,7 +34,7 @@ extension Rewriter {
     let begin = output.count
     writeTag(element, tag)
     push(number, element.role)
-    if element.role == .preformatted { leadingLine = .dropped }
+    if element.role == .preformatted { (dropsLineFeed, preformattedStart) = (true, output.count) }
     if element.role == .picture { bareStart = begin }
   }
 
@@ -52,7 +52,6 @@ extension Rewriter {
 
   /// Writes `<name`.
   mutating func writeName(_ element: Element) {
-    leadingLine = .plain
     if element.role != .source { bareStart = nil }
     vocabulary.write(element.startTag, to: &output)
   }
@@ -134,7 +133,6 @@ extension Rewriter {
   /// Writes the end tags of all but so many open elements.
   mutating func close(downTo count: Int) {
     guard open.count > count else { return }
-    leadingLine = .plain
     bareStart = nil
     while open.count > count, let entry = open.pop() {
       vocabulary.write(vocabulary.elements[Int(entry.element)].endTag, to: &output)

@@ -27,8 +27,10 @@ struct Rewriter {
   var skip: Skip?
   /// Whether text needs a cell first, unless it is blank.
   var needsCell = false
-  /// What a line feed means that comes next.
-  var leadingLine = LeadingLine.plain
+  /// Whether the tag of a `pre` was just read: the next token, if it begins with a line feed, is shown without it.
+  var dropsLineFeed = false
+  /// Where the content of the last `pre` begins in the output: a line feed that is shown there needs another one before it.
+  var preformattedStart: Int?
   var heading: OpenHeading?
   /// Where a `picture` begins of which only sources are written; `nil` where there is none, or more of it.
   var bareStart: Int?
@@ -36,16 +38,6 @@ struct Rewriter {
   var slots = [UInt8](repeating: 0, count: 64)
   /// The address that is being written; kept for its memory.
   var address: [UInt8] = []
-
-  /// The line feed behind `<pre>`, which is not shown.
-  enum LeadingLine {
-    /// It is one.
-    case plain
-    /// The tag of a `pre` was just read: the next token, if it is a line feed, is not shown.
-    case dropped
-    /// Nothing is written behind the tag yet, and what is read now is shown: a line feed needs another one before it.
-    case doubled
-  }
 
   init(_ sanitizer: Sanitizer, _ hooks: any BodyHooks, inputCount: Int) {
     (settings, vocabulary, self.hooks) = (sanitizer.settings, sanitizer.vocabulary, hooks)
@@ -68,15 +60,15 @@ struct Rewriter {
       case .text(let range): text(bytes, range, at: start)
       case .decodedText: text(tokenizer.decoded, tokenizer.decoded.indices, at: start)
       case .startTag:
-        beginOther()
+        dropsLineFeed = false
         isOwn = !foreign.contain(tokenizer.tag.offset)
         startTag(tokenizer.tag)
         adopt(&tokenizer)
       case .endTag:
-        beginOther()
+        dropsLineFeed = false
         endTag(tokenizer.tag)
         adopt(&tokenizer)
-      case .comment, .doctype, .null: beginOther()
+      case .comment, .doctype, .null: dropsLineFeed = false
       case .end: return finishAll()
       }
     }
@@ -91,9 +83,6 @@ struct Rewriter {
   /// What was written, with its places filled.
   func finish() -> [UInt8] { patches.apply(to: output) }
 
-  /// Notes that something else than text comes.
-  private mutating func beginOther() { if leadingLine == .dropped { leadingLine = .doubled } }
-
   /// Writes text, escaped.
   @inline(__always)
   private mutating func text(_ bytes: [UInt8], _ whole: Range<Int>, at offset: Int) {
@@ -102,22 +91,22 @@ struct Rewriter {
       cut = offset
       return
     }
-    if leadingLine != .plain { dropLeadingLine(bytes, &range) }
+    if dropsLineFeed {
+      dropsLineFeed = false
+      if bytes[range].first == 0x0A { range = range.lowerBound + 1..<range.upperBound }
+    }
     if needsCell, !isBlank(bytes, range) { openCell() }
     if bareStart != nil, !isBlank(bytes, range) { bareStart = nil }
     if heading != nil { heading?.text.append(from: bytes, range) }
     // All of the five bytes are looked for again, whatever the tokenizer says that it found: the result is safe without it.
-    Escaping.append(text: bytes, range, to: &output)
+    write(text: bytes, range)
   }
 
-  private mutating func dropLeadingLine(_ bytes: [UInt8], _ range: inout Range<Int>) {
-    if leadingLine == .dropped {
-      leadingLine = .doubled
-      if bytes[range.lowerBound] == 0x0A { range = range.lowerBound + 1..<range.upperBound }
-    }
-    guard !range.isEmpty else { return }
-    if bytes[range.lowerBound] == 0x0A { output.append(0x0A) }
-    leadingLine = .plain
+  /// Writes text, escaped, so that all of it is shown.
+  @inline(__always)
+  mutating func write(text bytes: [UInt8], _ range: Range<Int>) {
+    if output.count == preformattedStart, bytes[range].first == 0x0A { output.append(0x0A) }
+    Escaping.append(text: bytes, range, to: &output)
   }
 
   private func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

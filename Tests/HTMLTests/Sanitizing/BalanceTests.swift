@@ -61,6 +61,10 @@ import Testing
     ("<pre><!-- -->\na</pre>", "<pre>\n\na</pre>"),
     ("<pre><code>\na</code></pre>", "<pre><code>\na</code></pre>"),
     ("<pre></pre>\na", "<pre></pre>\na"),
+    // What goes again leaves the line as the first.
+    ("<pre><a id='a b'></a>\na</pre>", "<pre>\n\na</pre>"),
+    ("<pre><picture><img src='javascript:a'></picture>\na</pre>", "<pre>\n\na</pre>"),
+    ("<pre><img src='javascript:a' alt='\na'></pre>", "<pre>\n\na</pre>"),
   ])
   func keepsTheFirstLineOfCode(_ html: String, _ expected: String) throws {
     #expect(try sanitized(html) == expected)
