@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct AuditCommandTests {
+@Suite(.onOwnThread) struct AuditCommandTests {
   private static let site = URL(fileURLWithPath: #filePath)
     .appendingPathComponent("../../Ledgers/small").standardizedFileURL
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `sitegen build` says of the build before, with the real command.
-@Suite struct BuildRecordCommandTests {
+@Suite(.onOwnThread) struct BuildRecordCommandTests {
   private func site() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.makeSite()

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct CheckCommandTests {
+@Suite(.onOwnThread) struct CheckCommandTests {
   private func check(_ arguments: [String] = [], in folder: TemporaryFolder) throws -> Command.Result {
     try Command.run(["check", "--as-of", "2026-06-01"] + arguments, in: folder.url)
   }

@@ -5,7 +5,7 @@ import Testing
 ///
 /// `Tests/Sites/NAME/check/` holds what `check` prints for a site: `text`, `report.json`, `report.sarif`, `report.xml`.
 /// `SITEGEN_RECORD=1` writes them anew for the sites that have the folder.
-@Suite struct CheckedSiteTests {
+@Suite(.onOwnThread) struct CheckedSiteTests {
   static let reported = GoldenSiteTests.names.filter {
     FileManager.default.fileExists(atPath: GoldenSiteTests.sites.appendingPathComponent("\($0)/check").path)
   }

@@ -29,6 +29,7 @@ struct Command {
     _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil,
     program: String = path
   ) throws -> Result {
+    precondition(OwnThread.isOwn, "the suite has to be .onOwnThread")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments

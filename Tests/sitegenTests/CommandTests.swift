@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The command as people meet it: exit codes, what is printed where, what is left on the disk.
-@Suite struct CommandTests {
+@Suite(.onOwnThread) struct CommandTests {
   @Test(arguments: [
     ("biuld", "sitegen: there is no command 'biuld'; did you mean 'build'?\n"),
     ("sevre", "sitegen: there is no command 'sevre'; did you mean 'serve'?\n"),

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen diff`, and what an original beside an article does to a build.
-@Suite struct DiffCommandTests {
+@Suite(.onOwnThread) struct DiffCommandTests {
   private func site(_ original: String?, body: String, outlet: String = "edits: {policy: style}\n") throws
     -> TemporaryFolder
   {

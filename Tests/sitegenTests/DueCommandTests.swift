@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct DueCommandTests {
+@Suite(.onOwnThread) struct DueCommandTests {
   private func makeSite() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.makeSite()

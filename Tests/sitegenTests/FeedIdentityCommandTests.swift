@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a build and a check say of ids in feeds that are not those of the last build (O115).
-@Suite struct FeedIdentityCommandTests {
+@Suite(.onOwnThread) struct FeedIdentityCommandTests {
   private func check(_ arguments: [String] = [], in folder: TemporaryFolder) throws -> Command.Result {
     try Command.run(["check", "--as-of", "2026-06-01"] + arguments, in: folder.url)
   }

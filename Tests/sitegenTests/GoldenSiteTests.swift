@@ -9,7 +9,7 @@ import Testing
 /// - `arguments`: more arguments for `build`, a line each.
 ///
 /// `SITEGEN_RECORD=1 swift test --filter GoldenSiteTests` writes what came of it; read the difference before it is kept.
-@Suite struct GoldenSiteTests {
+@Suite(.onOwnThread) struct GoldenSiteTests {
   static let sites = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Sites")
   static let names = ((try? FileManager.default.contentsOfDirectory(atPath: sites.path)) ?? [])

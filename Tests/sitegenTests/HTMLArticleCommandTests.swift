@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Articles whose text is HTML, with the commands that read or change them.
-@Suite struct HTMLArticleCommandTests {
+@Suite(.onOwnThread) struct HTMLArticleCommandTests {
   private static let sentence = "Nine boats came in before noon and none of them had asked for a berth."
 
   private func site() throws -> TemporaryFolder {

@@ -3,7 +3,7 @@ import Testing
 
 /// Real servers with the files that a build writes for them do what the site promises, at the top of a host and below a
 /// path. Servers that this machine has not are skipped, and the skipped test says so.
-@Suite(.serialized) struct HostServerTests {
+@Suite(.onOwnThread, .serialized) struct HostServerTests {
   struct Case: CustomTestStringConvertible {
     let kind: WebServer.Kind
     let path: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Articles whose texts were made to take pages over, as HTML and as Markdown.
-@Suite struct HostileBodiesTests {
+@Suite(.onOwnThread) struct HostileBodiesTests {
   private static let hostile = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("HTMLTests/Hostile")
 

@@ -3,7 +3,7 @@ import Testing
 
 /// Whatever articles, their authors and their terms are called, nothing is written outside of the output, and every address in
 /// it can be a file anywhere (SECURITY.md T11).
-@Suite struct HostileNamesTests {
+@Suite(.onOwnThread) struct HostileNamesTests {
   @Test(arguments: HostileNamesSite.Place.allCases)
   func stayInTheOutput(_ place: HostileNamesSite.Place) throws {
     let site = try HostileNamesSite()

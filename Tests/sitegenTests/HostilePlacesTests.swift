@@ -3,7 +3,7 @@ import Testing
 
 /// Whatever the aliases and the folders of articles are called, nothing is written outside of the output, and two names that are
 /// one address are an error that names both (SECURITY.md T11); the rest is in `HostileNamesTests`.
-@Suite struct HostilePlacesTests {
+@Suite(.onOwnThread) struct HostilePlacesTests {
   /// A place in an article where a name may stand.
   enum Place: String, CaseIterable, Sendable { case alias, folder }
 

@@ -4,7 +4,7 @@ import Testing
 /// `sitegen init --ci`, `--container` and `--pre-commit`: what they make is in `Tests/Scaffolds/NAME/`, byte for byte.
 ///
 /// `SITEGEN_RECORD=1 swift test --filter InitCommandTests` writes what came of it.
-@Suite struct InitCommandTests {
+@Suite(.onOwnThread) struct InitCommandTests {
   /// A golden folder, the settings of the site, and what is asked for.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Kits of articles from elsewhere: each site that takes one is added to the way of the text, and none of it is lost.
-@Suite struct KitChainTests {
+@Suite(.onOwnThread) struct KitChainTests {
   private static let outlet = """
     name: 'The "Post"'
     legalName: Post Media CIC

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Which articles have a kit (`kits:`), and what the kit says of those that are not simply copies under a licence.
-@Suite struct KitChoiceTests {
+@Suite(.onOwnThread) struct KitChoiceTests {
   private static func site(_ settings: String, _ articles: [String: String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The kit of an article, put into a second site, makes a page there with a complete credit.
-@Suite struct KitCommandTests {
+@Suite(.onOwnThread) struct KitCommandTests {
   private static func first() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.makeSite()

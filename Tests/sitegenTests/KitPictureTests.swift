@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Which pictures go with a text: those that somebody cleared and that others may have. The rest is named.
-@Suite struct KitPictureTests {
+@Suite(.onOwnThread) struct KitPictureTests {
   private static func site(
     _ image: String, article: String = "rights: {basis: own, license: CC-BY-4.0}", outlet: String = ""
   ) throws -> TemporaryFolder {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen outlets`, as people meet it.
-@Suite struct OutletsCommandTests {
+@Suite(.onOwnThread) struct OutletsCommandTests {
   @Test func listsWhatTheSiteHas() throws {
     let folder = try TemporaryFolder()
     try folder.makeSite()

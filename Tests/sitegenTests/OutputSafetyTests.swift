@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whatever happens, the old site stands or the new one does.
-@Suite struct OutputSafetyTests {
+@Suite(.onOwnThread) struct OutputSafetyTests {
   private func site(_ count: Int = 3) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.makeSite()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen publish` to a folder, with the real command.
-@Suite struct PublishFolderTests {
+@Suite(.onOwnThread) struct PublishFolderTests {
   private func site() throws -> PublishedSite { try PublishedSite(["web: {folder: ROOT/www}"]) }
 
   private func inode(_ site: PublishedSite, _ path: String) throws -> Int {

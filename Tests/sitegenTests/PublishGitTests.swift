@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen publish` to a branch of a bare repository on this machine. Skipped where Git is not there.
-@Suite(.enabled(if: Shell.find("git") != nil, "git is not installed"))
+@Suite(.onOwnThread, .enabled(if: Shell.find("git") != nil, "git is not installed"))
 struct PublishGitTests {
   private func site() throws -> PublishedSite {
     let site = try PublishedSite(["web: {git: ROOT/site.git, branch: pages}"])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What `sitegen publish` does not do, as readers would see what nobody may.
-@Suite struct PublishGuardsTests {
+@Suite(.onOwnThread) struct PublishGuardsTests {
   private func site() throws -> PublishedSite { try PublishedSite(["web: {folder: ROOT/www}"]) }
 
   /// A look ahead is for whoever asked for it.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen publish` through rclone, to a folder that it takes for a storage system. Skipped where rclone is not there.
-@Suite(.enabled(if: Shell.find("rclone") != nil, "rclone is not installed"))
+@Suite(.onOwnThread, .enabled(if: Shell.find("rclone") != nil, "rclone is not installed"))
 struct PublishRcloneTests {
   /// A program in rclone's place that writes down how it is called, and fails in some calls.
   private struct Wrapper {

@@ -3,7 +3,7 @@ import Testing
 
 /// `sitegen publish` over rsync, to a server for ssh that the test starts. Skipped where one of the programs is not there.
 @Suite(
-  .enabled(if: Shell.find("rsync") != nil, "rsync is not installed"),
+  .onOwnThread, .enabled(if: Shell.find("rsync") != nil, "rsync is not installed"),
   .enabled(if: Shell.find("sshd") != nil && Shell.find("ssh-keygen") != nil, "openssh-server is not installed"))
 struct PublishRsyncTests {
   /// A server on this machine that knows one key.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen rules` and `sitegen explain`, as people meet them.
-@Suite struct RulesCommandTests {
+@Suite(.onOwnThread) struct RulesCommandTests {
   @Test func listsRules() throws {
     let folder = try TemporaryFolder()
     let list = try Command.run(["rules"], in: folder.url)

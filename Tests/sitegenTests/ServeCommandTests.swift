@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The real command, with a person before it who presses Ctrl-C.
-@Suite struct ServeCommandTests {
+@Suite(.onOwnThread) struct ServeCommandTests {
   private final class Running {
     let process = Process()
     private let output = Pipe()

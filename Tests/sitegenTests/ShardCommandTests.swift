@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen build --shard`, and the script of the documentation that brings parts together.
-@Suite struct ShardCommandTests {
+@Suite(.onOwnThread) struct ShardCommandTests {
   private func site() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.makeSite()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `images:` in front matter: the rights of the pictures of a text.
-@Suite struct TextPicturesCommandTests {
+@Suite(.onOwnThread) struct TextPicturesCommandTests {
   private func site(_ images: String, _ text: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.makeSite()

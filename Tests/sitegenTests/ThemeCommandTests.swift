@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `sitegen theme` and `sitegen schema`, as people meet them.
-@Suite struct ThemeCommandTests {
+@Suite(.onOwnThread) struct ThemeCommandTests {
   @Test func copiesFilesAndNeverOverWhatIsThere() throws {
     let folder = try TemporaryFolder()
     try folder.makeSite()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Takedowns with the real command: what changes in the file, what is left of the text, what a failed build leaves.
-@Suite struct WithdrawCommandTests {
+@Suite(.onOwnThread) struct WithdrawCommandTests {
   private static let sentence = "Nine boats came in before noon and none of them had asked for a berth."
 
   /// A site with an article whose text stands on its page, in feeds and in its description, and its picture beside it.
