@@ -29,56 +29,80 @@ package struct Generator: Sendable {
       options.shard == nil ? await BuildMemory(options, root: stages.root) : nil
     }
     if let answer = await profile.span("what stands", { memory?.answer() }) { return answer }
+    var report = BuildReport(diagnostics: [])
+    guard let sound = try await check(stages, memory, &report) else { return report }
+    // From here on nobody else writes into `.sitegen/`.
+    let output = try await profile.span("output folder") { () throws(BuildFault) in
+      try OutputTree.prepare(options, root: stages.root, site: sound.site.settings, memory: memory)
+    }
+    do throws(BuildFault) {
+      let work = try await prepare(sound, stages, memory, output)
+      // A batch that was called off leaves a hole.
+      if Task.isCancelled { throw .cancelled }
+      return try await write(work, stages.root, report)
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  /// A site in which nothing was found that stands in the way of a build.
+  private struct SoundSite {
+    let site: SiteReader.Result
+    let theme: Theme
+    let placed: PlacedSite
+    let templates: PageTemplates
+  }
+
+  /// Reads and checks the site; `nil` where there are errors, which are in the report.
+  private func check(
+    _ stages: SiteStages, _ memory: BuildMemory?, _ report: inout BuildReport
+  ) async throws(BuildFault) -> SoundSite? {
+    let profile = options.profile
     let (site, theme, faults) = try await profile.span("reading") { () throws(BuildFault) in
       try await stages.read(memory)
     }
     if Task.isCancelled { throw .cancelled }
-    var report = BuildReport(diagnostics: faults)
+    report.diagnostics = faults
     report.remains += [site, memory]
     let rights = try await profile.span("rights") { () throws(BuildFault) in
       try await stages.checkRights(of: site)
     }
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived
-    guard !report.hasErrors else { return report }
+    guard !report.hasErrors else { return nil }
     let placed = await profile.span("addresses") { await stages.place(site, rights.states, theme) }
     report.diagnostics += placed.diagnostics + placed.references
     report.skipped = placed.index.skipped
     report.articles = placed.index.articles
     report.articleCounts = ArticleCounts(site.articles, rights.states.all)
-    guard !report.hasErrors else { return report }
-    let templates: PageTemplates
+    guard !report.hasErrors else { return nil }
     do throws(PageTemplatesFault) {
-      templates = try SiteStages.templates(for: placed.index, theme)
+      let templates = try SiteStages.templates(for: placed.index, theme)
+      return SoundSite(site: site, theme: theme, placed: placed, templates: templates)
     } catch {
       report.diagnostics += error.diagnostics
-      return report
+      return nil
     }
-    // From here on nobody else writes into `.sitegen/`.
-    let output = try await profile.span("output folder") { () throws(BuildFault) in
-      try OutputTree.prepare(options, root: stages.root, site: site.settings, memory: memory)
+  }
+
+  /// Gets together what pages are made with, and what may stay of the last build.
+  private func prepare(
+    _ sound: SoundSite, _ stages: SiteStages, _ memory: BuildMemory?, _ output: OutputTree
+  ) async throws(BuildFault) -> Work {
+    let (site, theme) = (sound.site, sound.theme)
+    let base = memory.flatMap {
+      SiteGround($0.options, inputs: $0.inputs, root: stages.root, zone: site.settings.timeZone)
     }
-    do throws(BuildFault) {
-      let base = memory.flatMap {
-        SiteGround($0.options, inputs: $0.inputs, root: stages.root, zone: site.settings.timeZone)
-      }
-      async let earlier = base.flatMap { _ in output.earlierPages }
-      // Where pages are likely to stay few of them have to be made.
-      let isSame = output.record.map { $0.base == base?.base && $0.theme == theme.digest } ?? false
-      let maker = try await profile.span("what pages share") { () throws(BuildFault) in
-        try await stages.maker(site, placed, theme, templates, makesEntriesOnDemand: isSame)
-      }
-      let found = await earlier
-      let reuse = memory.flatMap { memory in base.map { Reuse(memory: memory, base: $0, earlier: found) } }
-      // A batch that was called off leaves a hole.
-      if Task.isCancelled { throw .cancelled }
-      return try await write(
-        Work(maker: maker, output: output, outlets: site.outlets, articles: site.readings, reuse: reuse), stages.root,
-        report)
-    } catch {
-      output.discard()
-      throw error
+    async let earlier = base.flatMap { _ in output.earlierPages }
+    // Where pages are likely to stay few of them have to be made.
+    let isSame = output.record.map { $0.base == base?.base && $0.theme == theme.digest } ?? false
+    let maker = try await options.profile.span("what pages share") { () throws(BuildFault) in
+      try await stages.maker(site, sound.placed, theme, sound.templates, makesEntriesOnDemand: isSame)
     }
+    let found = await earlier
+    let reuse = memory.flatMap { memory in base.map { Reuse(memory: memory, base: $0, earlier: found) } }
+    return Work(maker: maker, output: output, outlets: site.outlets, articles: site.readings, reuse: reuse)
   }
 
   /// What the last build is for this one.

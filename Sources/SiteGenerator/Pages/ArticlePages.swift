@@ -48,24 +48,7 @@ extension PageMaker {
       text.content
       ?? PageContent(renderCredits(credit, number, templates, strings, addresses), around: body.html)
     let (output, place) = page(number, template, head, headHTML, body, content, strings, addresses)
-    var fault: CreditFault?
-    var styleFaults: [StyleFault] = []
-    if let source = article.source {
-      let expectation = PageExpectation(
-        credit: credit, source: source, rights: article.rights, head: head, headHTML: headHTML)
-      if let styles, styles.isInSample(number) {
-        styleFaults = StyleProof.faults(
-          in: output, expecting: expectation, passingOver: body.html, styles, template: template.file)
-      }
-      let faults = PageVerifier.faults(in: output, expecting: expectation, passingOver: body.html).filter {
-        !$0.isMade(by: article, credit)
-      }
-      if !faults.isEmpty {
-        fault = CreditFault(
-          template: template.file, creditsTemplate: creditsTemplate(besides: template.file), article: article.file,
-          faults: faults)
-      }
-    }
+    let (fault, styleFaults) = prove(output, number, credit, head, headHTML, body.html, template.file)
     var entries: [FeedEntry] = []
     if makesItems, case .file(let bytes) = text {
       entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
@@ -80,6 +63,28 @@ extension PageMaker {
     if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
     if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
     return made
+  }
+
+  /// What its page lacks of an article's credit, and what hides it; an article of the site's own needs none.
+  private func prove(
+    _ page: [UInt8], _ number: Int, _ credit: Credit, _ head: PageHead, _ headHTML: SafeHTML, _ body: [UInt8],
+    _ template: String
+  ) -> (fault: CreditFault?, styleFaults: [StyleFault]) {
+    let article = article(number)
+    guard let source = article.source else { return (nil, []) }
+    let expectation = PageExpectation(
+      credit: credit, source: source, rights: article.rights, head: head, headHTML: headHTML)
+    var styleFaults: [StyleFault] = []
+    if let styles, styles.isInSample(number) {
+      styleFaults = StyleProof.faults(in: page, expecting: expectation, passingOver: body, styles, template: template)
+    }
+    let faults = PageVerifier.faults(in: page, expecting: expectation, passingOver: body).filter {
+      !$0.isMade(by: article, credit)
+    }
+    guard !faults.isEmpty else { return (nil, styleFaults) }
+    let fault = CreditFault(
+      template: template, creditsTemplate: creditsTemplate(besides: template), article: article.file, faults: faults)
+    return (fault, styleFaults)
   }
 
   /// The text of an article for its page, and what it asked of other files.

@@ -15,19 +15,20 @@ struct LineMap: Sendable {
 
   /// The bytes of a line (from 1) without its ending; empty past the end. LF, CRLF and CR end lines.
   func line(_ number: Int) -> ArraySlice<UInt8> {
-    let starts = starts
-    guard number <= starts.count else { return bytes[bytes.endIndex...] }
-    let start = starts[max(1, number) - 1]
-    return bytes[start..<(lineEnd(from: start)?.end ?? bytes.endIndex)]
+    let lines = lines
+    return bytes[number <= lines.count ? lines[max(1, number) - 1] : bytes.endIndex..<bytes.endIndex]
   }
 
-  /// Where lines begin; found once, as one file often has many findings.
-  private var starts: [Int] {
-    known.starts(.ofFile) {
-      var starts = [bytes.startIndex]
-      while let end = lineEnd(from: starts[starts.count - 1]) { starts.append(end.next) }
-      return starts
+  /// The lines without their endings; found once, as one file often has many findings.
+  private var lines: [Range<Int>] { known.lines(.ofFile) { findLines(from: bytes.startIndex, endingAt: lineEnd) } }
+
+  private func findLines(from first: Int, endingAt find: (Int) -> (end: Int, next: Int)?) -> [Range<Int>] {
+    var (lines, start): ([Range<Int>], Int) = ([], first)
+    while let (end, next) = find(start) {
+      lines.append(start..<end)
+      start = next
     }
+    return lines + [start..<bytes.endIndex]
   }
 
   private func lineEnd(from start: Int) -> (end: Int, next: Int)? {
@@ -46,13 +47,13 @@ struct LineMap: Sendable {
 
   /// A span that covers some bytes from an index of the file on.
   func span(at index: Int, length: Int) -> SourceSpan {
-    let starts = starts
-    var (low, high) = (0, starts.count)
+    let lines = lines
+    var (low, high) = (0, lines.count)
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= index { low = middle } else { high = middle }
+      if lines[middle].lowerBound <= index { low = middle } else { high = middle }
     }
-    return span(line: low + 1, column: index - starts[low] + 1, length: length)
+    return span(line: low + 1, column: index - lines[low].lowerBound + 1, length: length)
   }
 
   /// The span of a YAML mark; `firstLine` is the file's line on which the YAML begins, from 1.
@@ -64,21 +65,15 @@ struct LineMap: Sendable {
       return span(line: firstLine + Int(mark.line), column: Int(mark.column) + 1, length: Int(mark.endColumn))
     }
     let line = yamlLine(Int(mark.line), from: self.line(firstLine).startIndex)
-    let start = byteOffset(ofScalar: Int(mark.column), in: bytes[line])
-    let end =
-      mark.endLine == mark.line ? byteOffset(ofScalar: Int(mark.endColumn), in: bytes[line]) : line.count
-    return span(at: line.lowerBound + start, length: end - start)
+    let start = place(ofScalar: Int(mark.column), in: line)
+    let end = mark.endLine == mark.line ? place(ofScalar: Int(mark.endColumn), in: line) : line.upperBound
+    return span(at: start, length: end - start)
   }
 
   /// The bytes of a line as YAML counts them from an index on, from 0; nothing at the end where there are not so many.
   private func yamlLine(_ number: Int, from first: Int) -> Range<Int> {
-    let starts = known.starts(.ofYAML(from: first)) {
-      var starts = [first]
-      while let end = yamlLineEnd(from: starts[starts.count - 1]) { starts.append(end.next) }
-      return starts
-    }
-    guard number < starts.count else { return bytes.endIndex..<bytes.endIndex }
-    return starts[number]..<(yamlLineEnd(from: starts[number])?.end ?? bytes.endIndex)
+    let lines = known.lines(.ofYAML(from: first)) { findLines(from: first, endingAt: yamlLineEnd) }
+    return number < lines.count ? lines[number] : bytes.endIndex..<bytes.endIndex
   }
 
   private func yamlLineEnd(from start: Int) -> (end: Int, next: Int)? {
@@ -95,18 +90,20 @@ struct LineMap: Sendable {
     return other.map { ($0, $0 + (rest[$0] == 0xC2 ? 2 : 3)) } ?? plain
   }
 
-  private func byteOffset(ofScalar index: Int, in line: ArraySlice<UInt8>) -> Int {
-    var scalars = -1
-    for (offset, byte) in line.enumerated() where byte & 0xC0 != 0x80 {
-      scalars += 1
-      if scalars == index { return offset }
+  /// Where a scalar of a line begins, counted from 0; the line's end where it has not so many.
+  private func place(ofScalar wanted: Int, in line: Range<Int>) -> Int {
+    var (scalar, place) = known.place(before: wanted, in: line) ?? (0, line.lowerBound)
+    while place < line.upperBound, scalar < wanted || bytes[place] & 0xC0 == 0x80 {
+      place += 1
+      if place < line.upperBound, bytes[place] & 0xC0 != 0x80 { scalar += 1 }
     }
-    return line.count
+    if place < line.upperBound { known.note(scalar, at: place, in: line) }
+    return place
   }
 }
 
 /// What was found out about the lines of a file: a file with thousands of findings is gone through once, and those on one
-/// line share its text.
+/// line share its text and do not count from its beginning again.
 private final class KnownLines: Sendable {
   /// What is counted as a line.
   enum Kind: Hashable {
@@ -114,21 +111,40 @@ private final class KnownLines: Sendable {
     case ofYAML(from: Int)
   }
 
-  private let found = Mutex<(starts: [Kind: [Int]], last: (number: Int, text: String)?)>(([:], nil))
+  private struct Found {
+    var lines: [Kind: [Range<Int>]] = [:]
+    var text: (number: Int, text: String)?
+    /// The place that was looked for last, how many scalars its line has before it, and where that begins.
+    var place: (line: Int, scalar: Int, place: Int)?
+  }
 
-  /// Where the lines of a kind begin.
-  func starts(_ kind: Kind, _ find: () -> [Int]) -> [Int] {
-    if let starts = found.withLock({ $0.starts[kind] }) { return starts }
-    let starts = find()
-    found.withLock { $0.starts[kind] = starts }
-    return starts
+  private let found = Mutex(Found())
+
+  /// The lines of a kind.
+  func lines(_ kind: Kind, _ find: () -> [Range<Int>]) -> [Range<Int>] {
+    if let lines = found.withLock({ $0.lines[kind] }) { return lines }
+    let lines = find()
+    found.withLock { $0.lines[kind] = lines }
+    return lines
   }
 
   /// The text of a line.
   func text(ofLine number: Int, _ read: () -> String) -> String {
-    if let last = found.withLock({ $0.last }), last.number == number { return last.text }
+    if let text = found.withLock({ $0.text }), text.number == number { return text.text }
     let text = read()
-    found.withLock { $0.last = (number, text) }
+    found.withLock { $0.text = (number, text) }
     return text
+  }
+
+  /// Where to begin to count the scalars of a line.
+  func place(before scalar: Int, in line: Range<Int>) -> (scalar: Int, place: Int)? {
+    guard let last = found.withLock({ $0.place }), last.line == line.lowerBound, last.scalar <= scalar else {
+      return nil
+    }
+    return (last.scalar, last.place)
+  }
+
+  func note(_ scalar: Int, at place: Int, in line: Range<Int>) {
+    found.withLock { $0.place = (line.lowerBound, scalar, place) }
   }
 }

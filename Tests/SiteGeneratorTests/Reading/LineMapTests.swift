@@ -35,4 +35,20 @@ import Testing
     }
     #expect(lines.line(100).isEmpty)
   }
+
+  /// The same of scalars in lines, which may have several bytes.
+  @Test func countsScalars() {
+    let text = "a: 1\nbé: [ü, \u{1F600}x, ö]\nc: é\n"
+    let bytes = Array(text.utf8)
+    let lines = LineMap(file: "a.yaml", bytes: bytes[...])
+    let rows = text.split(separator: "\n").map { Array($0.unicodeScalars) }
+    let places = rows.indices.flatMap { row in (0...rows[row].count).map { (row, $0) } }
+    for (row, column) in places + places.reversed() {
+      let mark = YAMLMark(line: Int32(row), column: Int32(column), endLine: Int32(row), endColumn: Int32(column + 1))
+      let span = lines.span(mark, firstLine: 1)
+      let before = rows[row].prefix(column).reduce(0) { $0 + UTF8.width($1) }
+      #expect([span.line, span.column] == [row + 1, before + 1])
+      if column < rows[row].count { #expect(span.length == UTF8.width(rows[row][column])) }
+    }
+  }
 }
