@@ -40,6 +40,7 @@ struct SpareTree: Sendable {
   struct Work {
     let manifest: OutputManifest
     let written: Set<String>
+    let new: Set<String>
     /// The files of the output that go.
     let removed: [String]
     /// Where it has not the file that it should have; in the order of paths.
@@ -48,7 +49,8 @@ struct SpareTree: Sendable {
 
   /// What has to be done; `nil` where a file that could stay is not the one of the output.
   func work(for manifest: OutputManifest, written: Set<String>) -> Work? {
-    let removed = record.paths(withoutThoseOf: manifest)
+    let new = Set(manifest.files.map(\.path))
+    let removed = record.outputs.map(\.file.path).filter { !new.contains($0) }
     let changed = Set(description.differing.map(\.path)).union(written).union(removed)
     let others = changed
     // Of files that are those of the output it was seen there that nobody changed them.
@@ -60,7 +62,7 @@ struct SpareTree: Sendable {
       }
     return isSame
       ? Work(
-        manifest: manifest, written: written, removed: removed, changed: changed.sorted { $0.precedes($1) })
+        manifest: manifest, written: written, new: new, removed: removed, changed: changed.sorted { $0.precedes($1) })
       : nil
   }
 
@@ -71,18 +73,15 @@ struct SpareTree: Sendable {
 
   /// Does it: what was written comes from the stage, the rest is linked from the output.
   func align(_ work: Work, stage: OutputStage, output: Directory) throws(SystemError) {
-    let (files, written) = (work.manifest.files, work.written)
+    let (new, written) = (work.new, work.written)
     var open = OpenFolder(root: folder)
-    var changed: [String] = []
-    for path in work.changed {
-      if files.element(at: path, by: \.path) != nil { changed.append(path) } else { try open.remove(path) }
-    }
-    let (folder, placed) = (folder, changed)
-    try Cores.forEach(placed.count) { (number) throws(SystemError) in
-      if written.contains(placed[number]) {
-        try stage.move(placed[number], into: folder)
+    for path in work.changed where !new.contains(path) { try open.remove(path) }
+    let (folder, changed) = (folder, work.changed.filter { new.contains($0) })
+    try Cores.forEach(changed.count) { (number) throws(SystemError) in
+      if written.contains(changed[number]) {
+        try stage.move(changed[number], into: folder)
       } else {
-        try folder.replace(placed[number], linkedFrom: output)
+        try folder.replace(changed[number], linkedFrom: output)
       }
     }
     try stage.folder.write(OutputManifest.name, work.manifest.bytes)
@@ -93,15 +92,6 @@ struct SpareTree: Sendable {
 extension BuildRecord {
   /// Whether the output has a file, as `outputs` are in the order of their paths.
   func has(_ path: String) -> Bool { outputs.element(at: path, by: \.file.path) != nil }
-
-  /// The paths of the output that another list has not; both are in the order of their paths.
-  fileprivate func paths(withoutThoseOf manifest: OutputManifest) -> [String] {
-    var rest = manifest.files[...]
-    return outputs.map(\.file.path).filter { path in
-      rest = rest.drop { $0.path.precedes(path) }
-      return rest.first?.path != path
-    }
-  }
 
   /// The paths of the output, and of its list.
   var files: [String] { outputs.map(\.file.path) + [OutputManifest.name] }

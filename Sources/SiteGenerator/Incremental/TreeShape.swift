@@ -67,24 +67,25 @@ struct TreeShape: Sendable {
   /// It counts as taken now, unless the stamp of a folder that was left alone could not tell at that moment.
   func updated(for changed: some Sequence<String>, in tree: Directory, intactAt moment: Int) -> TreeShape {
     let now = Machine.nanoseconds
-    let touched = Set(TreeShape.folders(of: changed))
-    let known = folders
-    let new = touched.subtracting(known.map(\.path)).sorted { $0.precedes($1) }
-    let updated = Cores.map(known.count + new.count, with: { StatusReader(tree) }) { number, tree -> Update in
-      let old = number < known.count ? known[number] : nil
-      let path = old?.path ?? new[number - known.count]
-      if let old, !touched.contains(path) { return Update(folder: old, isSettled: old.stamp.isSettled(at: moment)) }
-      return Update(folder: TreeShape.stamp(of: path, in: &tree).map { Folder(path: path, stamp: $0) }, isSettled: true)
+    var isSettled = true
+    var touched = Set(TreeShape.folders(of: changed))
+    var folders: [Folder] = []
+    folders.reserveCapacity(self.folders.count)
+    var tree = StatusReader(tree)
+    for folder in self.folders {
+      guard touched.remove(folder.path) != nil else {
+        folders.append(folder)
+        if !folder.stamp.isSettled(at: moment) { isSettled = false }
+        continue
+      }
+      if let stamp = TreeShape.stamp(of: folder.path, in: &tree) {
+        folders.append(Folder(path: folder.path, stamp: stamp))
+      }
     }
-    return TreeShape(
-      folders: updated.compactMap(\.folder), stamped: updated.allSatisfy(\.isSettled) ? now : moment)
-  }
-
-  /// What became of a folder.
-  private struct Update: Sendable {
-    /// Absent where it is not there any more.
-    let folder: Folder?
-    let isSettled: Bool
+    for path in touched.sorted(by: { $0.precedes($1) }) {
+      if let stamp = TreeShape.stamp(of: path, in: &tree) { folders.append(Folder(path: path, stamp: stamp)) }
+    }
+    return TreeShape(folders: folders, stamped: isSettled ? now : moment)
   }
 
   private static func stamp(of path: String, in tree: inout StatusReader) -> FileStamp? {

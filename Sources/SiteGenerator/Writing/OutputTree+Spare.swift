@@ -70,10 +70,9 @@ extension OutputTree {
   ) -> Bool {
     let seen = Machine.nanoseconds
     if let record, let shape = record.shape, isOnlyOurs(old, record) {
-      let removed = Set(work.removed)
       keep(
         old, .shape(TreeShape(folders: shape.folders, stamped: seen)),
-        changed: work.changed.filter { work.written.contains($0) || removed.contains($0) }
+        changed: work.written.union(work.removed)
       ) { path in record.has(path) }
       return true
     }
@@ -97,9 +96,7 @@ extension OutputTree {
       let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
       (try? location.parent.rename(oldName, to: place, name)) != nil
     else { return false }
-    keep(old, .files(files + [OutputManifest.name]), changed: changed.sorted { $0.precedes($1) }) {
-      before.contains($0)
-    }
+    keep(old, .files(files + [OutputManifest.name]), changed: changed) { before.contains($0) }
     return true
   }
 
@@ -115,9 +112,9 @@ extension OutputTree {
   }
 
   private func keep(
-    _ old: Directory, _ names: RetiredTree.Names, changed: [String], isInOld: (String) -> Bool
+    _ old: Directory, _ names: RetiredTree.Names, changed: Set<String>, isInOld: (String) -> Bool
   ) {
-    let differing = changed.map { SpareTree.Difference(path: $0, isInSpare: isInOld($0)) }
+    let differing = changed.sorted { $0.precedes($1) }.map { SpareTree.Difference(path: $0, isInSpare: isInOld($0)) }
     retired.withLock { $0 = RetiredTree(folder: old, names: names, differing: differing) }
   }
 
