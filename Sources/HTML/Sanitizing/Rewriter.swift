@@ -27,7 +27,7 @@ struct Rewriter {
   var skip: Skip?
   /// Whether text needs a cell first, unless it is blank.
   var needsCell = false
-  /// Whether the tag of a `pre` was just read: the next token, if it begins with a line feed, is shown without it.
+  /// Whether the tag of a `pre` was just read: text that comes next, if it begins with a line feed, is shown without it.
   var dropsLineFeed = false
   /// Where the content of the last `pre` begins in the output: a line feed that is shown there needs another one before it.
   var preformattedStart: Int?
@@ -56,19 +56,20 @@ struct Rewriter {
         passOver(token, &tokenizer)
         continue
       }
+      let isBehindTag = dropsLineFeed
+      dropsLineFeed = false
       switch token {
-      case .text(let range): text(bytes, range, at: start)
-      case .decodedText: text(tokenizer.decoded, tokenizer.decoded.indices, at: start)
+      case .text(let range): text(bytes, range, at: start, dropsLineFeed: isBehindTag)
+      case .decodedText:
+        text(tokenizer.decoded, tokenizer.decoded.indices, at: start, dropsLineFeed: isBehindTag)
       case .startTag:
-        dropsLineFeed = false
         isOwn = !foreign.contain(tokenizer.tag.offset)
         startTag(tokenizer.tag)
         adopt(&tokenizer)
       case .endTag:
-        dropsLineFeed = false
         endTag(tokenizer.tag)
         adopt(&tokenizer)
-      case .comment, .doctype, .null: dropsLineFeed = false
+      case .comment, .doctype, .null: break
       case .end: return finishAll()
       }
     }
@@ -85,16 +86,13 @@ struct Rewriter {
 
   /// Writes text, escaped.
   @inline(__always)
-  private mutating func text(_ bytes: [UInt8], _ whole: Range<Int>, at offset: Int) {
+  private mutating func text(_ bytes: [UInt8], _ whole: Range<Int>, at offset: Int, dropsLineFeed: Bool) {
     var range = whole
     if paragraphs != nil, !isBlank(bytes, range), paragraphs?.text(isInHeading: heading != nil) == false {
       cut = offset
       return
     }
-    if dropsLineFeed {
-      dropsLineFeed = false
-      if bytes[range].first == 0x0A { range = range.lowerBound + 1..<range.upperBound }
-    }
+    if dropsLineFeed, bytes[range].first == 0x0A { range = range.lowerBound + 1..<range.upperBound }
     if needsCell, !isBlank(bytes, range) { openCell() }
     if bareStart != nil, !isBlank(bytes, range) { bareStart = nil }
     if heading != nil { heading?.text.append(from: bytes, range) }
