@@ -1,7 +1,7 @@
 import SiteModel
 
 /// What the last build made, and what is still there of it.
-struct EarlierPages: Sendable {
+struct EarlierPages: KnownPages {
   let record: BuildRecord
   /// By file.
   private let texts: [ExactText: BuildRecord.Text]
@@ -24,8 +24,14 @@ struct EarlierPages: Sendable {
     self.made = made
   }
 
-  /// The files that were made for a key, by their numbers in the record, where each of them is there as it was written.
-  func files(for key: SHA256Digest, _ files: inout StatusReader) -> [Int]? {
+  /// Those of which each is there as it was written.
+  func files(for keys: [SHA256Digest?]) -> [[Int]?] {
+    Cores.map(keys.count, with: { StatusReader(output) }) { number, files in
+      keys[number].flatMap { self.files(for: $0, &files) }
+    }
+  }
+
+  private func files(for key: SHA256Digest, _ files: inout StatusReader) -> [Int]? {
     guard let numbers = made[key] else { return nil }
     for number in numbers where !record.outputs[number].isIntact(in: &files, of: output, since: record.stamped) {
       return nil
@@ -33,7 +39,8 @@ struct EarlierPages: Sendable {
     return numbers
   }
 
-  /// What was noted of an article.
+  func paths(of files: [Int]) -> [String] { files.map { record.outputs[$0].file.path } }
+
   func text(of file: String) -> BuildRecord.Text? { texts[ExactText(file)] }
 
   /// What the page of an article has of its text, where it was made for this key and nobody touched it since.

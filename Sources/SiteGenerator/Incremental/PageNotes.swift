@@ -10,7 +10,7 @@ struct PageNotes: Sendable {
     let content: PageContent.Place?
     let paths: [String]
     /// Whether there is nothing to say about it: who builds again must be told again.
-    let isFaultless: Bool
+    var isFaultless: Bool
   }
 
   /// A job that was done.
@@ -24,6 +24,13 @@ struct PageNotes: Sendable {
   var jobs: [SiteJob] = []
   var madeArticles: [Article] = []
   var madeJobs: [Job] = []
+
+  /// Some articles are to be made again, whatever was found.
+  mutating func forget(_ isDoubtful: (Int) -> Bool) {
+    for place in madeArticles.indices where isDoubtful(madeArticles[place].number) {
+      madeArticles[place].isFaultless = false
+    }
+  }
 }
 
 extension PageNotes {
@@ -42,7 +49,7 @@ extension PageNotes {
 
   /// Works them out, now that everything is known that they are made of.
   func keyed(
-    _ maker: PageMaker, ground: SHA256Digest, earlier: EarlierPages?, files: ContentFiles, width: Int
+    _ maker: PageMaker, ground: SHA256Digest, earlier: (any KnownPages)?, files: ContentFiles, width: Int
   ) async throws(SystemError) -> Keyed {
     guard let plan else { return Keyed() }
     let count = maker.index.articles.count
@@ -69,7 +76,7 @@ extension PageNotes {
   }
 
   private func keyed(
-    _ maker: PageMaker, _ plan: PagePlan, _ earlier: EarlierPages?, _ keys: PageKeys,
+    _ maker: PageMaker, _ plan: PagePlan, _ earlier: (any KnownPages)?, _ keys: PageKeys,
     _ texts: [(text: SHA256Digest, page: SHA256Digest)?], _ made: [Article?], _ digests: [TextDigest]
   ) -> Keyed {
     var keyed = Keyed()
@@ -85,7 +92,7 @@ extension PageNotes {
         }
         if let key, note.isFaultless { keyed.add(key.page, note.paths) }
       } else if let key {
-        keyed.add(key.page, paths(plan.keptArticles[number], earlier))
+        keyed.add(key.page, earlier?.paths(of: plan.keptArticles[number] ?? []) ?? [])
         if let text = earlier?.text(of: file) {
           keyed.texts.append(
             BuildRecord.Text(
@@ -93,16 +100,13 @@ extension PageNotes {
         }
       }
     }
-    for (number, files) in plan.keptJobs.enumerated() where !files.isEmpty {
+    for (number, files) in plan.keptJobs.enumerated() {
       // None of the articles in a feed that stays was made again.
-      if let key = plan.known?.jobs[number] { keyed.add(key, paths(files, earlier)) }
+      if let files, let key = plan.known?.jobs[number] { keyed.add(key, earlier?.paths(of: files) ?? []) }
     }
     for note in madeJobs where note.isFaultless && !note.paths.isEmpty {
       if let key = keys.job(jobs[note.number], texts: { texts[$0]?.text }) { keyed.add(key, note.paths) }
     }
     return keyed
-  }
-  private func paths(_ files: [Int], _ earlier: EarlierPages?) -> [String] {
-    files.compactMap { earlier?.record.outputs[$0].file.path }
   }
 }

@@ -8,11 +8,11 @@ struct PagePlan: Sendable {
   var jobs: [Int]
   /// The articles whose items some feed takes that is made; `nil` for all.
   var items: Set<Int>?
-  /// The files of the articles that stay, as numbers of the record's outputs, by the number of the article; no files
-  /// where it is made.
-  var keptArticles: [[Int]]
+  /// The files of the articles that stay, as numbers of the record's outputs, by the number of the article; `nil` where
+  /// it is made.
+  var keptArticles: [[Int]?]
   /// The same of jobs.
-  var keptJobs: [[Int]]
+  var keptJobs: [[Int]?]
   /// The keys with which that was found, and what they are made of; absent in a build that makes everything.
   var known: Known?
 
@@ -31,8 +31,8 @@ struct PagePlan: Sendable {
   init(_ maker: PageMaker, jobs: [SiteJob]) {
     articles = PagePlan.order(maker)
     self.jobs = Array(jobs.indices)
-    keptArticles = Array(repeating: [], count: articles.count)
-    keptJobs = Array(repeating: [], count: jobs.count)
+    keptArticles = Array(repeating: nil, count: articles.count)
+    keptJobs = Array(repeating: nil, count: jobs.count)
   }
 
   /// Leaves what other machines make to them: of articles in other parts only those stay whose items the feeds of this
@@ -51,7 +51,7 @@ struct PagePlan: Sendable {
   }
 
   /// How many articles and jobs stay as they are.
-  var keptCount: Int { keptArticles.count { !$0.isEmpty } + keptJobs.count { !$0.isEmpty } }
+  var keptCount: Int { keptArticles.count { $0 != nil } + keptJobs.count { $0 != nil } }
 }
 
 extension PagePlan {
@@ -66,9 +66,9 @@ extension PagePlan {
   }
 }
 
-/// Finds out what may stay of the last build's output.
+/// Finds out what may stay as it was made before.
 struct PagePlanner: Sendable {
-  let earlier: EarlierPages
+  let earlier: any KnownPages
   /// What all pages are made with.
   let ground: SHA256Digest
   let files: ContentFiles
@@ -77,22 +77,18 @@ struct PagePlanner: Sendable {
   func plan(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan {
     let known = try await known(maker, jobs)
     var plan = PagePlan(maker, jobs: jobs)
-    plan.keptArticles = Cores.map(known.texts.count, with: { StatusReader(earlier.output) }) { number, files in
-      // On the pages of the sample the style sheets are looked at.
-      guard let keys = known.texts[number], maker.styles?.isInSample(number) != true else { return [] }
-      return earlier.files(for: keys.page, &files) ?? []
-    }
-    plan.keptJobs = Cores.map(jobs.count, with: { StatusReader(earlier.output) }) { number, files in
-      known.jobs[number].flatMap { earlier.files(for: $0, &files) } ?? []
-    }
-    plan.jobs = jobs.indices.filter { plan.keptJobs[$0].isEmpty }
+    // On the pages of the sample the style sheets are looked at.
+    let pages = known.texts.indices.map { maker.styles?.isInSample($0) == true ? nil : known.texts[$0]?.page }
+    plan.keptArticles = earlier.files(for: pages)
+    plan.keptJobs = earlier.files(for: known.jobs)
+    plan.jobs = jobs.indices.filter { plan.keptJobs[$0] == nil }
     // Feeds are made of items, and those of their articles.
     let wanted = Set(plan.jobs.flatMap { jobs[$0].feedMembers })
-    for number in wanted { plan.keptArticles[number] = [] }
+    for number in wanted { plan.keptArticles[number] = nil }
     // What was said of an article may have been about its items.
     plan.items = wanted.union(
       known.texts.indices.filter { earlier.text(of: maker.index.articles[$0].file)?.isFaultless != true })
-    plan.articles = plan.articles.filter { plan.keptArticles[$0].isEmpty }
+    plan.articles = plan.articles.filter { plan.keptArticles[$0] == nil }
     plan.known = known
     return plan
   }

@@ -26,6 +26,17 @@ struct SiteGround: Sendable {
     base = key.digest
   }
 
+  /// The same of an edition of a preview, from what it was read from, whatever stands in its files by now.
+  ///
+  /// - Parameter context: settings and outlets, byte for byte.
+  init(edition context: [UInt8], _ theme: Theme, zone: TimeZoneRules) {
+    var key = KeyText("edition")
+    key.add(SHA256.hash(data: context))
+    key.add(SHA256.hash(data: theme.shared))
+    SiteGround.add(zone, to: &key)
+    base = key.digest
+  }
+
   private static func isShared(_ path: String) -> Bool {
     path == "sitegen.yaml" || path.hasPrefix("content/outlets/")
       || path.hasPrefix("templates/") && !path.hasExtension("mustache")
@@ -41,7 +52,7 @@ struct SiteGround: Sendable {
     }
   }
 
-  /// The same with what the pages of `maker` have in common besides; `nil` where a style sheet cannot be read.
+  /// The same with what the pages of `maker` have in common besides; `nil` where a text that is over cannot be read.
   func whole(_ maker: PageMaker, outlets: [Outlet], files: ContentFiles) -> SHA256Digest? {
     var (key, files) = (KeyText("site"), files)
     key.add(base)
@@ -65,13 +76,6 @@ struct SiteGround: Sendable {
     for address in outlets.compactMap(\.logoAddress) {
       key.add(address)
       maker.facts.sizes[address].map { $0.add(to: &key) }
-    }
-    if maker.styles != nil {
-      for asset in maker.index.publishedAssets where asset.file.hasExtension("css") {
-        guard let bytes = try? files.read(asset.file) else { return nil }
-        key.add(asset.path.outputPath)
-        key.add(SHA256.hash(data: bytes))
-      }
     }
     return key.digest
   }

@@ -108,7 +108,8 @@ struct SiteWriter<Output: PageSink> {
       notes.madeArticles += batch.notes
       for entry in batch.feedEntries { feedEntries.add(entry) }
     }
-    for kept in plan.keptArticles where !kept.isEmpty {
+    for kept in plan.keptArticles {
+      guard let kept, !kept.isEmpty else { continue }
       try output.keep(kept)
       tally[.kits, default: 0] += kept.count - 1
     }
@@ -151,7 +152,8 @@ struct SiteWriter<Output: PageSink> {
       return batch
     }
     feedEntries = FeedEntries()
-    for (number, kept) in plan.keptJobs.enumerated() where !kept.isEmpty {
+    for (number, kept) in plan.keptJobs.enumerated() {
+      guard let kept, !kept.isEmpty else { continue }
       try output.keep(kept)
       tally[jobs[number].kind, default: 0] += kept.count
     }

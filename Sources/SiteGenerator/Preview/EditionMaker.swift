@@ -70,8 +70,8 @@ package struct EditionMaker: Sendable {
       let jobs = try maker.jobs(&files, &texts)
       found += texts
       return SiteEdition(
-        maker, SiteSnapshot(site, rights.states, placed.index), memory: site.memory, root: stages.root,
-        jobs: jobs)
+        maker, SiteSnapshot(site, rights.states, placed.index), memory: site.memory, outlets: site.outlets,
+        root: stages.root, jobs: jobs)
     }
     return EditionOutcome(edition: edition, diagnostics: found)
   }

@@ -1,17 +1,46 @@
 package import SiteModel
 
+/// What came of the proof of an edition.
+package struct EditionProof: Sendable {
+  /// All that is wrong with finished pages.
+  package let diagnostics: [Diagnostic]
+  /// What the proof of the next edition need not make again; `nil` where that cannot be told.
+  package let proved: ProvedPages?
+  /// How many articles and other files were made for it.
+  package let made: Int
+}
+
 extension SiteEdition {
   /// Makes every file of the site as a build does, and keeps none of them: what is wrong with finished pages is found so.
-  /// Takes long; in a cancelled task what it found is not to be used.
+  /// What an earlier proof found faultless, made of the same things, is not made again. Takes long; in a cancelled task
+  /// what it found is not to be used.
   ///
   /// - Throws: `BuildFault.cancelled`, or what the machine refused.
-  package func proof(_ options: BuildOptions, width: Int) async throws(BuildFault) -> [Diagnostic] {
+  package func proof(
+    _ options: BuildOptions, width: Int, after earlier: ProvedPages? = nil
+  ) async throws(BuildFault) -> EditionProof {
+    let files = ContentFiles(root: root, memory: memory)
     var writer = SiteWriter(
-      maker: maker, files: ContentFiles(root: root, memory: memory), output: ProofSink(earlier: EarlierOutput(options)),
-      width: width, progress: { _ in })
+      maker: maker, files: files, output: ProofSink(earlier: EarlierOutput(options)), width: width, progress: { _ in })
+    let ground = SiteGround(edition: memory.context, maker.theme, zone: settings.timeZone)
+      .whole(maker, outlets: outlets, files: files)
+    let known = earlier?.seen(from: memory)
+    if let ground, let known {
+      writer.planner = PagePlanner(earlier: known, ground: ground, files: files, width: width)
+    }
     try await writer.writeAll()
     if Task.isCancelled { throw .cancelled }
-    return writer.diagnostics
+    var notes = writer.notes
+    // What it was made of is not what its file has now.
+    notes.forget { memory.isFaulty(maker.index.articles[$0].file) }
+    var proved: ProvedPages?
+    if let ground {
+      let keyed = try? await notes.keyed(maker, ground: ground, earlier: known, files: files, width: width)
+      proved = keyed.map { ProvedPages($0, of: memory) }
+    }
+    if Task.isCancelled { throw .cancelled }
+    return EditionProof(
+      diagnostics: writer.diagnostics, proved: proved, made: notes.madeArticles.count + notes.madeJobs.count)
   }
 }
 

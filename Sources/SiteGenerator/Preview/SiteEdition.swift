@@ -19,16 +19,21 @@ package final class SiteEdition: Sendable {
   let maker: PageMaker
   let memory: ContentMemory
   let root: Directory
+  let outlets: [Outlet]
   package let snapshot: SiteSnapshot
   private let jobs: [SiteJob]
   private let places: [String: Place]
   private let kept = Mutex<(pages: [String: EditionPage], size: Int)>(([:], 0))
 
-  init(_ maker: PageMaker, _ snapshot: SiteSnapshot, memory: ContentMemory, root: Directory, jobs: [SiteJob]) {
+  init(
+    _ maker: PageMaker, _ snapshot: SiteSnapshot, memory: ContentMemory, outlets: [Outlet], root: Directory,
+    jobs: [SiteJob]
+  ) {
     self.maker = maker
     self.snapshot = snapshot
     self.memory = memory
     self.root = root
+    self.outlets = outlets
     self.jobs = jobs
     places = SiteEdition.places(maker, jobs)
   }

@@ -14,6 +14,8 @@ struct Theme: Sendable {
   var styledTemplates: [StyledTemplate] = []
   /// What tells it from another theme, style sheets aside.
   var mark: [UInt8] = []
+  /// What tells its wording, style sheets and assets from those of another: everything but its templates.
+  var shared: [UInt8] = []
 
   /// What tells it from another theme, style sheets aside.
   var digest: SHA256Digest { SHA256.hash(data: mark) }

@@ -7,7 +7,7 @@ import NIOCore
 ///
 /// A change goes this way: `SiteWatch` sees it, `ChangeQueue` joins it with its neighbours, `EditionMaker` reads what is
 /// new, `PreviewState` shows the edition to requests, `PreviewEvents` tells the pages. Behind that, and until the next
-/// change, every page is made once, so that what is wrong with finished pages is found too.
+/// change, every page is made once that is not what it was, so that what is wrong with finished pages is found too.
 package actor Preview {
   private let options: PreviewOptions
   /// The site's folder as it was named.
@@ -26,6 +26,8 @@ package actor Preview {
   private var unseen: Set<String>? = []
   /// What was found before the first page was made, and on finished pages.
   private var findings: (stages: [Diagnostic], pages: [Diagnostic]) = ([], [])
+  /// What the next proof need not make again.
+  private var provedPages: ProvedPages?
   /// What the machine refused when the site was read last, and how often it refused something since it was read.
   private var refusal: Diagnostic?
   private var refusals = 0
@@ -162,16 +164,17 @@ package actor Preview {
 
   // MARK: Proving
 
-  /// Makes every page once, while nothing else is to be done.
+  /// Makes every page once that was not found faultless before, while nothing else is to be done.
   private func prove(_ edition: SiteEdition) {
     let options = options.site
-    let number = service.state.now.number
+    let (number, earlier) = (service.state.now.number, provedPages)
     proof = Task(priority: .background) {
       let begin = ContinuousClock.now
       // One core is left to those who look at pages.
-      let found = try? await edition.proof(options, width: max(1, options.width - 1))
+      let found = try? await edition.proof(options, width: max(1, options.width - 1), after: earlier)
       guard let found, !Task.isCancelled else { return }
-      self.proved(found, number, after: ContinuousClock.now - begin)
+      provedPages = found.proved
+      self.proved(found.diagnostics, number, after: ContinuousClock.now - begin)
     }
   }
 
