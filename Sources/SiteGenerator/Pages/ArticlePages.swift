@@ -24,6 +24,25 @@ struct MadeArticle: Sendable {
   var feedFaults: [FeedFault] { feedEntries.first?.faults ?? [] }
 }
 
+/// What an article's page is made of, before a template puts it together.
+private struct ArticleDraft {
+  let number: Int
+  let article: Article
+  /// The texts of the page's language, and the templates in which they stand already.
+  let strings: LanguageStrings
+  let templates: LocalizedTemplates
+  /// That of the page.
+  let template: PageTemplates.Page
+  let addresses: PageAddresses
+  let body: RenderedBody
+  /// What its text asked of other files.
+  let lookups: [LinkLookup]
+  let credit: Credit
+  let head: PageHead
+  /// What is written into the head.
+  let headHTML: SafeHTML
+}
+
 extension PageMaker {
   /// The page of an article: text, credits, template, and the proof that the credits are there.
   ///
@@ -34,8 +53,29 @@ extension PageMaker {
 
   /// The same from what is known of its text; without its file there are no items.
   func article(_ number: Int, _ text: ArticleText, makesItems: Bool) -> MadeArticle {
+    let draft = draft(of: number, text)
+    let (article, body) = (draft.article, draft.body)
+    let content = text.content ?? PageContent(renderCredits(of: draft), around: body.html)
+    let output = page(of: draft, content)
+    let (fault, styleFaults) = prove(output, of: draft)
+    var entries: [FeedEntry] = []
+    if makesItems, case .file(let bytes) = text {
+      entries = feedEntries(number, credit: draft.credit, summary: article.description ?? body.summary) {
+        bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
+      }
+    }
+    var made = MadeArticle(
+      page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
+      feedEntries: entries, fault: fault, styleFaults: styleFaults)
+    if case .file(let bytes) = text { made.kit = kit(of: article, bytes, draft.credit) }
+    (made.lookups, made.content) = (draft.lookups, content.place(in: output))
+    if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
+    if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
+    return made
+  }
+
+  private func draft(of number: Int, _ text: ArticleText) -> ArticleDraft {
     let article = index.articles[number]
-    let strings = strings(article.language)
     let addresses = PageAddresses(of: article.path, settings: settings)
     let (body, lookups) = body(of: article, text, addresses)
     let credit = credit(of: article, addresses)
@@ -43,39 +83,20 @@ extension PageMaker {
     head.hasEmbeds = !settings.html.embeds.isEmpty && body.html.firstRange(of: PageMaker.embed) != nil
     let templates = templates(article.language)
     let template = article.kind == .article ? templates.article : templates.page
-    let headHTML = template.context.html(of: head, addresses: addresses)
-    let content =
-      text.content
-      ?? PageContent(renderCredits(credit, number, templates, strings, addresses), around: body.html)
-    let (output, place) = page(number, template, head, headHTML, body, content, strings, addresses)
-    let (fault, styleFaults) = prove(output, number, credit, head, headHTML, body.html, template.file)
-    var entries: [FeedEntry] = []
-    if makesItems, case .file(let bytes) = text {
-      entries = feedEntries(number, credit: credit, summary: article.description ?? body.summary) {
-        bodies.body(of: article, bytes, PageAddresses(absolute: settings)).html
-      }
-    }
-    var made = MadeArticle(
-      page: MadePage(path: article.path, bytes: output, sources: [article.file], diagnostics: body.diagnostics),
-      feedEntries: entries, fault: fault, styleFaults: styleFaults)
-    if case .file(let bytes) = text { made.kit = kit(of: article, bytes, credit) }
-    (made.lookups, made.content) = (lookups, place)
-    if let gone { made.page.diagnostics += gone.diagnostics(in: body.html, of: article) }
-    if !made.feedFaults.isEmpty { made.page.diagnostics += made.feedFaults.map { $0.diagnostic(of: article.file) } }
-    return made
+    return ArticleDraft(
+      number: number, article: article, strings: strings(article.language), templates: templates, template: template,
+      addresses: addresses, body: body, lookups: lookups, credit: credit, head: head,
+      headHTML: template.context.html(of: head, addresses: addresses))
   }
 
   /// What its page lacks of an article's credit, and what hides it; an article of the site's own needs none.
-  private func prove(
-    _ page: [UInt8], _ number: Int, _ credit: Credit, _ head: PageHead, _ headHTML: SafeHTML, _ body: [UInt8],
-    _ template: String
-  ) -> (fault: CreditFault?, styleFaults: [StyleFault]) {
-    let article = article(number)
+  private func prove(_ page: [UInt8], of draft: ArticleDraft) -> (fault: CreditFault?, styleFaults: [StyleFault]) {
+    let (article, credit, body, template) = (draft.article, draft.credit, draft.body.html, draft.template.file)
     guard let source = article.source else { return (nil, []) }
     let expectation = PageExpectation(
-      credit: credit, source: source, rights: article.rights, head: head, headHTML: headHTML)
+      credit: credit, source: source, rights: article.rights, head: draft.head, headHTML: draft.headHTML)
     var styleFaults: [StyleFault] = []
-    if let styles, styles.isInSample(number) {
+    if let styles, styles.isInSample(draft.number) {
       styleFaults = StyleProof.faults(in: page, expecting: expectation, passingOver: body, styles, template: template)
     }
     let faults = PageVerifier.faults(in: page, expecting: expectation, passingOver: body).filter {
@@ -108,26 +129,24 @@ extension PageMaker {
     return files.first { !$0.hasPrefix("built-in ") }
   }
 
-  private func page(
-    _ number: Int, _ template: PageTemplates.Page, _ head: PageHead, _ headHTML: SafeHTML, _ rendered: RenderedBody,
-    _ parts: PageContent, _ strings: LanguageStrings, _ addresses: PageAddresses
-  ) -> (page: [UInt8], content: PageContent.Place?) {
-    let (body, content) = (rendered.html, parts.bytes)
+  private func page(of draft: ArticleDraft, _ parts: PageContent) -> [UInt8] {
+    let (number, addresses, template) = (draft.number, draft.addresses, draft.template)
+    let (body, content) = (draft.body.html, parts.bytes)
     var output: [UInt8] = []
     output.reserveCapacity(content.count + 12_288)
     let (newer, older) = (neighbours.newer(than: number), neighbours.older(than: number))
-    let related = article(number).kind == .article ? related.related(to: number) : []
+    let related = draft.article.kind == .article ? related.related(to: number) : []
     let value = template.context.value(
-      head, html: headHTML, strings: strings, addresses: addresses,
+      draft.head, html: draft.headHTML, strings: draft.strings, addresses: addresses,
       own: [
         entries[number], .html(SafeHTML(vouchedFor: content)), .html(SafeHTML(vouchedFor: body)),
         .html(SafeHTML(vouchedFor: parts.above)), .html(SafeHTML(vouchedFor: parts.below)), entry(newer), entry(older),
-        leadImage(number, unlessIn: body, addresses),
+        leadImage(of: draft),
         .flag(newer != nil || older != nil), .flag(!related.isEmpty), .list(related.map { entries[$0] }),
-        .html(contents(of: article(number), rendered)),
+        .html(contents(of: draft.article, draft.body)),
       ])
     profile.rendering(template.file) { template.template.render(value, addresses: addresses.style, into: &output) }
-    return (output, parts.place(in: output))
+    return output
   }
 
   /// The table of the article's headings, where it or the site wants one.
@@ -140,15 +159,14 @@ extension PageMaker {
   }
 
   /// The article's picture, unless its text shows the same one.
-  private func leadImage(_ number: Int, unlessIn body: [UInt8], _ addresses: PageAddresses) -> Value {
-    guard let image = article(number).shownImageAddress else { return .absent }
+  private func leadImage(of draft: ArticleDraft) -> Value {
+    guard let image = draft.article.shownImageAddress else { return .absent }
     var source = Array("src=\"".utf8)
-    addresses.style.append(image, to: &source)
+    draft.addresses.style.append(image, to: &source)
     source.append(0x22)
-    return body.firstRange(of: source) == nil ? ImageContext.context.value(of: facts.facts(of: number)) : .absent
+    guard draft.body.html.firstRange(of: source) == nil else { return .absent }
+    return ImageContext.context.value(of: facts.facts(of: draft.number))
   }
-
-  private func article(_ number: Int) -> Article { index.articles[number] }
 
   private func entry(_ number: Int?) -> Value { number.map { entries[$0] } ?? .absent }
 
@@ -164,19 +182,17 @@ extension PageMaker {
     return writer?.credit(of: article, links: links) ?? Credit(republished: SafeHTML(escaping: settings.name))
   }
 
-  private func renderCredits(
-    _ credit: Credit, _ number: Int, _ templates: LocalizedTemplates, _ strings: LanguageStrings,
-    _ addresses: PageAddresses
-  ) -> (above: [UInt8], below: [UInt8]) {
+  private func renderCredits(of draft: ArticleDraft) -> (above: [UInt8], below: [UInt8]) {
+    let (templates, style) = (draft.templates, draft.addresses.style)
     let value = CreditContext.context.value(
-      of: CreditContext.Subject(credit: credit, article: entries[number], strings: strings.value))
+      of: CreditContext.Subject(credit: draft.credit, article: entries[draft.number], strings: draft.strings.value))
     var above: [UInt8] = []
     var below: [UInt8] = []
     profile.rendering("credits/above") {
-      templates.creditsAbove.render(value, addresses: addresses.style, into: &above)
+      templates.creditsAbove.render(value, addresses: style, into: &above)
     }
     profile.rendering("credits/below") {
-      templates.creditsBelow.render(value, addresses: addresses.style, into: &below)
+      templates.creditsBelow.render(value, addresses: style, into: &below)
     }
     return (above, below)
   }
