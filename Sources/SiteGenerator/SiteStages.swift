@@ -93,8 +93,8 @@ struct SiteStages: Sendable {
   func goneTexts(_ site: SiteReader.Result, _ placed: PlacedSite) async throws(SystemError) -> GoneTexts? {
     try await GoneTexts.read(
       placed.index.tombstones.map(\.article) + placed.index.unseen,
-      bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links), root: root,
-      width: options.width)
+      bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links),
+      files: ContentFiles(root: root, memory: site.memory), width: options.width)
   }
 
   /// What the pages of a site are made with. A preview makes no copies of pictures, for which nobody wants to wait.

@@ -128,9 +128,8 @@ struct BuildMemory: Sendable {
     }
     return BuildRecord(
       base: made.base, theme: made.maker.theme.digest,
-      credits: TemplateKeys(made.maker.theme, made.maker.templates).credits, site: made.manifest.site,
-      view: made.manifest.view,
-      list: FileStamp(list.status), listDigest: list.digest, stamped: stamped, keys: keyed.keys,
+      credits: keyed.credits, site: made.manifest.site, view: made.manifest.view, list: FileStamp(list.status),
+      listDigest: list.digest, stamped: stamped, keys: keyed.keys,
       outputs: zip(files, stamps).map { file, stamp in
         BuildRecord.Output(file: file, stamp: stamp, key: keyed.numbers[file.path] ?? -1)
       },

@@ -24,7 +24,7 @@ struct EarlierPages: KnownPages {
     self.made = made
   }
 
-  /// Those of which each is there as it was written.
+  /// They can stay where each of them is there as it was written.
   func files(for keys: [SHA256Digest?]) -> [[Int]?] {
     Cores.map(keys.count, with: { StatusReader(output) }) { number, files in
       keys[number].flatMap { self.files(for: $0, &files) }

@@ -19,7 +19,8 @@ struct PageKeys: Sendable {
   /// All articles, and all that lists them.
   private let all: SHA256Digest
 
-  init(
+  /// The keys of a site; `nil` in a task that was cancelled.
+  init?(
     _ maker: PageMaker, ground: SHA256Digest, digests: [TextDigest], texts: ContentFiles, width: Int
   ) async throws(SystemError) {
     self.maker = maker
@@ -41,6 +42,7 @@ struct PageKeys: Sendable {
       return range.map { PageKeys.entry($0, maker, digests, mentionsCounts, &key) }
     }
     entries = batches.flatMap(\.self)
+    guard entries.count == maker.index.articles.count else { return nil }
     all = PageKeys.all(maker, entries)
   }
 

@@ -10,7 +10,7 @@ struct PageNotes: Sendable {
     let content: PageContent.Place?
     let paths: [String]
     /// Whether there is nothing to say about it: who builds again must be told again.
-    var isFaultless: Bool
+    let isFaultless: Bool
   }
 
   /// A job that was done.
@@ -24,18 +24,13 @@ struct PageNotes: Sendable {
   var jobs: [SiteJob] = []
   var madeArticles: [Article] = []
   var madeJobs: [Job] = []
-
-  /// Some articles are to be made again, whatever was found.
-  mutating func forget(_ isDoubtful: (Int) -> Bool) {
-    for place in madeArticles.indices where isDoubtful(madeArticles[place].number) {
-      madeArticles[place].isFaultless = false
-    }
-  }
 }
 
 extension PageNotes {
   /// The keys of this build's pages.
   struct Keyed: Sendable {
+    /// Of the templates of credits.
+    let credits: SHA256Digest
     var keys: [SHA256Digest] = []
     /// The numbers of keys by the paths of files.
     var numbers: [String: Int] = [:]
@@ -47,23 +42,22 @@ extension PageNotes {
     }
   }
 
-  /// Works them out, now that everything is known that they are made of.
+  /// Works them out, now that everything is known that they are made of; `nil` where something was not made.
   func keyed(
     _ maker: PageMaker, ground: SHA256Digest, earlier: (any KnownPages)?, files: ContentFiles, width: Int
-  ) async throws(SystemError) -> Keyed {
-    guard let plan else { return Keyed() }
+  ) async throws(SystemError) -> Keyed? {
+    guard let plan else { return nil }
     let count = maker.index.articles.count
     var made = [Article?](repeating: nil, count: count)
     for note in madeArticles { made[note.number] = note }
     // Whoever builds for the first time knows the digests only now.
     let digests = plan.known?.digests ?? madeArticles.sorted { $0.number < $1.number }.map(\.digest)
-    guard digests.count == count else { return Keyed() }
-    let keys: PageKeys
-    if let known = plan.known {
-      keys = known.keys
-    } else {
+    guard digests.count == count else { return nil }
+    var keys = plan.known?.keys
+    if keys == nil {
       keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
     }
+    guard let keys else { return nil }
     let notes = made
     let texts = Cores.map(count) { number -> (text: SHA256Digest, page: SHA256Digest)? in
       guard let note = notes[number] else { return plan.known?.texts[number] }
@@ -79,7 +73,7 @@ extension PageNotes {
     _ maker: PageMaker, _ plan: PagePlan, _ earlier: (any KnownPages)?, _ keys: PageKeys,
     _ texts: [(text: SHA256Digest, page: SHA256Digest)?], _ made: [Article?], _ digests: [TextDigest]
   ) -> Keyed {
-    var keyed = Keyed()
+    var keyed = Keyed(credits: keys.credits)
     keyed.numbers.reserveCapacity(texts.count * 2)
     for (number, key) in texts.enumerated() {
       let file = maker.index.articles[number].file
@@ -101,7 +95,7 @@ extension PageNotes {
       }
     }
     for (number, files) in plan.keptJobs.enumerated() {
-      // None of the articles in a feed that stays was made again.
+      // A feed that stays has the texts that it had.
       if let files, let key = plan.known?.jobs[number] { keyed.add(key, earlier?.paths(of: files) ?? []) }
     }
     for note in madeJobs where note.isFaultless && !note.paths.isEmpty {

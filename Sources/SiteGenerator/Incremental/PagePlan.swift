@@ -9,7 +9,7 @@ struct PagePlan: Sendable {
   /// The articles whose items some feed takes that is made; `nil` for all.
   var items: Set<Int>?
   /// The files of the articles that stay, as numbers of the record's outputs, by the number of the article; `nil` where
-  /// it is made.
+  /// it is made. Where nobody keeps files (`ProvedPages`), one that stays has none.
   var keptArticles: [[Int]?]
   /// The same of jobs.
   var keptJobs: [[Int]?]
@@ -62,7 +62,7 @@ extension PagePlan {
     if let known, let text = planner?.text(number, self, maker) { return (.earlier(text), known.digests[number]) }
     let article = maker.index.articles[number]
     let bytes = try files.read(article.file)
-    return (.file(bytes), TextDigest(of: article, bytes))
+    return (.file(bytes), TextDigest(of: article, bytes, readWith: files.earlierContext(of: article.file)))
   }
 }
 
@@ -75,8 +75,8 @@ struct PagePlanner: Sendable {
   let width: Int
 
   func plan(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan {
-    let known = try await known(maker, jobs)
     var plan = PagePlan(maker, jobs: jobs)
+    guard let known = try await known(maker, jobs) else { return plan }
     // On the pages of the sample the style sheets are looked at.
     let pages = known.texts.indices.map { maker.styles?.isInSample($0) == true ? nil : known.texts[$0]?.page }
     plan.keptArticles = earlier.files(for: pages)
@@ -101,7 +101,8 @@ struct PagePlanner: Sendable {
     return earlier.content(of: maker.index.articles[number], key: key, credits: known.keys.credits)
   }
 
-  private func known(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan.Known {
+  /// `nil` in a task that was cancelled, in which nothing is made either.
+  private func known(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan.Known? {
     let (articles, earlier, files) = (maker.index.articles, earlier, files)
     let digests = try await Batches.map(count: articles.count, size: 256, width: width) {
       (range) throws(SystemError) -> [TextDigest] in
@@ -109,10 +110,12 @@ struct PagePlanner: Sendable {
       return try range.map { (number) throws(SystemError) in
         let file = articles[number].file
         if let digest = earlier.digest(of: file) { return digest }
-        return TextDigest(of: articles[number], try files.read(file))
+        return TextDigest(of: articles[number], try files.read(file), readWith: files.earlierContext(of: file))
       }
     }.flatMap(\.self)
-    let keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
+    guard digests.count == articles.count,
+      let keys = try await PageKeys(maker, ground: ground, digests: digests, texts: files, width: width)
+    else { return nil }
     let texts = Cores.map(articles.count) { number in
       earlier.text(of: articles[number].file).map { noted in
         let text = keys.text(number, noted.lookups)

@@ -26,17 +26,21 @@ struct SiteGround: Sendable {
     base = key.digest
   }
 
-  /// The same of an edition of a preview, from what it was read from, whatever stands in its files by now.
+  /// The same of an edition of a preview, from what it was read from, whatever stands in its files by now. It is for the
+  /// same program alone, as it is never written down.
   ///
   /// - Parameter context: settings and outlets, byte for byte.
-  init(edition context: [UInt8], _ theme: Theme, zone: TimeZoneRules) {
+  init(_ options: BuildOptions, edition context: [UInt8], _ theme: Theme, zone: TimeZoneRules) {
     var key = KeyText("edition")
+    key.add(options.includesDrafts)
+    key.add(options.includesFuture)
     key.add(SHA256.hash(data: context))
-    key.add(SHA256.hash(data: theme.shared))
+    key.add(theme.sharedDigest)
     SiteGround.add(zone, to: &key)
     base = key.digest
   }
 
+  /// Whether a file is one that all pages depend on; of the theme these are the files of `Theme.sharedDigest`.
   private static func isShared(_ path: String) -> Bool {
     path == "sitegen.yaml" || path.hasPrefix("content/outlets/")
       || path.hasPrefix("templates/") && !path.hasExtension("mustache")

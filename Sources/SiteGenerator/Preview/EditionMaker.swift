@@ -9,7 +9,7 @@ package import SiteModel
 package struct EditionMaker: Sendable {
   private var options: BuildOptions
   private var memory = ContentMemory()
-  private var theme: [UInt8] = []
+  private var theme: SHA256Digest?
   private var hasEdition = false
 
   /// Editions of the site that the options name.
@@ -36,7 +36,7 @@ package struct EditionMaker: Sendable {
       changes.map { changes in
         !changes.isEmpty && changes.allSatisfy { $0.hasPrefix("templates/") && $0.hasExtension("css") }
       } ?? false
-    let isSame = site.memory.changed.isEmpty && !site.memory.isNewContext && theme.mark == self.theme
+    let isSame = site.memory.changed.isEmpty && !site.memory.isNewContext && theme.digest == self.theme
     outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
     outcome.changedFiles = site.memory.changed.union(changes ?? [])
     outcome.changedArticles = site.memory.changed.count
@@ -45,7 +45,7 @@ package struct EditionMaker: Sendable {
     if hasEdition, site.memory.changed.count <= 16 {
       outcome.pageFaults = edition.faults(onPagesOf: site.memory.changed)
     }
-    (memory, self.theme, hasEdition) = (site.memory, theme.mark, true)
+    (memory, self.theme, hasEdition) = (site.memory, theme.digest, true)
     return outcome
   }
 

@@ -1,48 +1,48 @@
 import SiteModel
 
-/// The pages that the proof of an edition found faultless, by what they were made of. The proof of the next edition makes
-/// the others: those that are new or another, and those about which there is something to say.
-package struct ProvedPages: KnownPages {
+/// The pages of an edition that its proof found faultless, by what they were made of.
+package struct ProvedPages: Sendable {
   /// An article as it was proved.
-  private struct Proved {
+  fileprivate struct Proved {
     let text: BuildRecord.Text
-    /// What it was read from.
-    let bytes: [UInt8]
+    let origin: ContentMemory.Origin?
   }
 
-  private let keys: Set<SHA256Digest>
+  fileprivate let keys: Set<SHA256Digest>
   /// By file.
-  private let texts: [ExactText: Proved]
-  /// What the articles of the edition were read from that is to be proved.
-  private var current = ContentMemory()
+  fileprivate let articles: [ExactText: Proved]
 
-  /// What is known of the pages of an edition.
+  /// - Parameter memory: what the edition was read from.
   init(_ keyed: PageNotes.Keyed, of memory: ContentMemory) {
     keys = Set(keyed.keys)
-    let texts = keyed.texts.map { text in
-      (ExactText(text.file), Proved(text: text, bytes: memory.bytes(of: text.file) ?? []))
+    let articles = keyed.texts.map { text in
+      (ExactText(text.file), Proved(text: text, origin: memory.origin(of: text.file)))
     }
-    self.texts = Dictionary(texts) { first, _ in first }
+    self.articles = Dictionary(articles) { first, _ in first }
   }
 
-  /// The same for the proof of another edition.
-  func seen(from memory: ContentMemory) -> ProvedPages {
-    var pages = self
-    pages.current = memory
-    return pages
-  }
+  /// What was noted of an article.
+  func article(_ file: String) -> BuildRecord.Text? { articles[ExactText(file)]?.text }
+}
 
-  func text(of file: String) -> BuildRecord.Text? { texts[ExactText(file)]?.text }
+/// The proof of the edition before, for that of another. A page that is known to be faultless need not be made, and
+/// nothing is taken from it, as nobody kept it.
+struct EarlierProof: KnownPages {
+  let pages: ProvedPages
+  /// What the other edition was read from.
+  let memory: ContentMemory
+
+  func text(of file: String) -> BuildRecord.Text? { pages.article(file) }
 
   /// The same bytes are mostly the same array, so that it costs nothing to compare them.
   func digest(of file: String) -> TextDigest? {
-    guard let proved = texts[ExactText(file)], current.bytes(of: file) == proved.bytes else { return nil }
+    guard let proved = pages.articles[ExactText(file)], let origin = proved.origin, origin == memory.origin(of: file)
+    else { return nil }
     return proved.text.digest
   }
 
-  /// There are no files: a page that is known to be faultless need not be made.
   func files(for keys: [SHA256Digest?]) -> [[Int]?] {
-    keys.map { key in key.flatMap { self.keys.contains($0) ? [] : nil } }
+    keys.map { key in key.flatMap { pages.keys.contains($0) ? [] : nil } }
   }
 
   func paths(of files: [Int]) -> [String] { [] }

@@ -6,7 +6,7 @@ package struct EditionProof: Sendable {
   package let diagnostics: [Diagnostic]
   /// What the proof of the next edition need not make again; `nil` where that cannot be told.
   package let proved: ProvedPages?
-  /// How many articles and other files were made for it.
+  /// How many articles and jobs were done for it.
   package let made: Int
 }
 
@@ -22,17 +22,15 @@ extension SiteEdition {
     let files = ContentFiles(root: root, memory: memory)
     var writer = SiteWriter(
       maker: maker, files: files, output: ProofSink(earlier: EarlierOutput(options)), width: width, progress: { _ in })
-    let ground = SiteGround(edition: memory.context, maker.theme, zone: settings.timeZone)
+    let ground = SiteGround(options, edition: memory.context, maker.theme, zone: settings.timeZone)
       .whole(maker, outlets: outlets, files: files)
-    let known = earlier?.seen(from: memory)
+    let known = earlier.map { EarlierProof(pages: $0, memory: memory) }
     if let ground, let known {
       writer.planner = PagePlanner(earlier: known, ground: ground, files: files, width: width)
     }
     try await writer.writeAll()
     if Task.isCancelled { throw .cancelled }
-    var notes = writer.notes
-    // What it was made of is not what its file has now.
-    notes.forget { memory.isFaulty(maker.index.articles[$0].file) }
+    let notes = writer.notes
     var proved: ProvedPages?
     if let ground {
       let keyed = try? await notes.keyed(maker, ground: ground, earlier: known, files: files, width: width)

@@ -12,19 +12,27 @@ struct Theme: Sendable {
   var hasOwnStyle = false
   /// Those of the templates that have a `<style>`.
   var styledTemplates: [StyledTemplate] = []
+  /// The site's own files, in the order of their paths below `templates/`.
+  var own: [(path: String, bytes: [UInt8])] = []
   /// What tells it from another theme, style sheets aside.
-  var mark: [UInt8] = []
+  var digest: SHA256Digest { digest { !$0.hasExtension("css") } }
   /// What tells its wording, style sheets and assets from those of another: everything but its templates.
-  var shared: [UInt8] = []
-
-  /// What tells it from another theme, style sheets aside.
-  var digest: SHA256Digest { SHA256.hash(data: mark) }
+  var sharedDigest: SHA256Digest { digest { !$0.hasExtension("mustache") } }
 
   /// A template as it was read.
   struct StyledTemplate: Sendable {
     /// As messages name it.
     let file: String
     let bytes: [UInt8]
+  }
+
+  private func digest(_ counts: (String) -> Bool) -> SHA256Digest {
+    var hash = SHA256()
+    for file in own where counts(file.path) {
+      hash.update(data: Array("\(file.path)\u{0}\(file.bytes.count)\u{0}".utf8))
+      hash.update(data: file.bytes)
+    }
+    return hash.finalize()
   }
 
   /// The wording for a language: its own, its main language's, or the site's.

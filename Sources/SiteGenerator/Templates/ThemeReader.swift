@@ -89,21 +89,10 @@ struct ThemeReader {
     theme.hasOwnStyle = files.contains { path, file in
       !file.isBuiltIn && (path.hasExtension("css") || path.hasExtension("mustache"))
     }
-    theme.mark = mark { !$0.hasExtension("css") }
-    theme.shared = mark { !$0.hasExtension("mustache") }
+    theme.own = files.filter { !$0.value.isBuiltIn }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
     let marked = sources.filter { $0.bytes.firstRange(of: Array("<style".utf8)) != nil }
     theme.styledTemplates = marked.map { Theme.StyledTemplate(file: $0.file, bytes: $0.bytes) }
     return theme
-  }
-
-  /// What tells the site's own files apart, as far as they count.
-  private func mark(_ counts: (String) -> Bool) -> [UInt8] {
-    var hash = SHA256()
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) where !file.isBuiltIn && counts(path) {
-      hash.update(data: Array("\(path)\u{0}\(file.bytes.count)\u{0}".utf8))
-      hash.update(data: file.bytes)
-    }
-    return Array(hash.finalize())
   }
 
   private mutating func addAsset(_ name: String, _ file: File, to assets: inout [ThemeAsset]) {

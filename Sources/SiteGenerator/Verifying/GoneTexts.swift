@@ -27,13 +27,15 @@ struct GoneTexts: Sendable {
   private let owners: [Int]
 
   /// The texts of some articles; `nil` where there is nothing to look for, as in most builds.
+  ///
+  /// - Parameter files: where the articles were read from.
   static func read(
-    _ articles: [Article], bodies: BodyMaker, root: Directory, width: Int
+    _ articles: [Article], bodies: BodyMaker, files: ContentFiles, width: Int
   ) async throws(SystemError) -> GoneTexts? {
     guard !articles.isEmpty else { return nil }
     let batches = try await Batches.map(count: articles.count, size: 32, width: width) {
       (range) throws(SystemError) -> [Gone] in
-      var files = ContentFiles(root: root)
+      var files = files
       var found: [Gone] = []
       for article in articles[range] {
         let html = bodies.body(of: article, try files.read(article.file)).html

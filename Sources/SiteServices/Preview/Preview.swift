@@ -7,7 +7,7 @@ import NIOCore
 ///
 /// A change goes this way: `SiteWatch` sees it, `ChangeQueue` joins it with its neighbours, `EditionMaker` reads what is
 /// new, `PreviewState` shows the edition to requests, `PreviewEvents` tells the pages. Behind that, and until the next
-/// change, every page is made once that is not what it was, so that what is wrong with finished pages is found too.
+/// change, the pages that may not be what they were are made, so that what is wrong with finished pages is found too.
 package actor Preview {
   private let options: PreviewOptions
   /// The site's folder as it was named.
@@ -164,13 +164,13 @@ package actor Preview {
 
   // MARK: Proving
 
-  /// Makes every page once that was not found faultless before, while nothing else is to be done.
+  /// Makes the pages that were not found faultless as they are, while nothing else is to be done.
   private func prove(_ edition: SiteEdition) {
     let options = options.site
     let (number, earlier) = (service.state.now.number, provedPages)
     proof = Task(priority: .background) {
       let begin = ContinuousClock.now
-      // One core is left to those who look at pages.
+      // While pages are made one core is left to those who look at them.
       let found = try? await edition.proof(options, width: max(1, options.width - 1), after: earlier)
       guard let found, !Task.isCancelled else { return }
       provedPages = found.proved

@@ -41,7 +41,10 @@ struct EditedSite {
   // MARK: Files
 
   /// Writes all files as the values say; those that are as they should be are left alone.
-  func write() throws {
+  ///
+  /// - Returns: the paths of those that were not.
+  @discardableResult func write() throws -> Set<String> {
+    var changed: Set<String> = []
     var wanted: [String: [UInt8]] = ["sitegen.yaml": yaml(settings)]
     for (key, name) in outlets {
       wanted["content/outlets/\(key).yaml"] = Array(
@@ -57,11 +60,15 @@ struct EditedSite {
     let present = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     for path in present where !path.hasPrefix(".sitegen") && !path.hasPrefix("public") && !path.hasPrefix("clean") {
       let type = try FileManager.default.attributesOfItem(atPath: folder(path))[.type] as? FileAttributeType
-      if type == .typeRegular, wanted[path] == nil { try FileManager.default.removeItem(atPath: folder(path)) }
+      guard type == .typeRegular, wanted[path] == nil else { continue }
+      try FileManager.default.removeItem(atPath: folder(path))
+      changed.insert(path)
     }
     for (path, bytes) in wanted where FileManager.default.contents(atPath: folder(path)).map(Array.init) != bytes {
       try folder.write(path, String(decoding: bytes, as: UTF8.self), bytes)
+      changed.insert(path)
     }
+    return changed
   }
 
   /// Files of other sorts: templates, wording, style sheets, section texts.

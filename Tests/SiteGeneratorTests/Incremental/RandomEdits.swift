@@ -9,7 +9,7 @@ extension EditedSite {
     case body, title, date, add, delete, rename, tag, author, series, outlet, addOutlet, settings, template, wording
     case asset, touch, revert, damage, staleRecord, clock, output, translation, withdraw, embargo, section, picture,
       link
-    case menu, kind
+    case menu, kind, sheet
   }
 
   /// What edits need besides the site.
@@ -97,6 +97,15 @@ extension EditedSite {
       extra["templates/" + path] = number > 7 ? nil : bytes + Array("<!-- \(number) -->\n".utf8)
     case .wording: extra["templates/strings/en.yaml"] = Array("readOriginal: \"Read it there (\(number))\"\n".utf8)
     case .asset: extra["content/news/notes-\(number % 2).txt"] = number > 6 ? nil : Array("notes \(number)\n".utf8)
+    case .sheet:
+      // A style sheet that is no part of the theme, on the pages of articles.
+      let page = BuiltInTheme.files.first { $0.path == "article.mustache" }?.bytes ?? []
+      let link = "<link rel=\"stylesheet\" href=\"/news/own.css\">\n<article class=\"full"
+      let linked = String(decoding: page, as: UTF8.self).replacing("<article class=\"full", with: link)
+      extra["templates/article.mustache"] = Array(linked.utf8)
+      extra["content/news/own.css"] = Array(
+        (number > 4 ? "@import \"more.css\";\n" : "p { margin: \(number)px }\n").utf8)
+      extra["content/news/more.css"] = Array((number % 2 == 0 ? "footer.credits { display: none }\n" : "\n").utf8)
     case .section: extra["content/news/_index.md"] = Array("---\ntitle: News \(number)\n---\n\nWhat is new.\n".utf8)
     case .revert:
       guard let version = desk.versions.randomElement(using: &desk.random) else { return }

@@ -24,6 +24,9 @@ struct ContentFiles: Sendable {
     return try self.folder(folder).readFile(name, limit: limit)
   }
 
+  /// The settings and outlets that the article of a file was read with, where they are others than those of the site.
+  func earlierContext(of path: String) -> [UInt8]? { memory?.origin(of: path)?.earlierContext }
+
   /// What stands at a path below the site's folder; `nil` where nothing does.
   mutating func status(_ path: String) throws(SystemError) -> Directory.Status? {
     let (folder, name) = ContentFiles.split(path)

@@ -21,6 +21,15 @@ struct ContentMemory: Sendable {
   struct LastGood: Sendable {
     let article: Article
     let bytes: [UInt8]
+    /// The settings and outlets that it was read with.
+    let context: [UInt8]
+  }
+
+  /// What an article of the site was read from.
+  struct Origin: Sendable, Hashable {
+    let bytes: [UInt8]
+    /// The settings and outlets that it was read with, where they are not those of the site any more.
+    let earlierContext: [UInt8]?
   }
 
   /// Settings and outlets, byte for byte.
@@ -77,13 +86,20 @@ struct ContentMemory: Sendable {
   /// The version of an article to go on with while its file has faults.
   func lastGood(of file: String) -> LastGood? {
     guard let known = texts[file] else { return nil }
-    return known.article.map { LastGood(article: $0, bytes: known.bytes) } ?? known.lastGood
+    return known.article.map { LastGood(article: $0, bytes: known.bytes, context: context) } ?? known.lastGood
   }
 
   /// The bytes that the article or the section of a file was read from.
   func bytes(of file: String) -> [UInt8]? {
     guard let known = texts[file] else { return sectionTexts[file] }
     return known.article == nil ? known.lastGood?.bytes : known.bytes
+  }
+
+  /// What the article of a file was read from; `nil` where there is none.
+  func origin(of file: String) -> Origin? {
+    guard let known = texts[file] else { return nil }
+    guard known.article == nil else { return Origin(bytes: known.bytes, earlierContext: nil) }
+    return known.lastGood.map { Origin(bytes: $0.bytes, earlierContext: $0.context == context ? nil : $0.context) }
   }
 
   /// The articles of a tree, in its order, and what is wrong with the files of the others. Of a file that has faults now
