@@ -18,6 +18,9 @@ public struct Removal: Sendable {
     case picture
     /// A tag beyond the depth that is kept, or one that stood where it cannot stand.
     case misplaced
+    /// What goes on over text that was hardly meant to be in it: a comment or a tag that never ends (`comment`, `tag`), or
+    /// a tag with another one in its values (`value`).
+    case unclosed
   }
 
   /// What it was.

@@ -1,7 +1,8 @@
 extension Rewriter {
   /// Reads a picture.
   mutating func image(_ number: UInt8, _ element: Element, _ tag: Tag) {
-    let set = attributes(of: tag, element)
+    var set = attributes(of: tag, element)
+    if !isOwn { takeLazyAddress(of: tag, &set) }
     let alternative = value(vocabulary.bits.alt, in: set, tag).map(Array.init) ?? []
     guard let src = value(vocabulary.bits.src, in: set, tag) else {
       return dropPicture(tag, .picture, words: alternative)
@@ -34,6 +35,21 @@ extension Rewriter {
     case .removed: unwrapPicture()
     }
   }
+
+  /// Pages that load pictures late have their addresses in attributes for a script, and in `src` nothing or a blank one.
+  private mutating func takeLazyAddress(of tag: Tag, _ set: inout AttributeSet) {
+    let src = vocabulary.bits.src
+    if let own = value(src, in: set, tag), !own.starts(with: "data:".utf8), !own.isEmpty { return }
+    let lazy = tag.attributes.firstIndex { attribute in
+      let name = tag.bytes[attribute.name]
+      return !attribute.value.isEmpty && Rewriter.lazyNames.contains { name.elementsEqual($0.utf8) }
+    }
+    guard let lazy, lazy < Int(Rewriter.addedSlot) else { return }
+    set.bits |= src
+    slots[src.trailingZeroBitCount] = UInt8(lazy)
+  }
+
+  private static let lazyNames = ["data-src", "data-lazy-src", "data-original"]
 
   /// Writes a picture with what stands below it: in a figure of its own where a block can stand, else behind it.
   private mutating func writeFigure(around picture: BodyPicture, _ write: (inout Rewriter) -> Void) {
@@ -118,10 +134,12 @@ extension Rewriter {
         }
       }
     }
+    let start = output.count
     writeName(element)
     writeAttributes(set, tag, element)
     output.append(contentsOf: " controls=\"\" preload=\"none\">".utf8)
     push(number, .media)
+    if set.bits & vocabulary.bits.src == 0 { bareMedia = start..<output.count }
   }
 
   /// Reads a `source`, which means something in three elements only.
@@ -136,8 +154,9 @@ extension Rewriter {
         return removals.add(.address, src, at: tag.offset)
       }
       switch decideMedia(at: tag.offset) {
-      case .kept, .replaced: break
-      case .linked, .dropped: return
+      case .kept, .replaced: bareMedia = nil
+      case .linked: return linkMedia(at: tag.offset)
+      case .dropped: return
       }
     } else if value(vocabulary.bits.srcset, in: set, tag) == nil {
       return
@@ -148,6 +167,15 @@ extension Rewriter {
     // Without candidates it says nothing.
     if parent == .picture, written.bits & bits.srcset == 0 { return output.truncate(to: start) }
     output.append(0x3E)
+  }
+
+  /// Writes a link in the place of a sound or film that would have nothing to play.
+  private mutating func linkMedia(at offset: Int) {
+    guard let tag = bareMedia, output[tag.upperBound...].allSatisfy(ASCII.isBlank) else { return }
+    output.truncate(to: tag.lowerBound)
+    bareMedia = nil
+    _ = open.pop()
+    writeLink(words: shownAddress, at: offset)
   }
 
   private mutating func decideMedia(at offset: Int) -> ResourceVerdict {

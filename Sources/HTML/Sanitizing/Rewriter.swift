@@ -34,6 +34,8 @@ struct Rewriter {
   var heading: OpenHeading?
   /// Where a `picture` begins of which only sources are written; `nil` where there is none, or more of it.
   var bareStart: Int?
+  /// Where the tag of a sound or film begins and ends that has no address yet.
+  var bareMedia: Range<Int>?
   /// Where each attribute of the tag stands in its list.
   var slots = [UInt8](repeating: 0, count: 64)
   /// The address that is being written; kept for its memory.
@@ -64,16 +66,46 @@ struct Rewriter {
         text(tokenizer.decoded, tokenizer.decoded.indices, at: start, dropsLineFeed: isBehindTag)
       case .startTag:
         isOwn = !foreign.contain(tokenizer.tag.offset)
+        if !isOwn, Rewriter.holdsTag(bytes[start..<tokenizer.position]) { unclosed("value", at: tokenizer.tag.offset) }
         startTag(tokenizer.tag)
         adopt(&tokenizer)
       case .endTag:
         endTag(tokenizer.tag)
         adopt(&tokenizer)
-      case .comment, .doctype, .null: break
-      case .end: return finishAll()
+      case .comment:
+        if Rewriter.isUnclosed(bytes[start..<tokenizer.position], of: bytes) { unclosed("comment", at: start) }
+      case .doctype, .null: break
+      case .end:
+        // A tag that the text ends in is none.
+        if start < bytes.count { unclosed("tag", at: start) }
+        return finishAll()
       }
     }
     return cut != nil && finishAll()
+  }
+
+  // MARK: What never ends
+
+  private mutating func unclosed(_ what: String, at offset: Int) {
+    removals.add(.unclosed, Array(what.utf8)[...], at: offset)
+  }
+
+  /// Whether a comment ends with the text, and not before it.
+  private static func isUnclosed(_ comment: ArraySlice<UInt8>, of bytes: [UInt8]) -> Bool {
+    guard comment.endIndex == bytes.count else { return false }
+    guard comment.starts(with: "<!--".utf8) else { return comment.last != 0x3E }
+    return !comment.suffix(3).elementsEqual("-->".utf8) && !comment.suffix(4).elementsEqual("--!>".utf8)
+  }
+
+  /// Whether the beginning of another tag stands in a tag: where a quotation mark is missing, a value goes on to the next.
+  private static func holdsTag(_ tag: ArraySlice<UInt8>) -> Bool {
+    var rest = tag.dropFirst()
+    while let start = rest.firstIndex(of: 0x3C) {
+      rest = rest[(start + 1)...]
+      guard let next = rest.first else { return false }
+      if next == 0x2F || ASCII.isLetter(next) { return true }
+    }
+    return false
   }
 
   private mutating func finishAll() -> Bool {

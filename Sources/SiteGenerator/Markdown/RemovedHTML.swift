@@ -20,6 +20,7 @@ enum RemovedHTML {
       case .embed: findings.append((removal.offset, .embedLinked(removal.name)))
       case .address: findings.append((removal.offset, .addressRemoved(removal.name)))
       case .picture: findings.append((removal.offset, .hiddenPicture))
+      case .unclosed: findings.append((removal.offset, .unclosed(removal.name)))
       case .element, .misplaced: minor.append(removal)
       case .attribute: if removal.name.utf8.starts(with: "on".utf8) { minor.append(removal) }
       }
@@ -45,6 +46,22 @@ extension BodyFinding {
     BodyFinding(
       .warning, "html-removed", "<\(name)> and what is in it is not shown",
       hint: "write it in Markdown, or link to what it shows")
+  }
+
+  fileprivate static func unclosed(_ what: String) -> BodyFinding {
+    switch what {
+    case "comment":
+      BodyFinding(
+        .warning, "html-unclosed", "the comment has no end: nothing behind it is shown", hint: "end it with '-->'")
+    case "tag":
+      BodyFinding(
+        .warning, "html-unclosed", "the tag has no end: nothing behind it is shown",
+        hint: "end it with '>', and each of its values with a quotation mark")
+    default:
+      BodyFinding(
+        .warning, "html-unclosed", "another tag stands in a value of this one, and text with it may be lost",
+        hint: "is a quotation mark missing? In a value '<' is written '&lt;'")
+    }
   }
 
   fileprivate static func embedLinked(_ name: String) -> BodyFinding {

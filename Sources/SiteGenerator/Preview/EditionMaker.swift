@@ -27,35 +27,46 @@ package struct EditionMaker: Sendable {
     let site = try await stages.readSite(remembering: memory, changes: changes)
     if Task.isCancelled { throw .cancelled }
     let isBehind = hasEdition && site.memory.isNewContext && site.memory.losesArticles
-    guard site.isSite, !isBehind else { return EditionOutcome(failedWith: site.diagnostics) }
+    guard site.isSite else { return EditionOutcome(failedWith: site.diagnostics) }
+    let changed = site.memory.changed.union(changes ?? [])
     let (theme, faults) = try stages.theme(for: site)
-    guard !faults.hasErrors else { return EditionOutcome(failedWith: site.diagnostics + faults) }
-    var outcome = try await edition(stages, site, theme, site.diagnostics + faults)
+    let rights = try await stages.checkRights(of: site)
+    let placed = await stages.place(site, rights.states, theme)
+    // What is wrong is said whether or not there is an edition.
+    let references = site.memory.lacksArticles ? [] : placed.references
+    let found =
+      site.diagnostics + faults + site.memory.holding(rights.diagnostics + placed.diagnostics + references)
+    guard !faults.hasErrors, !isBehind else { return EditionOutcome(failedWith: found, changedFiles: changed) }
+    var outcome = try await edition(stages, site, rights.states, placed, theme, found)
+    outcome.changedFiles = changed
     guard let edition = outcome.edition else { return outcome }
-    let isStyles =
-      changes.map { changes in
-        !changes.isEmpty && changes.allSatisfy { $0.hasPrefix("templates/") && $0.hasExtension("css") }
-      } ?? false
-    let isSame = site.memory.changed.isEmpty && !site.memory.isNewContext && theme.digest == self.theme
-    outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
-    outcome.changedFiles = site.memory.changed.union(changes ?? [])
-    outcome.changedArticles = site.memory.changed.count
-    outcome.readFiles = site.memory.read
-    // Of many files the proof that follows says it soon enough.
-    if hasEdition, site.memory.changed.count <= 16 {
-      outcome.pageFaults = edition.faults(onPagesOf: site.memory.changed)
-    }
+    tell(&outcome, edition, site.memory, theme, changes)
     (memory, self.theme, hasEdition) = (site.memory, theme.digest, true)
     return outcome
   }
 
+  /// Says of a new edition in what it is another.
+  private func tell(
+    _ outcome: inout EditionOutcome, _ edition: SiteEdition, _ read: ContentMemory, _ theme: Theme,
+    _ changes: Set<String>?
+  ) {
+    let isStyles =
+      changes.map { changes in
+        !changes.isEmpty && changes.allSatisfy { $0.hasPrefix("templates/") && $0.hasExtension("css") }
+      } ?? false
+    let isSame = read.changed.isEmpty && !read.isNewContext && theme.digest == self.theme
+    outcome.change = hasEdition && isStyles && isSame ? .styles : .pages
+    outcome.changedArticles = read.changed.count
+    outcome.readFiles = read.read
+    // Of many files the proof that follows says it soon enough.
+    if hasEdition, read.changed.count <= 16 { outcome.pageFaults = edition.faults(onPagesOf: read.changed) }
+  }
+
   private func edition(
-    _ stages: SiteStages, _ site: SiteReader.Result, _ theme: Theme, _ faults: [Diagnostic]
+    _ stages: SiteStages, _ site: SiteReader.Result, _ states: ArticleStates, _ placed: PlacedSite, _ theme: Theme,
+    _ faults: [Diagnostic]
   ) async throws(BuildFault) -> EditionOutcome {
-    let rights = try await stages.checkRights(of: site)
-    let placed = await stages.place(site, rights.states, theme)
-    var found = faults + rights.diagnostics + placed.diagnostics
-    if !site.memory.lacksArticles { found += placed.references }
+    var found = faults
     let templates: PageTemplates
     do throws(PageTemplatesFault) {
       templates = try SiteStages.templates(for: placed.index, theme)
@@ -70,7 +81,7 @@ package struct EditionMaker: Sendable {
       let jobs = try maker.jobs(&files, &texts)
       found += texts
       return SiteEdition(
-        maker, SiteSnapshot(site, rights.states, placed.index), memory: site.memory, outlets: site.outlets,
+        maker, SiteSnapshot(site, states, placed.index), memory: site.memory, outlets: site.outlets,
         root: stages.root, jobs: jobs)
     }
     return EditionOutcome(edition: edition, diagnostics: found)
@@ -105,8 +116,9 @@ package struct EditionOutcome: Sendable {
     self.diagnostics = diagnostics
   }
 
-  fileprivate init(failedWith diagnostics: [Diagnostic]) {
+  fileprivate init(failedWith diagnostics: [Diagnostic], changedFiles: Set<String> = []) {
     edition = nil
     self.diagnostics = diagnostics
+    self.changedFiles = changedFiles
   }
 }

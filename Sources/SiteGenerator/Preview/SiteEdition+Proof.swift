@@ -38,7 +38,8 @@ extension SiteEdition {
     }
     if Task.isCancelled { throw .cancelled }
     return EditionProof(
-      diagnostics: writer.diagnostics, proved: proved, made: notes.madeArticles.count + notes.madeJobs.count)
+      diagnostics: memory.holding(writer.diagnostics), proved: proved,
+      made: notes.madeArticles.count + notes.madeJobs.count)
   }
 }
 

@@ -128,7 +128,8 @@ package final class SiteEdition: Sendable {
   func faults(onPagesOf files: Set<String>) -> [Diagnostic] {
     let numbers = maker.index.articles.indices.filter { files.contains(maker.index.articles[$0].file) }
     let made = numbers.map { article($0) }
-    return made.flatMap(\.page.diagnostics) + CreditFault.diagnostics(for: made.compactMap(\.fault), areAll: false)
+    return memory.holding(
+      made.flatMap(\.page.diagnostics) + CreditFault.diagnostics(for: made.compactMap(\.fault), areAll: false))
   }
 }
 

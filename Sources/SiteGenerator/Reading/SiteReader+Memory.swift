@@ -13,10 +13,11 @@ extension SiteReader {
       return try entries[range].map { (entry) throws(SystemError) in
         let status = try files.status(entry.file)
         if isSame, let text = old.text(of: entry, status, changes: changes) { return text }
-        // Made with other settings, an article that was good until now is no longer what the others are made with.
-        let isKept = isSame || old.isFaulty(entry.file)
-        return try SiteReader.read(
-          entry, status, reader: reader, &files, lastGood: isKept ? old.lastGood(of: entry.file) : nil)
+        var text = try SiteReader.read(entry, status, reader: reader, &files)
+        // Where the file is what it was, other settings are at fault, and a site without the article is not what was meant.
+        let isItsOwnFault = isSame || old.isFaulty(entry.file) || old.texts[entry.file]?.bytes != text.bytes
+        if text.article == nil, isItsOwnFault { text.lastGood = old.lastGood(of: entry.file) }
+        return text
       }
     }
     return ContentMemory(context: context, texts: batches.flatMap(\.self), after: old)
@@ -57,8 +58,7 @@ extension SiteReader {
   }
 
   private static func read(
-    _ entry: ContentTree.Entry, _ status: Directory.Status?, reader: ArticleReader, _ files: inout ContentFiles,
-    lastGood: ContentMemory.LastGood?
+    _ entry: ContentTree.Entry, _ status: Directory.Status?, reader: ArticleReader, _ files: inout ContentFiles
   ) throws(SystemError) -> ContentMemory.Text {
     let begin = Machine.nanoseconds
     var diagnostics: [Diagnostic] = []
@@ -66,7 +66,7 @@ extension SiteReader {
     let (article, faults) = bytes.map { reader.read(entry, bytes: $0) } ?? (nil, [])
     return ContentMemory.Text(
       entry: entry, status: status, readAt: begin, bytes: bytes ?? [], article: article,
-      diagnostics: diagnostics + faults, lastGood: article == nil ? lastGood : nil)
+      diagnostics: diagnostics + faults)
   }
 
   /// What every article is read with: the settings as they were read, and the outlets' files.

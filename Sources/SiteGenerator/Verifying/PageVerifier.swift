@@ -226,15 +226,18 @@ struct PageVerifier {
     if !isInHead { hasHeadLinkInBody = true }
   }
 
-  /// Whether `hidden` or `style` occurs in the attributes at all; most have neither.
+  /// Whether `hidden`, `popover` or `style` occurs in the attributes at all; most have none of them.
   private func mayHide(_ attributes: Range<Int>) -> Bool {
     guard attributes.count > 6 else { return false }
     let page = scanner.bytes.span
     var previous: UInt8 = 0
     for index in attributes {
       let byte = page[index] | 0x20
-      // `hi` and `st`.
-      if (previous == 0x68 && byte == 0x69) || (previous == 0x73 && byte == 0x74) { return true }
+      // `hi`, `st` and `po`.
+      switch (previous, byte) {
+      case (0x68, 0x69), (0x73, 0x74), (0x70, 0x6F): return true
+      default: break
+      }
       previous = byte
     }
     return false
@@ -244,6 +247,7 @@ struct PageVerifier {
     if name == .details, scanner.attribute(names.open, in: attributes) == nil { return true }
     guard mayHide(attributes) else { return false }
     if scanner.attribute(names.hidden, in: attributes) != nil { return true }
+    if scanner.attribute(names.popover, in: attributes) != nil { return true }
     if scanner.attribute(names.ariaHidden, in: attributes)?.elementsEqual(names.true) == true { return true }
     guard let style = scanner.attribute(names.style, in: attributes) else { return false }
     return HidingStyle.hides(style)
@@ -265,6 +269,7 @@ private final class Names: Sendable {
   let name = Array("name".utf8)
   let nofollow = Array("nofollow".utf8)
   let open = Array("open".utf8)
+  let popover = Array("popover".utf8)
   let rel = Array("rel".utf8)
   let src = Array("src".utf8)
   let style = Array("style".utf8)

@@ -111,6 +111,8 @@ package actor Preview {
   private func take(_ outcome: EditionOutcome) {
     findings.stages = outcome.diagnostics
     (refusal, refusals) = (nil, 0)
+    let changed = outcome.changedFiles
+    findings.pages = findings.pages.filter { finding in !(finding.span.map { changed.contains($0.file) } ?? false) }
     guard let edition = outcome.edition else {
       let old = service.state.now.errors
       service.state.report(all)
@@ -118,8 +120,6 @@ package actor Preview {
       return
     }
     unseen = []
-    let changed = outcome.changedFiles
-    findings.pages = findings.pages.filter { finding in !(finding.span.map { changed.contains($0.file) } ?? false) }
     findings.pages += outcome.pageFaults
     let old = service.state.now.errors
     service.state.show(edition, all)

@@ -61,6 +61,18 @@ import Testing
     ),
     ("<video src=a></video>", "<video src=\"/film.mp4\" controls=\"\" preload=\"none\"></video>"),
     ("<video src=https://b><source src=c>d</video>e", "<a href=\"https://b\" rel=\"nofollow\">https://b</a>de"),
+    (
+      "<video>\n<source src=https://b><source src=https://c>d</video>e",
+      "<a href=\"https://b\" rel=\"nofollow\">https://b</a>de"
+    ),
+    (
+      "<audio><source src=a><source src=https://b></audio>c",
+      "<audio controls=\"\" preload=\"none\"><source src=\"/film.mp4\"></audio>c"
+    ),
+    ("<audio src=a><source src=https://b></audio>", "<audio src=\"/film.mp4\" controls=\"\" preload=\"none\"></audio>"),
+    (
+      "<video>a<source src=https://b></video>", "<video controls=\"\" preload=\"none\">a</video>"
+    ),
   ])
   func decide(_ html: String, _ expected: String) throws {
     var settings = SanitizerSettings()
@@ -117,6 +129,25 @@ import Testing
         "embed iframe 84", "misplaced td 111",
       ])
     #expect(removals.count == 7)
+  }
+
+  @Test(arguments: [
+    ("a<!-- b <i>c</i>\n\nd", "comment 1"), ("a<!b", "comment 1"), ("a<!-- b -->c<!-- d --", "comment 12"),
+    ("a<p title=\"b>c</p>", "tag 1"), ("a<br", "tag 1"), ("a</p", "tag 1"),
+    ("a<a href=\"/b>c</a><i title=\"d\">e", "value 1"),
+  ])
+  func areToldWhatNeverEnds(_ html: String, _ expected: String) throws {
+    let removals = try Sanitizer().sanitize(Array(html.utf8)).removals
+    #expect(removals.listed.filter { $0.kind == .unclosed }.map { "\($0.name) \($0.offset)" } == [expected])
+  }
+
+  @Test(arguments: [
+    "a<!-- b -->", "<!-->", "<!--->", "<!-- --!>", "<!b>", "</ b>", "a <", "a </", "<p title='a < b'>",
+    "<p title='a<'>",
+    "<!-- > -->", "<script><!-- <b", "a & <b>c",
+  ])
+  func areNotToldOfWhatEnds(_ html: String) throws {
+    #expect(try Sanitizer().sanitize(Array(html.utf8)).removals.count(of: .unclosed) == 0)
   }
 
   @Test func countsWhatIsNotListed() throws {

@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<img src=javascript:f alt=b>", "b"), ("<img alt=b>", "b"),
+    ("<img src=javascript:f alt=b>", "b"), ("<img alt=b>", "b"), ("<img data-src=javascript:f alt=b>", "b"),
+    ("<img src='' data-src alt=b>", "b"),
     ("<picture><source srcset=a><img src=javascript:f alt=b></picture>", "b"),
     ("<picture>a<source srcset=b 1x></picture>", "<picture>a<source srcset=\"b\"></picture>"),
     ("<source srcset=a>b", "b"),
@@ -54,6 +55,15 @@ import Testing
   ])
   func dropsWhatHasNoAddress(_ html: String, _ expected: String) throws {
     #expect(try sanitized(html) == expected)
+  }
+
+  /// Pages that load pictures late have the address where a script looks for it.
+  @Test(arguments: [
+    "<img alt=b data-src=/a.jpg>", "<img src='data:image/gif;base64,R0' data-lazy-src=/a.jpg alt=b>",
+    "<img src='' data-original=/a.jpg alt=b>", "<img src=/a.jpg data-src=/c.jpg alt=b>",
+  ])
+  func showsWhatWouldBeLoadedLate(_ html: String) throws {
+    #expect(try sanitized(html) == "<img src=\"/a.jpg\" alt=\"b\" \(Self.added)>")
   }
 
   @Test(arguments: [

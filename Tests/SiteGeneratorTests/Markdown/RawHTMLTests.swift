@@ -32,6 +32,8 @@ import Testing
     ("html-removed", "<div>\nx\n 📍<svg>\n</svg> </div>"), ("html-removed", "a <b> 📍<svg></svg> 📍<svg></svg>"),
     ("html-removed", "# A 📍<svg></svg>"), ("refused-address", "a 📍<a href=javascript:x>b</a>"),
     ("html-removed", "- a\n  - b\n    📍<svg></svg>\n\n[^1] c\n\n[^1]: d\n    📍<svg></svg>"),
+    ("html-unclosed", "a\n\n📍<!-- b\n\nc"), ("html-unclosed", "a\n\n📍<p title=\"b\n\nc"),
+    ("html-unclosed", "a 📍<a href=\"/b>c</a>, \">d"),
     ("hidden-picture", "a 📍<img src=https://x.example/p.gif width=1>"),
     ("html-tags", "a 📍<font color=red>b</font> <b onclick=x>c</b> <font>d</font>"),
   ])

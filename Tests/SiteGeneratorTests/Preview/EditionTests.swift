@@ -233,6 +233,22 @@ import Testing
     #expect(try await maker.make(now: 0, changes: nil).edition == nil)
   }
 
+  /// A file that changes together with an outlet is at fault itself, and goes on as it was; all others are made anew.
+  @Test func goesOnWhereAFileAndAnOutletChangeAtOnce() async throws {
+    let site = try site()
+    var maker = EditionMaker(options(site))
+    _ = try await maker.make(now: 0, changes: nil)
+    try site.article("b", "Title b", day: 2, keys: "nonsense: 1")
+    try site.article("c", "Title c", day: 3, body: "Another text.")
+    try site.write(
+      "content/outlets/post.yaml", "name: The New Post\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n")
+    let edition = try #require(try await maker.make(now: 0, changes: nil).edition)
+    let pages = pages(edition)
+    func page(_ name: String) -> String { String(decoding: pages["news/\(name)/index.html"] ?? [], as: UTF8.self) }
+    #expect(page("a").contains("The New Post") && page("c").contains("Another text."))
+    #expect(page("b").contains(">The Post</"))
+  }
+
   /// What is sent of a file is of one file, whatever takes its place meanwhile.
   @Test func sendsOneFile() async throws {
     let site = try site()

@@ -39,6 +39,55 @@ import Testing
     }
   }
 
+  /// A branch is checked out in which an outlet is another, and an article cannot be read: all others go on.
+  @Test func ofFrontMatterThatComesWithAnotherOutlet() async throws {
+    let folder = try SiteFolder()
+    try await RunningPreview.run(folder) { preview in
+      try folder.write(
+        "content/outlets/post.yaml", "name: The New Post\nurl: https://post.example.org/\nlicense: CC-BY-4.0\n")
+      try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", keys: "titel: x"))
+      try await preview.faults(have: "content/articles/ferry.md:7:1")
+      try await preview.page("/articles/harbour/", has: "The New Post")
+      #expect(try await preview.get("/articles/ferry/").text.contains("The ferry sails."))
+      try folder.write("content/articles/harbour.md", SiteFolder.article("Harbour", body: "It is closed.\n"))
+      try await preview.page("/articles/harbour/", has: "It is closed.")
+      try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", body: "Mended.\n"))
+      try await preview.page("/articles/ferry/", has: "Mended.")
+      try await preview.hasNoFaults()
+    }
+  }
+
+  /// While the site cannot be shown anew, what is mended is said no more, and what is new is said.
+  @Test func ofTextsWhileAnOutletIsBroken() async throws {
+    let folder = try SiteFolder()
+    try await RunningPreview.run(folder) { preview in
+      try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", body: "[Gone](gone.md)\n"))
+      try await preview.faults(have: "gone.md")
+      try folder.write("content/outlets/post.yaml", "name: The Post\nname: twice\n")
+      try await preview.faults(have: "content/outlets/post.yaml:2:1")
+      try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", body: "Mended.\n"))
+      _ = try await eventually("end of what is mended") { try await preview.faults().contains("gone.md") ? nil : true }
+      #expect(try await preview.faults().contains("content/outlets/post.yaml:2:1"))
+    }
+  }
+
+  /// What was wrong with the version that goes on is not what is wrong with the file.
+  @Test func ofAVersionThatGoesOn() async throws {
+    let folder = try SiteFolder()
+    try await RunningPreview.run(folder) { preview in
+      let anonymous = SiteFolder.article("Ferry", body: "[Gone](gone.md)\n").replacing(
+        "authors: [Ann Author]\n", with: "")
+      try folder.write("content/articles/ferry.md", anonymous)
+      try await preview.faults(have: "names no author")
+      try folder.write("content/articles/ferry.md", SiteFolder.article("Ferry", keys: "titel: x"))
+      try await preview.faults(have: "hint: did you mean")
+      _ = try await eventually("end of what is not in the file") {
+        let faults = try await preview.faults()
+        return faults.contains("names no author") || faults.contains("gone.md") ? nil : true
+      }
+    }
+  }
+
   @Test func ofTemplates() async throws {
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// A body as a tree in which everything that CommonMark does not know stands as what it means. The steps:
 ///
 /// 1. libcmark parses.
@@ -14,6 +16,8 @@ struct ExtendedDocument: ~Copyable {
   let notes: [ExtendedSource.Note]
   /// Whether the tree is what CommonMark alone makes of the text.
   private(set) var isCommonMark = true
+  /// The lines of rows of tables that have cells which are not shown.
+  private var overfullRows: [Int] = []
   private let extensions: MarkdownExtensions
   private let parsing: MarkdownDocument.Options
   /// Whether tables are put into an element that scrolls.
@@ -47,6 +51,7 @@ struct ExtendedDocument: ~Copyable {
     references = hasTables || !notes.isEmpty ? ReferenceDefinitions(of: text) : nil
     isCommonMark = marked == nil
     if let marked { extend(marked.span, hasTables: hasTables) } else { extend(text, hasTables: hasTables) }
+    for line in overfullRows { findings.add(.overfullRow, at: findings.source.place(line: line, column: 1)) }
   }
 
   /// The document of a note, with everything in it as it is meant.
@@ -82,6 +87,7 @@ struct ExtendedDocument: ~Copyable {
         of: source, parsedAs: &tree, parsing: parsing, references: references, hasFrame: hasFrames)
       tree.walk { tables.visit(&$0) }
       isCommonMark = isCommonMark && tables.isEmpty
+      overfullRows = tables.overfullRows
       // Cells begin with a mark.
       hasMarks = hasMarks || !tables.isEmpty
     }
@@ -96,4 +102,10 @@ struct ExtendedDocument: ~Copyable {
       isCommonMark = false
     }
   }
+}
+
+extension BodyFinding {
+  fileprivate static let overfullRow = BodyFinding(
+    .warning, "table-cells", "the row has more cells than its table has columns: what is in the last is not shown",
+    hint: "give the row of dashes a column more, or write a bar that is text as '\\|'")
 }

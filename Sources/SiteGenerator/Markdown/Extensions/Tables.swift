@@ -9,6 +9,9 @@ struct Tables: ~Copyable {
   /// Empty cells that short rows were given.
   private var addedCells = 0
 
+  /// The lines of rows that have more cells than their table has columns, which are not shown (4.10, example 204).
+  var overfullRows: [Int] { paragraphs.flatMap(\.overfullRows) }
+
   /// Whether there are any.
   var isEmpty: Bool { paragraphs.isEmpty }
 
@@ -101,6 +104,8 @@ private struct TableParagraph {
   let columns: [TableRow.Alignment]
   /// The number of cells that each row has, the head first: at most as many as there are columns.
   private(set) var cells: [Int] = []
+  /// The lines of the rows that have more than that.
+  private(set) var overfullRows: [Int] = []
 
   /// The lines of the table.
   var places: ClosedRange<Int> { (firstLine + linesBefore)...lastLine }
@@ -120,7 +125,9 @@ private struct TableParagraph {
     columns = TableRow.alignments(of: rows[head + 1], in: source)
     if head > 0 { TableParagraph.append(rows[..<head].map { Array(copying: source.extracting($0)) }, to: &text) }
     for (index, row) in rows.enumerated() where index >= head && index != head + 1 {
-      let texts = TableRow.texts(of: row, in: source).prefix(columns.count)
+      let all = TableRow.texts(of: row, in: source)
+      let texts = all.prefix(columns.count)
+      if all.dropFirst(columns.count).contains(where: { !$0.isEmpty }) { overfullRows.append(firstLine + index) }
       for cell in texts { TableParagraph.append([cell], to: &text) }
       cells.append(texts.count)
     }

@@ -112,6 +112,15 @@ struct ContentMemory: Sendable {
     }
   }
 
+  /// What was found in what the site is made of, without what is not so: that of files whose last good version goes on,
+  /// and, where a file has none, that a link leads nowhere, as it may lead there.
+  func holding(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let lacksArticles = lacksArticles
+    return diagnostics.filter { finding in
+      !(finding.span.map { isFaulty($0.file) } ?? false) && !(lacksArticles && finding.id == "broken-link")
+    }
+  }
+
   /// Whether a file with faults has no good version at all.
   var lacksArticles: Bool { texts.values.contains { $0.article == nil && $0.lastGood == nil } }
 }

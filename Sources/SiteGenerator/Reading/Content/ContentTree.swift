@@ -70,19 +70,20 @@ struct ContentTree: Sendable {
       default: add(entry.name, folders: folders, original: originals[entry.name])
       }
     }
-    addFiles(others, folders: folders, beside: entries, pages)
+    try addFiles(others, of: directory, folders: folders, beside: entries, pages)
   }
 
   /// The files of a folder that is no bundle, but its texts.
   private mutating func addFiles(
-    _ names: [String], folders: [String], beside entries: [Directory.Entry], _ pages: Set<String>
-  ) {
+    _ names: [String], of directory: Directory, folders: [String], beside entries: [Directory.Entry],
+    _ pages: Set<String>
+  ) throws(SystemError) {
     guard !names.isEmpty else { return }
     let texts = entries.map(\.name).filter { $0.hasExtension("md") || pages.contains($0) }
     let articles = Set(texts.map { Manuscripts.stem(of: $0) })
     for name in names
     where !isLeftOut(name, folders: folders, beside: articles) && !isMisnamed(name, folders: folders) {
-      looseFiles.append((folders, name))
+      if try !isUnreadText(name, folders: folders, in: directory) { looseFiles.append((folders, name)) }
     }
   }
 
@@ -139,15 +140,16 @@ struct ContentTree: Sendable {
         let sub = try directory.directory(entry.name)
         let subEntries = try visibleEntries(of: sub, folders: folders + inside + [entry.name])
         files += try bundleFiles(sub, folders: folders, inside: inside + [entry.name], entries: subEntries, text: text)
-      } else if entry.name.hasExtension("md") {
-        guard path != text, path != "original.md" else { continue }
+      } else if path == text || path == "original.md" || path == "original.html" {
+        continue
+      } else if try isText(entry.name, in: directory) {
         report(
           "stray-file", (["content"] + folders + [path]).joined(separator: "/"),
           "cannot be built: the folder is a page bundle, and has one text, its \(text)",
           hint: "move it out of the folder, or give \(text) another name")
-      } else if path != "original.html", path != text,
-        !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1))),
-        !isMisnamed(entry.name, folders: folders + inside)
+      } else if !isLeftOut(entry.name, folders: folders + inside, beside: Set(folders.suffix(1))),
+        !isMisnamed(entry.name, folders: folders + inside),
+        try !isUnreadText(entry.name, folders: folders + inside, in: directory)
       {
         files.append(path)
       }

@@ -60,6 +60,14 @@ struct ArticleReader: Sendable {
     let lines = LineMap(file: file, bytes: bytes[...])
     let first = lines.span(line: 1, column: 1, length: max(1, min(3, lines.line(1).count)))
     switch fault {
+    case .missing where bytes.contains(0x0D) && !bytes.contains(0x0A):
+      return Diagnostic(
+        .error, id: "no-front-matter", at: first, "the lines of the file end in CR alone, and are one line so",
+        hint: "save it with the line ends of Unix (LF)")
+    case .missing where FrontMatterGuess.isMeant(in: bytes):
+      return Diagnostic(
+        .error, id: "no-front-matter", at: first, "the file does not begin with its front matter",
+        hint: "its first line is '---', with nothing before it")
     case .missing:
       return Diagnostic(
         .error, id: "no-front-matter", at: first, "the file does not begin with front matter",

@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     "<article>\(shown)</article>", "<article>\(shown)</article><footer>{{{credits}}}</footer>",
     "<article>\(shown)<div hidden>{{{credits}}}</div></article>",
+    "<article>\(shown)<div popover>{{{credits}}}</div></article>",
     "<article>\(shown)<details><summary>Credits</summary>{{{credits}}}</details></article>",
     "<article>\(shown)<!-- {{{credits}}} --></article>",
     "<article>\(shown)<template>{{{credits}}}</template></article>",

@@ -49,6 +49,13 @@ import Testing
     }
   }
 
+  /// GitHub leaves them out without a word; whoever wrote them thinks that they are there.
+  @Test func cellsThatAreTooManyAreReported() {
+    expectFindings(
+      "table-cells", .warning, at: "a[^1]\n\n[^1]: b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n📍| 1 | 2 | 3 |\n| 1 | 2 | |\n")
+    expectFindings("table-cells", .warning, at: "| a |\n|---|\n📍| `x|y` |\n")
+  }
+
   @Test func excerptsCountThemAsOneParagraph() {
     let file = Array("one\n\n| a |\n|---|\n\ntwo".utf8)
     let body = MarkdownBody(bytes: file[...], file: "a.md", firstLine: 1, paragraphLimit: 2)
