@@ -31,17 +31,16 @@ struct BodyFindings {
     source = BodySource(body)
   }
 
-  /// Adds a finding.
+  /// Adds a finding, unless it was found there before: two links may have their address in one place.
   mutating func add(_ finding: BodyFinding, at place: BodySource.Place) {
     guard listed.count < BodyFindings.limit else {
       unlisted += 1
       if finding.severity == .error { unlistedHasErrors = true }
       return
     }
-    listed.append(
-      Diagnostic(
-        finding.severity, id: finding.id, layer: finding.layer, at: source.span(place), finding.text,
-        hint: finding.hint))
+    let diagnostic = Diagnostic(
+      finding.severity, id: finding.id, layer: finding.layer, at: source.span(place), finding.text, hint: finding.hint)
+    if !listed.contains(diagnostic) { listed.append(diagnostic) }
   }
 
   /// Adds a finding at a byte of the body, from 0.

@@ -60,6 +60,10 @@ struct LinkRewriting {
     switch cursor.withDestination({ LinkDestination($0, isImage: isImage) }) {
     case .external(let rewritten):
       if let rewritten { cursor.setDestination(rewritten) }
+      if cursor.withDestination(LinkRewriting.lacksHost) {
+        findings.add(.noHost, at: place(of: cursor, &scope, &findings))
+        return .refused(text: "")
+      }
       guard isImage, isCounter(cursor.destination) else { return .external }
       findings.add(.counterInText, at: place(of: cursor, &scope, &findings))
       return .refused(text: "")
@@ -86,6 +90,15 @@ struct LinkRewriting {
       let target = answer(Question(destination: String(decoding: address, as: UTF8.self), isImage: isImage))
       return (target, target.finding)
     }
+  }
+
+  /// `https://`, with nothing behind it that a browser could ask.
+  private static func lacksHost(_ destination: Span<UInt8>) -> Bool {
+    guard let colon = destination.firstIndex(of: 0x3A), colon < 6, colon + 2 < destination.count,
+      destination[colon + 1] == 0x2F, destination[colon + 2] == 0x2F
+    else { return false }
+    guard colon + 3 < destination.count else { return true }
+    return [0x2F, 0x3F, 0x23].contains(destination[colon + 3])
   }
 
   private func isCounter(_ address: String) -> Bool {
@@ -173,6 +186,10 @@ extension BodyFinding {
   fileprivate static let counterInText = BodyFinding(
     .warning, "counter-in-text", "an outlet's counter is not taken from a text",
     hint: "take the picture out: the outlet's 'pixel' says whether and how its page counts")
+
+  static let noHost = BodyFinding(
+    .warning, "refused-address", "the address has no host, and leads nowhere",
+    hint: "write the whole address, or leave the link out")
 
   fileprivate static func schemeRefused(_ scheme: String, isImage: Bool) -> BodyFinding {
     BodyFinding(

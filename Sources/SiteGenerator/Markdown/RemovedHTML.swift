@@ -42,10 +42,16 @@ enum RemovedHTML {
 }
 
 extension BodyFinding {
+  /// What belongs into the head of a page, where a text is not.
+  private static let ofHeads = ["base", "head", "link", "meta", "style", "title"]
+
   fileprivate static func elementRemoved(_ name: String) -> BodyFinding {
-    BodyFinding(
+    let isOfHead = ofHeads.contains { $0.utf8.elementsEqual(name.utf8) }
+    return BodyFinding(
       .warning, "html-removed", "<\(name)> and what is in it is not shown",
-      hint: "write it in Markdown, or link to what it shows")
+      hint: isOfHead
+        ? "take it out: it is for the head of a page, which the theme writes"
+        : "write it in Markdown, or link to what it shows")
   }
 
   fileprivate static func unclosed(_ what: String) -> BodyFinding {
@@ -73,6 +79,7 @@ extension BodyFinding {
 
   fileprivate static func addressRemoved(_ address: String) -> BodyFinding {
     let scheme = address.utf8.firstIndex(of: 0x3A).map { String(address[..<$0]) }
+    if let name = scheme?.lowercased(), name == "http" || name == "https" { return .noHost }
     let isName = scheme.map { !$0.isEmpty && $0.utf8.count <= 32 && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
     return BodyFinding(
       .warning, "refused-address",

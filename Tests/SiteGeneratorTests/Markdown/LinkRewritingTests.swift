@@ -105,7 +105,7 @@ import Testing
     "[a][r]\n\ntext\n\n[r]: 📍gone.md",
     "[a][r]\n\n[r]:\n  <📍gone.md>",
     "text\n\n📍[a](gone&#46;md)",
-    "[![x](📍gone.md)](📍gone.md)",
+    "[![x](📍gone.md)](📍gone.md)", "[a][r] [b][r]\n\n[r]: 📍gone.md",
   ])
   func placesBrokenLinks(marked: String) {
     let rendered = expectFindings("broken-link", .error, at: marked, links: Self.links)
@@ -114,7 +114,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "[a](📍javascript:alert)", "text <📍foo:bar> [b](📍no.md)", "![a](📍ftp://x.org/a.png)", "📍[a](&#106;avascript:x)",
+    "[a](📍https://)", "[a](📍HTTP:///b) [c](https://d?https://)", "[a](📍https://?b)", "[a](📍javascript:alert)",
+    "text <📍foo:bar> [b](📍no.md)", "![a](📍ftp://x.org/a.png)", "📍[a](&#106;avascript:x)",
   ])
   func placesRefusedLinks(marked: String) {
     expectFindings("refused-address", at: marked, links: Self.links)

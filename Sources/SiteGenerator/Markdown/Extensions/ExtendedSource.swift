@@ -21,8 +21,8 @@ struct ExtendedSource {
   private(set) var text: [UInt8]
   /// In the order of their numbers.
   private(set) var notes: [Note] = []
-  /// References without a note.
-  private var missing: [(label: String, place: BodySource.Place)] = []
+  /// References without a note, and the note that they stand in.
+  private var missing: [(label: String, place: BodySource.Place, note: FootnoteDefinition?)] = []
   private let extensions: MarkdownExtensions
 
   /// Whether a text has something that must be marked: most have not.
@@ -60,7 +60,7 @@ struct ExtendedSource {
       let source = definition.text
       var document = MarkdownDocument(parsing: source.span, options: [])
       let running = RunningText(parsedAs: &document)
-      let marked = mark(source.span, running, definition.place, &numbering)
+      let marked = mark(source.span, running, definition, &numbering)
       notes.append(
         Note(
           label: definition.label, number: number, references: 0, firstLine: definition.firstLine, text: marked))
@@ -69,10 +69,9 @@ struct ExtendedSource {
     for index in notes.indices { notes[index].references = numbering.references[index] }
   }
 
-  /// A text with marks where it refers to notes or has tildes. What is missing is reported at `place`, or else where
-  /// it stands.
+  /// A text with marks where it refers to notes or has tildes; `note` is the one that it is of.
   private mutating func mark(
-    _ source: Span<UInt8>, _ running: RunningText, _ place: BodySource.Place?, _ numbering: inout FootnoteNumbering
+    _ source: Span<UInt8>, _ running: RunningText, _ note: FootnoteDefinition?, _ numbering: inout FootnoteNumbering
   ) -> [UInt8] {
     var marked: [UInt8] = []
     marked.reserveCapacity(source.count + 64)
@@ -81,7 +80,7 @@ struct ExtendedSource {
       var marks = InlineMarks(in: chunk)
       while let mark = marks.next(in: source) {
         let end = copied
-        copied = max(copied, append(mark, to: &marked, copying: end, of: source, &numbering, place))
+        copied = max(copied, append(mark, to: &marked, copying: end, of: source, &numbering, note))
       }
     }
     marked.append(copying: source, copied..<source.count)
@@ -91,13 +90,13 @@ struct ExtendedSource {
   /// Writes a mark and what stands before it, and says up to where the source is written.
   private mutating func append(
     _ mark: InlineMarks.Mark, to marked: inout [UInt8], copying start: Int, of source: Span<UInt8>,
-    _ numbering: inout FootnoteNumbering, _ fallback: BodySource.Place?
+    _ numbering: inout FootnoteNumbering, _ note: FootnoteDefinition?
   ) -> Int {
     switch mark {
     case .footnote(let label, let place, _):
       guard extensions.contains(.footnotes) else { return start }
       guard let reference = numbering.refer(to: label) else {
-        missing.append((label, fallback ?? place))
+        missing.append((label, place, note))
         return start
       }
       marked.append(copying: source, start..<place.offset)
@@ -114,7 +113,9 @@ struct ExtendedSource {
   private func report(
     _ definitions: [FootnoteDefinition], _ numbering: FootnoteNumbering, _ findings: inout BodyFindings
   ) {
-    for (label, place) in missing { findings.add(.footnoteMissing(label), at: place) }
+    for (label, place, note) in missing {
+      findings.add(.footnoteMissing(label), at: note.map { $0.place(of: label, in: &findings.source) } ?? place)
+    }
     for (index, definition) in definitions.enumerated() {
       if numbering.isRepeated(index, definition.label) {
         findings.add(.footnoteRepeated(definition.label), at: definition.place)

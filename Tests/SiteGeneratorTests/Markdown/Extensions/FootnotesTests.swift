@@ -85,6 +85,7 @@ import Testing
 
   @Test func areReportedWhereTheyAreMissingUnusedOrRepeated() {
     expectFindings("footnote-missing", at: "a 📍[^nope] b\nc 📍[^née]")
+    expectFindings("footnote-missing", at: "a[^1]\n\n[^1]: b 📍[^x] c\n\n    d 📍[^y]\n\ne")
     expectFindings("footnote-unused", at: "a\n\n📍[^1]: b")
     expectFindings("footnote-repeated", at: "a[^1]\n\n[^1]: b\n📍[^1]: c")
   }
