@@ -37,7 +37,28 @@ struct BlockScope {
 
   /// Where the next raw HTML is written, of which these are the first bytes, or else the beginning of the block.
   mutating func place(ofHTML bytes: [UInt8], in source: inout BodySource) -> BodySource.Place {
-    find(bytes, in: &source) { _, _ in true } ?? source.place(line: startLine, column: startColumn)
+    find(bytes, in: &source, where: BlockScope.isNoCode(length: bytes.count))
+      ?? find(bytes, in: &source) { _, _ in true } ?? source.place(line: startLine, column: startColumn)
+  }
+
+  /// Where the next link or image stands that has no destination, or else the beginning of the block.
+  mutating func place(ofNoDestinationIn source: inout BodySource) -> BodySource.Place {
+    let beginning = Array("](".utf8)
+    let place = find(beginning, in: &source) { text, offset in
+      var end = offset + beginning.count
+      while end < text.count, text[end] == 0x20 || text[end] == 0x3C || text[end] == 0x3E { end += 1 }
+      return end < text.count && text[end] == 0x29
+    }
+    return place ?? source.place(line: startLine, column: startColumn)
+  }
+
+  /// Whether the bytes at an offset are all of a span of code, or stand behind a backslash.
+  private static func isNoCode(length: Int) -> (Span<UInt8>, Int) -> Bool {
+    { text, offset in
+      guard offset > 0 else { return true }
+      let isSpan = text[offset - 1] == 0x60 && offset + length < text.count && text[offset + length] == 0x60
+      return !isSpan && text[offset - 1] != 0x5C
+    }
   }
 
   private mutating func find(

@@ -57,6 +57,10 @@ struct LinkRewriting {
   mutating func target(
     _ cursor: inout MarkdownCursor, isImage: Bool, _ scope: inout BlockScope, _ findings: inout BodyFindings
   ) -> LinkTarget {
+    if cursor.withDestination({ $0.isEmpty }) {
+      findings.add(.noDestination(isImage: isImage), at: scope.place(ofNoDestinationIn: &findings.source))
+      return .refused(text: "")
+    }
     switch cursor.withDestination({ LinkDestination($0, isImage: isImage) }) {
     case .external(let rewritten):
       if let rewritten { cursor.setDestination(rewritten) }
@@ -186,6 +190,12 @@ extension BodyFinding {
   fileprivate static let counterInText = BodyFinding(
     .warning, "counter-in-text", "an outlet's counter is not taken from a text",
     hint: "take the picture out: the outlet's 'pixel' says whether and how its page counts")
+
+  fileprivate static func noDestination(isImage: Bool) -> BodyFinding {
+    BodyFinding(
+      .warning, "refused-address", "the \(isImage ? "picture" : "link") has no address",
+      hint: isImage ? "name a file of the site, or take the picture out" : "write where it leads, or take the link out")
+  }
 
   static let noHost = BodyFinding(
     .warning, "refused-address", "the address has no host, and leads nowhere",

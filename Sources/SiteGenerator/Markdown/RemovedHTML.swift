@@ -22,7 +22,11 @@ enum RemovedHTML {
       case .picture: findings.append((removal.offset, .hiddenPicture))
       case .unclosed: findings.append((removal.offset, .unclosed(removal.name)))
       case .element, .misplaced: minor.append(removal)
-      case .attribute: if removal.name.utf8.starts(with: "on".utf8) { minor.append(removal) }
+      // What was not to be seen is shown.
+      case .attribute:
+        if removal.name.utf8.starts(with: "on".utf8) || removal.name.utf8.elementsEqual("hidden".utf8) {
+          minor.append(removal)
+        }
       }
     }
     if let first = minor.first { findings.append((first.offset, .tagsRemoved(list(minor)))) }

@@ -34,6 +34,8 @@ import Testing
     ("html-removed", "- a\n  - b\n    📍<svg></svg>\n\n[^1] c\n\n[^1]: d\n    📍<svg></svg>"),
     ("html-unclosed", "a\n\n📍<!-- b\n\nc"), ("html-unclosed", "a\n\n📍<p title=\"b\n\nc"),
     ("html-unclosed", "a 📍<a href=\"/b>c</a>, \">d"),
+    ("html-removed", "`<svg>` \\<svg> 📍<svg></svg>"), ("html-removed", "`a`📍<svg></svg>`b`"),
+    ("html-tags", "a 📍<b hidden>c</b>"),
     ("refused-address", "x [d](📍https://) y <i>f</i>"), ("refused-address", "a 📍<a href=https://>b</a>"),
     ("hidden-picture", "a 📍<img src=https://x.example/p.gif width=1>"),
     ("html-tags", "a 📍<font color=red>b</font> <b onclick=x>c</b> <font>d</font>"),
