@@ -25,7 +25,7 @@ public struct Removal: Sendable {
 
   /// What it was.
   public let kind: Kind
-  /// The name of the element or attribute, lower-cased; the address or its beginning.
+  /// The name of the element or attribute, lower-cased; the address or its beginning; of what never ends, what it is.
   public let name: String
   /// Where it, or the tag that it stood in, begins in the HTML: a byte, from 0.
   public let offset: Int

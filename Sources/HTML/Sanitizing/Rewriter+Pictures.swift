@@ -39,10 +39,15 @@ extension Rewriter {
   /// Pages that load pictures late have their addresses in attributes for a script, and in `src` nothing or a blank one.
   private mutating func takeLazyAddress(of tag: Tag, _ set: inout AttributeSet) {
     let src = vocabulary.bits.src
-    if let own = value(src, in: set, tag), !own.starts(with: "data:".utf8), !own.isEmpty { return }
+    if let own = value(src, in: set, tag)?.drop(while: ASCII.isBlank), !own.isEmpty,
+      !own.prefix(5).map(ASCII.lowercased).elementsEqual("data:".utf8)
+    {
+      return
+    }
     let lazy = tag.attributes.firstIndex { attribute in
       let name = tag.bytes[attribute.name]
-      return !attribute.value.isEmpty && Rewriter.lazyNames.contains { name.elementsEqual($0.utf8) }
+      guard !attribute.value.isEmpty, attribute.value.count <= Rewriter.longestValue else { return false }
+      return Rewriter.lazyNames.contains { name.elementsEqual($0.utf8) }
     }
     guard let lazy, lazy < Int(Rewriter.addedSlot) else { return }
     set.bits |= src
@@ -139,7 +144,7 @@ extension Rewriter {
     writeAttributes(set, tag, element)
     output.append(contentsOf: " controls=\"\" preload=\"none\">".utf8)
     push(number, .media)
-    if set.bits & vocabulary.bits.src == 0 { bareMedia = start..<output.count }
+    if set.bits & vocabulary.bits.src == 0 { bareMedia = BareMedia(start: start) }
   }
 
   /// Reads a `source`, which means something in three elements only.
@@ -155,7 +160,9 @@ extension Rewriter {
       }
       switch decideMedia(at: tag.offset) {
       case .kept, .replaced: bareMedia = nil
-      case .linked: return linkMedia(at: tag.offset)
+      case .linked:
+        if bareMedia != nil, bareMedia?.link == nil { bareMedia?.link = (address, tag.offset) }
+        return
       case .dropped: return
       }
     } else if value(vocabulary.bits.srcset, in: set, tag) == nil {
@@ -169,13 +176,16 @@ extension Rewriter {
     output.append(0x3E)
   }
 
-  /// Writes a link in the place of a sound or film that would have nothing to play.
-  private mutating func linkMedia(at offset: Int) {
-    guard let tag = bareMedia, output[tag.upperBound...].allSatisfy(ASCII.isBlank) else { return }
-    output.truncate(to: tag.lowerBound)
+  /// Decides what becomes of a sound or film before something else is written: where it has nothing to play but what is
+  /// on another host there is a link to that in its place.
+  mutating func settleMedia() {
+    guard let media = bareMedia else { return }
     bareMedia = nil
-    _ = open.pop()
-    writeLink(words: shownAddress, at: offset)
+    guard let link = media.link, let entry = open.pop() else { return }
+    output.truncate(to: media.start)
+    if !entry.role.isInline { paragraphs?.end(depth: open.count) }
+    address = link.address
+    writeLink(words: shownAddress, at: link.offset)
   }
 
   private mutating func decideMedia(at offset: Int) -> ResourceVerdict {
@@ -184,4 +194,12 @@ extension Rewriter {
     longest += other.count
     return Addresses.clean(other[...], for: .media, into: &address) ? verdict : .dropped
   }
+}
+
+/// A sound or film without an address of its own, of whose sources none was written yet.
+struct BareMedia {
+  /// Where its tag begins in the output.
+  let start: Int
+  /// The first source on another host, and where it stands in the text.
+  var link: (address: [UInt8], offset: Int)?
 }

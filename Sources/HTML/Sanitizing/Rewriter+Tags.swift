@@ -5,6 +5,7 @@ extension Rewriter {
       return removals.add(.element, tag.bytes[tag.name], at: tag.offset)
     }
     let element = vocabulary.elements[Int(number)]
+    if bareMedia != nil, element.role != .source { settleMedia() }
     if element.role == .denied { return deny(element, number, tag) }
     if element.role.isTablePart {
       guard open.count(of: vocabulary.table) > 0 else { return misplace(tag) }
@@ -98,6 +99,7 @@ extension Rewriter {
 
   /// Reads an end tag. One that closes nothing is no loss.
   mutating func endTag(_ tag: Tag) {
+    settleMedia()
     guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else { return }
     let element = vocabulary.elements[Int(number)]
     if number == vocabulary.lineBreak {

@@ -34,8 +34,8 @@ struct Rewriter {
   var heading: OpenHeading?
   /// Where a `picture` begins of which only sources are written; `nil` where there is none, or more of it.
   var bareStart: Int?
-  /// Where the tag of a sound or film begins and ends that has no address yet.
-  var bareMedia: Range<Int>?
+  /// The sound or film that is open and has nothing to play yet; nothing but blanks is written behind its tag.
+  var bareMedia: BareMedia?
   /// Where each attribute of the tag stands in its list.
   var slots = [UInt8](repeating: 0, count: 64)
   /// The address that is being written; kept for its memory.
@@ -66,7 +66,7 @@ struct Rewriter {
         text(tokenizer.decoded, tokenizer.decoded.indices, at: start, dropsLineFeed: isBehindTag)
       case .startTag:
         isOwn = !foreign.contain(tokenizer.tag.offset)
-        if !isOwn, Rewriter.holdsTag(bytes[start..<tokenizer.position]) { unclosed("value", at: tokenizer.tag.offset) }
+        if !isOwn, Rewriter.holdsTag(tokenizer.tag) { unclosed("value", at: tokenizer.tag.offset) }
         startTag(tokenizer.tag)
         adopt(&tokenizer)
       case .endTag:
@@ -77,7 +77,7 @@ struct Rewriter {
       case .doctype, .null: break
       case .end:
         // A tag that the text ends in is none.
-        if start < bytes.count { unclosed("tag", at: start) }
+        if let tag = Rewriter.firstTag(in: bytes[start...]) { unclosed("tag", at: tag) }
         return finishAll()
       }
     }
@@ -97,18 +97,26 @@ struct Rewriter {
     return !comment.suffix(3).elementsEqual("-->".utf8) && !comment.suffix(4).elementsEqual("--!>".utf8)
   }
 
-  /// Whether the beginning of another tag stands in a tag: where a quotation mark is missing, a value goes on to the next.
-  private static func holdsTag(_ tag: ArraySlice<UInt8>) -> Bool {
-    var rest = tag.dropFirst()
+  /// Whether the value of a tag goes on over another tag, as its quotation mark is missing: then what was to be in a later
+  /// value is read as a name, with the mark that began that value. A tag in a value alone is what its author may have meant.
+  private static func holdsTag(_ tag: Tag) -> Bool {
+    tag.attributes.contains { tag.bytes[$0.name].contains(0x22) }
+      && tag.attributes.contains { firstTag(in: tag.bytes[$0.value]) != nil }
+  }
+
+  /// Where something begins that is a tag or would be one: `<a`, `</a`.
+  private static func firstTag(in bytes: ArraySlice<UInt8>) -> Int? {
+    var rest = bytes
     while let start = rest.firstIndex(of: 0x3C) {
       rest = rest[(start + 1)...]
-      guard let next = rest.first else { return false }
-      if next == 0x2F || ASCII.isLetter(next) { return true }
+      let name = rest.first == 0x2F ? rest.dropFirst() : rest
+      if name.first.map(ASCII.isLetter) == true { return start }
     }
-    return false
+    return nil
   }
 
   private mutating func finishAll() -> Bool {
+    settleMedia()
     close(downTo: 0)
     return output.count <= longest
   }
@@ -125,6 +133,7 @@ struct Rewriter {
       return
     }
     if dropsLineFeed, bytes[range].first == 0x0A { range = range.lowerBound + 1..<range.upperBound }
+    if bareMedia != nil, !isBlank(bytes, range) { settleMedia() }
     if needsCell, !isBlank(bytes, range) { openCell() }
     if bareStart != nil, !isBlank(bytes, range) { bareStart = nil }
     if heading != nil { heading?.text.append(from: bytes, range) }

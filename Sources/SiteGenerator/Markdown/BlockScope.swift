@@ -52,7 +52,7 @@ struct BlockScope {
     return place ?? source.place(line: startLine, column: startColumn)
   }
 
-  /// Whether the bytes at an offset are all of a span of code, or stand behind a backslash.
+  /// Whether the bytes at an offset are neither all of a span of code nor stand behind a backslash.
   private static func isNoCode(length: Int) -> (Span<UInt8>, Int) -> Bool {
     { text, offset in
       guard offset > 0 else { return true }

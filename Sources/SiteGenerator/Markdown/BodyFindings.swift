@@ -24,6 +24,8 @@ struct BodyFindings {
   /// The source, to look for places in.
   var source: BodySource
   private var listed: [Diagnostic] = []
+  /// What was said where.
+  private var said: Set<Said> = []
   private var unlisted = 0
   private var unlistedHasErrors = false
 
@@ -33,14 +35,25 @@ struct BodyFindings {
 
   /// Adds a finding, unless it was found there before: two links may have their address in one place.
   mutating func add(_ finding: BodyFinding, at place: BodySource.Place) {
-    guard listed.count < BodyFindings.limit else {
+    let isFull = listed.count >= BodyFindings.limit
+    let words = Said(place: place, id: finding.id, text: finding.text)
+    guard !said.contains(words) else { return }
+    guard !isFull else {
       unlisted += 1
       if finding.severity == .error { unlistedHasErrors = true }
       return
     }
-    let diagnostic = Diagnostic(
-      finding.severity, id: finding.id, layer: finding.layer, at: source.span(place), finding.text, hint: finding.hint)
-    if !listed.contains(diagnostic) { listed.append(diagnostic) }
+    said.insert(words)
+    listed.append(
+      Diagnostic(
+        finding.severity, id: finding.id, layer: finding.layer, at: source.span(place), finding.text,
+        hint: finding.hint))
+  }
+
+  private struct Said: Hashable {
+    let place: BodySource.Place
+    let id: String
+    let text: String
   }
 
   /// Adds a finding at a byte of the body, from 0.

@@ -4,7 +4,7 @@ struct BodyWalk {
   private let hasAdditions: Bool
   private let hasAnchors: Bool
   private let marksHTML: Bool
-  private(set) var findings: BodyFindings
+  var findings: BodyFindings
   private var blockText = BlockText()
   private(set) var headings: [RenderedBody.Heading] = []
   private(set) var firstParagraph: String?

@@ -14,9 +14,14 @@ extension SiteReader {
         let status = try files.status(entry.file)
         if isSame, let text = old.text(of: entry, status, changes: changes) { return text }
         var text = try SiteReader.read(entry, status, reader: reader, &files)
-        // Where the file is what it was, other settings are at fault, and a site without the article is not what was meant.
-        let isItsOwnFault = isSame || old.isFaulty(entry.file) || old.texts[entry.file]?.bytes != text.bytes
-        if text.article == nil, isItsOwnFault { text.lastGood = old.lastGood(of: entry.file) }
+        guard text.article == nil, let good = old.lastGood(of: entry.file) else { return text }
+        if isSame || old.isFaulty(entry.file) {
+          text.lastGood = good
+        } else if let article = reader.read(entry, bytes: good.bytes).0 {
+          // With other settings too it is good as it was. Where it is not, those are at fault, and a site without the
+          // article is not what was meant.
+          text.lastGood = ContentMemory.LastGood(article: article, bytes: good.bytes, context: context)
+        }
         return text
       }
     }

@@ -66,6 +66,16 @@ import Testing
       "<a href=\"https://b\" rel=\"nofollow\">https://b</a>de"
     ),
     (
+      "<video><source src=https://b><source src=a></video>c",
+      "<video controls=\"\" preload=\"none\"><source src=\"/film.mp4\"></video>c"
+    ),
+    ("<div><video><source src=https://b></div>c", "<div><a href=\"https://b\" rel=\"nofollow\">https://b</a></div>c"),
+    ("<video><source src=https://b>", "<a href=\"https://b\" rel=\"nofollow\">https://b</a>"),
+    (
+      "<video><source src=https://b><p>c<i>d</i></video>e",
+      "<a href=\"https://b\" rel=\"nofollow\">https://b</a><p>c<i>d</i>e</p>"
+    ),
+    (
       "<audio><source src=a><source src=https://b></audio>c",
       "<audio controls=\"\" preload=\"none\"><source src=\"/film.mp4\"></audio>c"
     ),
@@ -133,7 +143,7 @@ import Testing
 
   @Test(arguments: [
     ("a<!-- b <i>c</i>\n\nd", "comment 1"), ("a<!b", "comment 1"), ("a<!-- b -->c<!-- d --", "comment 12"),
-    ("a<p title=\"b>c</p>", "tag 1"), ("a<br", "tag 1"), ("a</p", "tag 1"),
+    ("a<p title=\"b>c</p>", "tag 1"), ("a<br", "tag 1"), ("a</p", "tag 1"), ("a</><b", "tag 4"),
     ("a<a href=\"/b>c</a><i title=\"d\">e", "value 1"),
   ])
   func areToldWhatNeverEnds(_ html: String, _ expected: String) throws {
@@ -144,7 +154,8 @@ import Testing
   @Test(arguments: [
     "a<!-- b -->", "<!-->", "<!--->", "<!-- --!>", "<!b>", "</ b>", "a <", "a </", "<p title='a < b'>",
     "<p title='a<'>",
-    "<!-- > -->", "<script><!-- <b", "a & <b>c",
+    "<!-- > -->", "<script><!-- <b", "a & <b>c", "a</><b>c</b>", "a</>", "<p title='<b>c</b>'>", "<p title=\"a<b\">",
+    "<iframe srcdoc=\"<p>a</p>\"></iframe>",
   ])
   func areNotToldOfWhatEnds(_ html: String) throws {
     #expect(try Sanitizer().sanitize(Array(html.utf8)).removals.count(of: .unclosed) == 0)

@@ -60,7 +60,8 @@ import Testing
   /// Pages that load pictures late have the address where a script looks for it.
   @Test(arguments: [
     "<img alt=b data-src=/a.jpg>", "<img src='data:image/gif;base64,R0' data-lazy-src=/a.jpg alt=b>",
-    "<img src='' data-original=/a.jpg alt=b>", "<img src=/a.jpg data-src=/c.jpg alt=b>",
+    "<img src='' data-original=/a.jpg alt=b>", "<img src=' DATA:image/gif;base64,R0' data-src=/a.jpg alt=b>",
+    "<img src=/a.jpg data-src=/c.jpg alt=b>",
   ])
   func showsWhatWouldBeLoadedLate(_ html: String) throws {
     #expect(try sanitized(html) == "<img src=\"/a.jpg\" alt=\"b\" \(Self.added)>")

@@ -33,7 +33,7 @@ import Testing
     ("html-removed", "# A 📍<svg></svg>"), ("refused-address", "a 📍<a href=javascript:x>b</a>"),
     ("html-removed", "- a\n  - b\n    📍<svg></svg>\n\n[^1] c\n\n[^1]: d\n    📍<svg></svg>"),
     ("html-unclosed", "a\n\n📍<!-- b\n\nc"), ("html-unclosed", "a\n\n📍<p title=\"b\n\nc"),
-    ("html-unclosed", "a 📍<a href=\"/b>c</a>, \">d"),
+    ("html-unclosed", "<div>\na 📍<a href=\"/b>c</a><i title=\"d\">e</i>\n</div>"),
     ("html-removed", "`<svg>` \\<svg> 📍<svg></svg>"), ("html-removed", "`a`📍<svg></svg>`b`"),
     ("html-tags", "a 📍<b hidden>c</b>"),
     ("refused-address", "x [d](📍https://) y <i>f</i>"), ("refused-address", "a 📍<a href=https://>b</a>"),

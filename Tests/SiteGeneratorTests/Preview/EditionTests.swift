@@ -246,7 +246,7 @@ import Testing
     let pages = pages(edition)
     func page(_ name: String) -> String { String(decoding: pages["news/\(name)/index.html"] ?? [], as: UTF8.self) }
     #expect(page("a").contains("The New Post") && page("c").contains("Another text."))
-    #expect(page("b").contains(">The Post</"))
+    #expect(page("b").contains(">The New Post</") && page("b").contains("Title b"))
   }
 
   /// What is sent of a file is of one file, whatever takes its place meanwhile.

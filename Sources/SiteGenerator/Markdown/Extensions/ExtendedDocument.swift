@@ -16,8 +16,8 @@ struct ExtendedDocument: ~Copyable {
   let notes: [ExtendedSource.Note]
   /// Whether the tree is what CommonMark alone makes of the text.
   private(set) var isCommonMark = true
-  /// The lines of rows of tables that have cells which are not shown.
-  private var overfullRows: [Int] = []
+  /// The rows of tables that have cells which are not shown.
+  private var overfullRows: [(line: Int, more: Int)] = []
   private let extensions: MarkdownExtensions
   private let parsing: MarkdownDocument.Options
   /// Whether tables are put into an element that scrolls.
@@ -51,7 +51,14 @@ struct ExtendedDocument: ~Copyable {
     references = hasTables || !notes.isEmpty ? ReferenceDefinitions(of: text) : nil
     isCommonMark = marked == nil
     if let marked { extend(marked.span, hasTables: hasTables) } else { extend(text, hasTables: hasTables) }
-    for line in overfullRows { findings.add(.overfullRow, at: findings.source.place(line: line, column: 1)) }
+    report(to: &findings)
+  }
+
+  /// Reports what is not shown of tables, at the lines of what the document was parsed from.
+  func report(to findings: inout BodyFindings) {
+    for (line, more) in overfullRows {
+      findings.add(.overfullRow(andMore: more), at: findings.source.place(line: line, column: 1))
+    }
   }
 
   /// The document of a note, with everything in it as it is meant.
@@ -105,7 +112,11 @@ struct ExtendedDocument: ~Copyable {
 }
 
 extension BodyFinding {
-  fileprivate static let overfullRow = BodyFinding(
-    .warning, "table-cells", "the row has more cells than its table has columns: what is in the last is not shown",
-    hint: "give the row of dashes a column more, or write a bar that is text as '\\|'")
+  fileprivate static func overfullRow(andMore more: Int) -> BodyFinding {
+    let others = more == 0 ? "" : " (\(more) more \(more == 1 ? "row" : "rows") of this table)"
+    return BodyFinding(
+      .warning, "table-cells",
+      "the row has more cells than its table has columns, and what is in the last is not shown" + others,
+      hint: "give the row of dashes a column more, or write a bar that is text as '\\|'")
+  }
 }

@@ -21,9 +21,10 @@ struct ExtendedSource {
   private(set) var text: [UInt8]
   /// In the order of their numbers.
   private(set) var notes: [Note] = []
-  /// References without a note, and the note that they stand in.
-  private var missing: [(label: String, place: BodySource.Place, note: FootnoteDefinition?)] = []
+  /// References without a note, and the lines of the note that they stand in.
+  private var missing: [(label: String, place: BodySource.Place, lines: ClosedRange<Int>?)] = []
   private let extensions: MarkdownExtensions
+  private typealias NotePlace = (place: BodySource.Place, lines: ClosedRange<Int>)
 
   /// Whether a text has something that must be marked: most have not.
   static func isNeeded(for text: Span<UInt8>, _ extensions: MarkdownExtensions) -> Bool {
@@ -60,7 +61,7 @@ struct ExtendedSource {
       let source = definition.text
       var document = MarkdownDocument(parsing: source.span, options: [])
       let running = RunningText(parsedAs: &document)
-      let marked = mark(source.span, running, definition, &numbering)
+      let marked = mark(source.span, running, (definition.place, definition.lines), &numbering)
       notes.append(
         Note(
           label: definition.label, number: number, references: 0, firstLine: definition.firstLine, text: marked))
@@ -69,9 +70,9 @@ struct ExtendedSource {
     for index in notes.indices { notes[index].references = numbering.references[index] }
   }
 
-  /// A text with marks where it refers to notes or has tildes; `note` is the one that it is of.
+  /// A text with marks where it refers to notes or has tildes; `note` is where that stands of which it is.
   private mutating func mark(
-    _ source: Span<UInt8>, _ running: RunningText, _ note: FootnoteDefinition?, _ numbering: inout FootnoteNumbering
+    _ source: Span<UInt8>, _ running: RunningText, _ note: NotePlace?, _ numbering: inout FootnoteNumbering
   ) -> [UInt8] {
     var marked: [UInt8] = []
     marked.reserveCapacity(source.count + 64)
@@ -90,13 +91,13 @@ struct ExtendedSource {
   /// Writes a mark and what stands before it, and says up to where the source is written.
   private mutating func append(
     _ mark: InlineMarks.Mark, to marked: inout [UInt8], copying start: Int, of source: Span<UInt8>,
-    _ numbering: inout FootnoteNumbering, _ note: FootnoteDefinition?
+    _ numbering: inout FootnoteNumbering, _ note: NotePlace?
   ) -> Int {
     switch mark {
     case .footnote(let label, let place, _):
       guard extensions.contains(.footnotes) else { return start }
       guard let reference = numbering.refer(to: label) else {
-        missing.append((label, place, note))
+        missing.append((label, note?.place ?? place, note?.lines))
         return start
       }
       marked.append(copying: source, start..<place.offset)
@@ -113,8 +114,12 @@ struct ExtendedSource {
   private func report(
     _ definitions: [FootnoteDefinition], _ numbering: FootnoteNumbering, _ findings: inout BodyFindings
   ) {
-    for (label, place, note) in missing {
-      findings.add(.footnoteMissing(label), at: note.map { $0.place(of: label, in: &findings.source) } ?? place)
+    for (label, place, lines) in missing {
+      let found = lines.flatMap { lines in
+        findings.source.find(
+          Array("[\(label)]".utf8), in: findings.source.range(ofLines: lines.lowerBound, lines.upperBound))
+      }
+      findings.add(.footnoteMissing(label), at: found ?? place)
     }
     for (index, definition) in definitions.enumerated() {
       if numbering.isRepeated(index, definition.label) {

@@ -9,11 +9,8 @@ struct FootnoteDefinition: Sendable {
   /// The text, line for line as in the source, without the indentation that makes it part of the note.
   var text: [UInt8]
 
-  /// Where it refers to another note: its text is not where it stood.
-  func place(of label: String, in source: inout BodySource) -> BodySource.Place {
-    let lines = source.range(ofLines: firstLine, firstLine + text.count { $0 == 0x0A })
-    return source.find(Array("[\(label)]".utf8), in: lines) ?? place
-  }
+  /// The lines on which it stands.
+  var lines: ClosedRange<Int> { firstLine...(firstLine + max(1, text.count { $0 == 0x0A }) - 1) }
 }
 
 /// Takes the definitions of footnotes out of a text. Spaces stand in their place, so that all else stays where it was.

@@ -7,6 +7,7 @@ enum FootnoteSection {
   ) {
     append(body, words: words, to: &html) { document, note in
       walk.begin(lineOffset: note.firstLine - 1 - document.linesBeforeNote)
+      document.report(to: &walk.findings)
       document.tree.walk { walk.visit(&$0) }
     }
   }

@@ -9,8 +9,11 @@ struct Tables: ~Copyable {
   /// Empty cells that short rows were given.
   private var addedCells = 0
 
-  /// The lines of rows that have more cells than their table has columns, which are not shown (4.10, example 204).
-  var overfullRows: [Int] { paragraphs.flatMap(\.overfullRows) }
+  /// The first row of each table that has more cells than the table has columns, which are not shown (4.10, example
+  /// 204): its line, and how many more such rows there are.
+  var overfullRows: [(line: Int, more: Int)] {
+    paragraphs.compactMap { table in table.overfullRows.first.map { ($0, table.overfullRows.count - 1) } }
+  }
 
   /// Whether there are any.
   var isEmpty: Bool { paragraphs.isEmpty }

@@ -12,29 +12,33 @@ extension ContentTree {
   ]
 
   /// The names of a folder's HTML articles.
-  func htmlArticles(among entries: [Directory.Entry], in directory: Directory) throws(SystemError) -> Set<String> {
+  func htmlArticles(
+    among entries: [Directory.Entry], folders: [String], in directory: Directory
+  ) throws(SystemError) -> Set<String> {
     var names: Set<String> = []
     for entry in entries where entry.kind == .file && !ContentTree.isOriginal(entry) && entry.name != "original.html" {
-      if try isHTMLText(entry.name, in: directory) { names.insert(entry.name) }
+      if try isHTMLText(entry.name, folders: folders, in: directory) { names.insert(entry.name) }
     }
     return names
   }
 
   /// Whether a file is a text of the site, by its name and its beginning.
-  func isText(_ name: String, in directory: Directory) throws(SystemError) -> Bool {
-    name.hasExtension("md") ? true : try isHTMLText(name, in: directory)
+  func isText(_ name: String, folders: [String], in directory: Directory) throws(SystemError) -> Bool {
+    name.hasExtension("md") ? true : try isHTMLText(name, folders: folders, in: directory)
   }
 
   /// Whether a file is a text in HTML. Front matter that does not stand at the beginning is reported when it is read.
-  func isHTMLText(_ name: String, in directory: Directory) throws(SystemError) -> Bool {
+  func isHTMLText(_ name: String, folders: [String], in directory: Directory) throws(SystemError) -> Bool {
     guard name.hasExtension("html") else { return false }
     let bytes = try directory.readBeginning(of: name, upTo: ContentTree.beginning)
-    return ContentTree.hasFrontMatter(bytes) || FrontMatterGuess.isMeant(in: bytes)
+    return ContentTree.hasFrontMatter(bytes)
+      || FrontMatterGuess.isMeant(in: bytes) && !manuscripts.isDownload((folders + [name]).joined(separator: "/"))
   }
 
   /// Whether a file that is no article has front matter all the same, which is reported.
   mutating func isUnreadText(_ name: String, folders: [String], in directory: Directory) throws(SystemError) -> Bool {
     guard ContentTree.otherTexts.contains(where: { name.hasExtension($0) }),
+      !manuscripts.isDownload((folders + [name]).joined(separator: "/")),
       FrontMatterGuess.isMeant(in: try directory.readBeginning(of: name, upTo: ContentTree.beginning))
     else { return false }
     let isPage = ["htm", "shtml", "xhtml"].contains { name.hasExtension($0) }

@@ -13,7 +13,7 @@ struct ContentTree: Sendable {
   /// The files that are not published, as they look like manuscripts.
   var leftOut: [String] = []
   var diagnostics: [Diagnostic] = []
-  private var manuscripts: Manuscripts
+  var manuscripts: Manuscripts
   private let listings: FolderListings
 
   /// Lists `content/`, which must exist.
@@ -40,7 +40,7 @@ struct ContentTree: Sendable {
   /// One folder; bundles and their sub-folders are taken whole.
   private mutating func scan(_ directory: Directory, folders: [String]) throws(SystemError) {
     let entries = try visibleEntries(of: directory, folders: folders)
-    let pages = try htmlArticles(among: entries, in: directory)
+    let pages = try htmlArticles(among: entries, folders: folders, in: directory)
     if let name = ContentTree.bundleText(among: entries, pages) {
       guard !folders.isEmpty else {
         report("home-bundle", "content/\(name)", "is not the home page", hint: "its text is content/_index.md")
@@ -142,7 +142,7 @@ struct ContentTree: Sendable {
         files += try bundleFiles(sub, folders: folders, inside: inside + [entry.name], entries: subEntries, text: text)
       } else if path == text || path == "original.md" || path == "original.html" {
         continue
-      } else if try isText(entry.name, in: directory) {
+      } else if try isText(entry.name, folders: folders + inside, in: directory) {
         report(
           "stray-file", (["content"] + folders + [path]).joined(separator: "/"),
           "cannot be built: the folder is a page bundle, and has one text, its \(text)",

@@ -54,7 +54,8 @@ struct Manuscripts: Sendable {
     return isOne && !isDownload(path)
   }
 
-  private func isDownload(_ path: String) -> Bool {
+  /// Whether a file is published whatever it looks like.
+  func isDownload(_ path: String) -> Bool {
     guard !downloads.isEmpty else { return false }
     var place = path
     while !place.isEmpty {

@@ -51,9 +51,14 @@ import Testing
 
   /// GitHub leaves them out without a word; whoever wrote them thinks that they are there.
   @Test func cellsThatAreTooManyAreReported() {
-    expectFindings(
-      "table-cells", .warning, at: "a[^1]\n\n[^1]: b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n📍| 1 | 2 | 3 |\n| 1 | 2 | |\n")
+    let table = "| a | b |\n|---|---|\n| 1 | 2 |\n📍| 1 | 2 | 3 |\n| 1 | 2 | |\n"
+    expectFindings("table-cells", .warning, at: "a[^1]\n\n[^1]: b\n\n" + table + "\nand\n\n" + table)
     expectFindings("table-cells", .warning, at: "| a |\n|---|\n📍| `x|y` |\n")
+    expectFindings("table-cells", .warning, at: "x[^1]\n\ny\n\n[^1]: t\n\n    | a |\n    |---|\n📍    | 1 | 2 |\n")
+    let many = render("| a |\n|---|\n" + String(repeating: "| 1 | 2 |\n", count: 200))
+    #expect(
+      many.diagnostics.map(\.id) == ["table-cells"]
+        && many.diagnostics[0].text.hasSuffix("(199 more rows of this table)"))
   }
 
   @Test func excerptsCountThemAsOneParagraph() {

@@ -53,10 +53,22 @@ import Testing
   /// Pages that somebody made by hand are files of the site.
   @Test(arguments: [
     "<!doctype html>\n<title>A chart</title>\n<p>---</p>\n", "<pre>\n---\n</pre>\n", "",
-    "title: not behind a ruler\n---\n",
+    "title: not behind a ruler\n---\n", "<pre class=\"mermaid\">\n---\ntitle: Flow\n---\n</pre>\n",
+    "<h1>How to</h1>\n<pre>\n---\ntitle: A title\n---\n</pre>\n", "<p>a</p>\n---\ntitle: x\n",
+    "----\ntitle = \"x\"\n----\n",
   ]) func isNoPageThatIsMeantAsOne(_ text: String) async throws {
     let (report, folder) = try await build("content/articles/chart.html", text)
     #expect(report.diagnostics.isEmpty)
     #expect(folder.text("public/articles/chart.html") != nil)
+  }
+
+  /// Whoever names a file says what it is.
+  @Test func isNoneThatIsNamedAsADownload() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("sitegen.yaml", RuleSites.settings + "\ndownloads: [files]")
+    for name in ["a.html", "b.rst"] { try folder.write("content/files/" + name, "\n" + Self.article) }
+    let report = try await Generator(options: BuildOptions(source: folder.path, now: RuleSites.noon, width: 1)).build()
+    #expect(report.diagnostics.isEmpty)
+    #expect(folder.text("public/files/a.html") != nil && folder.text("public/files/b.rst") != nil)
   }
 }
