@@ -35,7 +35,9 @@ package struct SiteCheck: Sendable {
     report.diagnostics += placed.diagnostics + (report.isWhole ? placed.references : [])
     do throws(SystemError) {
       let texts = try await BodyCheck(
-        index: placed.index, bodies: BodyMaker(settings: site.settings, outlets: site.outlets, links: placed.links),
+        index: placed.index,
+        bodies: BodyMaker(
+          settings: site.settings, outlets: site.outlets, links: placed.links, themeIDs: theme.elementIDs),
         gone: try await stages.goneTexts(site, placed), root: stages.root, width: options.width, progress: progress
       ).diagnostics()
       report.diagnostics += report.isWhole ? texts : texts.filter { $0.id != "broken-link" }

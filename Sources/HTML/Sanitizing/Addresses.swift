@@ -58,6 +58,24 @@ enum Addresses {
     return ArraySlice(authority.map(ASCII.lowercased))
   }
 
+  /// An address with what its percent signs stand for; one that stands for nothing stays as it is.
+  static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x25) else { return bytes }
+    var (decoded, index): ([UInt8], Int) = ([], 0)
+    while index < bytes.count {
+      if bytes[index] == 0x25, index + 2 < bytes.count, let high = ASCII.hexadecimal(bytes[index + 1]),
+        let low = ASCII.hexadecimal(bytes[index + 2])
+      {
+        decoded.append(UInt8(high << 4 | low))
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return decoded
+  }
+
   /// Browsers take a backslash for a slash.
   private static func isSlash(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x5C }
 

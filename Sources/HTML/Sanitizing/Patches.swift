@@ -3,8 +3,8 @@
 struct Patches {
   private enum Content {
     case bytes([UInt8])
-    /// The name that a link leads to.
-    case target([UInt8])
+    /// The name that a link leads to, and where the link stands in the text.
+    case target([UInt8], from: Int)
   }
 
   private struct Patch {
@@ -27,9 +27,10 @@ struct Patches {
 
   mutating func fill(_ number: Int, with bytes: [UInt8]) { patches[number].content = .bytes(bytes) }
 
-  /// Makes a place a link to a name: `removed` bytes there are its fragment as it stands in the text.
-  mutating func link(at offset: Int, removed: Int, to name: [UInt8]) {
-    patches.append(Patch(offset: offset, removed: removed, content: .target(name)))
+  /// Makes a place a link to a name: `removed` bytes there are its fragment as it stands in the text, in a tag that begins
+  /// at `start` there.
+  mutating func link(at offset: Int, removed: Int, to name: [UInt8], from start: Int) {
+    patches.append(Patch(offset: offset, removed: removed, content: .target(name, from: start)))
   }
 
   /// Notes what a name became. The first element of a name has it; `false` for others.
@@ -56,8 +57,8 @@ struct Patches {
       copied = patch.offset
       switch patch.content {
       case .bytes(let bytes): result.append(contentsOf: bytes)
-      case .target(let name):
-        guard let written = names[name] else { continue }
+      case .target(let fragment, _):
+        guard let written = written(for: fragment) else { continue }
         Escaping.append(value: written, to: &result)
         copied += patch.removed
       }
@@ -65,4 +66,18 @@ struct Patches {
     result.append(contentsOf: output[copied...])
     return result
   }
+
+  /// The links to names that nothing in the text has, in their order.
+  var missing: [MissingFragment] {
+    patches.compactMap { patch in
+      guard case .target(let fragment, let start) = patch.content, written(for: fragment) == nil else { return nil }
+      return MissingFragment(fragment: fragment, offset: start)
+    }
+  }
+
+  /// The names of the text, as it has them.
+  var allNames: [[UInt8]] { Array(names.keys) }
+
+  /// What the name became that a fragment means: as it stands, or else decoded (HTML, 7.4.6.4).
+  private func written(for fragment: [UInt8]) -> [UInt8]? { names[fragment] ?? names[Addresses.decoded(fragment)] }
 }

@@ -64,4 +64,16 @@ public struct SanitizedBody: Sendable {
   public let isTooLong: Bool
   /// Where what is not shown begins in the HTML, as there were more paragraphs than were asked for.
   public let cut: Int?
+  /// The links to places of the text that are not there; empty where the text was cut.
+  public let missingFragments: [MissingFragment]
+  /// The names of places that the text has, in no order; empty where nothing is missing.
+  public let ids: [[UInt8]]
+}
+
+/// A link to a place of the text that is not there (RFC 3986, 3.5).
+public struct MissingFragment: Sendable {
+  /// The fragment of its address, without `#`, as it is written there.
+  public let fragment: [UInt8]
+  /// Where the tag of the link begins in the HTML.
+  public let offset: Int
 }

@@ -106,7 +106,7 @@ extension Rewriter {
     case .text:
       Escaping.append(value: tag.bytes, range, to: &output)
       return true
-    case .link: return writeLinkAddress()
+    case .link: return writeLinkAddress(in: tag)
     case .source: return writeAddress()
     case .citation:
       guard Addresses.clean(value, for: .citation, into: &address) else { return false }
@@ -137,11 +137,11 @@ extension Rewriter {
   }
 
   /// Writes where a link leads. A name of the text may get another one (`Patches`).
-  private mutating func writeLinkAddress() -> Bool {
+  private mutating func writeLinkAddress(in tag: Tag) -> Bool {
     if address.first == 0x23 {
       let start = output.count + 1
       _ = writeAddress()
-      patches.link(at: start, removed: output.count - start, to: Array(address.dropFirst()))
+      patches.link(at: start, removed: output.count - start, to: Array(address.dropFirst()), from: tag.offset)
       return true
     }
     return writeAddress()

@@ -40,8 +40,9 @@ public struct Sanitizer: Sendable {
     rewriter.foreign = foreign
     rewriter.paragraphs = limit.map(ParagraphCount.init)
     let isWhole = rewriter.rewrite(input)
+    let missing = rewriter.cut == nil && isWhole ? rewriter.patches.missing : []
     return SanitizedBody(
       html: SafeHTML(vouchedFor: isWhole ? rewriter.finish() : []), removals: rewriter.removals, isTooLong: !isWhole,
-      cut: rewriter.cut)
+      cut: rewriter.cut, missingFragments: missing, ids: missing.isEmpty ? [] : rewriter.patches.allNames)
   }
 }

@@ -111,10 +111,16 @@ struct BodyLinks: LinkResolving {
   let folder: [String]
   /// Notes what is asked, where somebody wants to know.
   let trace: LinkTrace?
+  /// What is known of links to parts of pages that are not there, by destination (`FragmentCheck`).
+  let lacking: [String: BodyFinding]
 
-  init(index: LinkIndex, addresses: PageAddresses, file: String, trace: LinkTrace? = nil) {
+  init(
+    index: LinkIndex, addresses: PageAddresses, file: String, trace: LinkTrace? = nil,
+    lacking: [String: BodyFinding] = [:]
+  ) {
     self.index = index
     self.trace = trace
+    self.lacking = lacking
     self.addresses = addresses
     folder = ContentFiles.split(LinkIndex.key(file)).folder.utf8.split(separator: 0x2F)
       .map { String(decoding: $0, as: UTF8.self) }
@@ -128,6 +134,7 @@ struct BodyLinks: LinkResolving {
     case .address(let address):
       let text = addresses.text(address, suffix: suffix)
       if isImage, let size = index.sizes[address] { return .picture(text, size) }
+      if !isImage, let finding = lacking[destination] { return .missingFragment(address: text, finding) }
       return .internalAddress(text)
     case .skipped(let reason) where reason == .expired || reason == .withdrawn:
       return .gone(

@@ -93,7 +93,8 @@ private struct PictureStripping {
     case .refused, .imageData: cursor.unwrap()
     case .local:
       switch resolver.target(of: cursor.destination, isImage: false) {
-      case .internalAddress(let address), .picture(let address, _): cursor.setDestination(address)
+      case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+        cursor.setDestination(address)
       case .unchanged, .external: break
       case .broken, .gone, .refused, .withheld: cursor.unwrap()
       }

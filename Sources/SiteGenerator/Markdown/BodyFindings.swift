@@ -1,7 +1,7 @@
 import SiteModel
 
 /// What can be said about a place in a body.
-struct BodyFinding {
+struct BodyFinding: Hashable {
   var severity: Diagnostic.Severity
   var id: String
   var text: String

@@ -6,6 +6,8 @@ import SiteModel
 struct BodySanitizing: Sendable {
   let sanitizer: Sanitizer
   private let hasAnchors: Bool
+  /// Ids that pages have besides those of their texts.
+  private let knownIDs: Set<String>
 
   /// What a site's options ask for; `nil` for settings that no site may have, which are refused when they are read.
   init?(_ options: MarkdownOptions) {
@@ -14,6 +16,7 @@ struct BodySanitizing: Sendable {
     guard let sanitizer = try? Sanitizer(settings) else { return nil }
     self.sanitizer = sanitizer
     hasAnchors = options.additions && options.headingAnchors
+    knownIDs = options.knownIDs
   }
 
   /// What libcmark printed, with the findings of the walk before. Raw HTML is held to the same rules as Markdown, and its
@@ -24,11 +27,16 @@ struct BodySanitizing: Sendable {
     let safe = sanitizer.sanitize(
       parts.html, foreign: ForeignParts(parts.foreign.map(\.range)), limit: limit, hooks: decisions)
     var findings = walk.findings
+    let missing = missingFragments(of: safe)
     if parts.foreign.isEmpty {
       if safe.isTooLong { findings.add(.htmlTooLarge, atOffset: 0) }
     } else {
       var places = RawHTMLPlaces(parts, walk.rawHTML)
-      report(safe, decisions, &findings) { places.place(of: $0, in: &$1) }
+      let missing = missing.filter { parts.isForeign($0.offset) }.map { ($0.offset, $0.finding) }
+      report(safe, decisions, &findings, besides: missing) { places.place(of: $0, in: &$1) }
+    }
+    for link in missing where !parts.isForeign(link.offset) {
+      if let place = walk.links.fragments[link.id] { findings.add(link.finding, at: place) }
     }
     return RenderedBody(
       html: BodySanitizing.beginningWithTag(safe.html.bytes), diagnostics: findings.diagnostics,
@@ -50,11 +58,24 @@ struct BodySanitizing: Sendable {
     }
     let decisions = BodyDecisions(links: links, anchors: hasAnchors ? anchors : nil, named: [])
     let safe = sanitizer.sanitize(html, limit: body.paragraphLimit, hooks: decisions)
-    report(safe, decisions, &findings) { offset, _ in RawHTMLPlaces.tag(at: min(offset, html.count), in: html) }
+    let missing = missingFragments(of: safe).map { ($0.offset, $0.finding) }
+    report(safe, decisions, &findings, besides: missing) { offset, _ in
+      RawHTMLPlaces.tag(at: min(offset, html.count), in: html)
+    }
     return RenderedBody(
       html: BodySanitizing.beginningWithTag(safe.html.bytes), diagnostics: findings.diagnostics,
       headings: decisions.headings,
       firstParagraph: FirstParagraph.text(of: safe.html.bytes))
+  }
+
+  /// What is to be said of links to parts of a text that it does not have, with where they stand in its HTML.
+  private func missingFragments(of safe: SanitizedBody) -> [(offset: Int, id: String, finding: BodyFinding)] {
+    let ids = safe.ids.count > NearNames.few ? [] : safe.ids.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    return safe.missingFragments.prefix(BodyFindings.limit).compactMap { missing in
+      guard let id = Fragment.id(missing.fragment), !knownIDs.contains(id) else { return nil }
+      let finding = BodyFinding.missingFragment(id, in: nil, likely: Typos.likelyWord(for: id, among: ids))
+      return (missing.offset, id, finding)
+    }
   }
 
   /// Puts a text that begins with words into an element: it is found again on its page by the tag with which it begins
@@ -68,10 +89,10 @@ struct BodySanitizing: Sendable {
   /// Reports what was decided and what was removed, in the order of the text.
   private func report(
     _ safe: SanitizedBody, _ decisions: BodyDecisions, _ findings: inout BodyFindings,
-    _ place: (Int, inout BodySource) -> BodySource.Place
+    besides others: [(offset: Int, finding: BodyFinding)], _ place: (Int, inout BodySource) -> BodySource.Place
   ) {
     if safe.isTooLong { findings.add(.htmlTooLarge, atOffset: 0) }
-    var found = decisions.findings + RemovedHTML.findings(safe.removals)
+    var found = decisions.findings + RemovedHTML.findings(safe.removals) + others
     if let cut = safe.cut { found.append((cut, .restNotShown)) }
     // Sorting keeps what stands at one place in its order.
     for (_, entry) in found.enumerated().sorted(by: { ($0.1.offset, $0.0) < ($1.1.offset, $1.0) }) {

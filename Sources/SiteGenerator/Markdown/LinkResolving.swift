@@ -4,6 +4,8 @@ enum LinkTarget: Sendable, Hashable {
   case unchanged
   /// A page or a file of the site, at this address.
   case internalAddress(String)
+  /// A page of the site at this address, in which nothing has the name that the fragment has: a warning.
+  case missingFragment(address: String, BodyFinding)
   /// A picture of the site whose size is known.
   case picture(String, PictureSize)
   /// A picture that nobody cleared: words in its place say so. The front matter is told of it.

@@ -24,6 +24,8 @@ struct LinkRewriting {
   let words: BodyWords?
   /// Whether what comes next stands in a link.
   var isInLink = false
+  /// Where the first link of Markdown to each place of the text stands, by the name of the place.
+  private(set) var fragments: [String: BodySource.Place] = [:]
   private var answers: [Question: LinkTarget] = [:]
   /// The tag that is being written; kept from link to link for its memory.
   private var tag: [UInt8] = []
@@ -47,7 +49,8 @@ struct LinkRewriting {
     if replaceFootnote(&cursor) { return }
     switch target(&cursor, isImage: false, &scope, &findings) {
     case .unchanged, .broken, .withheld: break
-    case .internalAddress(let address), .picture(let address, _): cursor.setDestination(address)
+    case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+      cursor.setDestination(address)
     case .external: addExternalAttributes(&cursor)
     case .gone, .refused: cursor.unwrap()
     }
@@ -77,6 +80,7 @@ struct LinkRewriting {
       return .refused(text: "")
     case .local: break
     }
+    noteFragment(of: cursor, &scope, &findings)
     let target = answer(Question(destination: cursor.destination, isImage: isImage))
     if let finding = target.finding { findings.add(finding, at: place(of: cursor, &scope, &findings)) }
     return target
@@ -94,6 +98,15 @@ struct LinkRewriting {
       let target = answer(Question(destination: String(decoding: address, as: UTF8.self), isImage: isImage))
       return (target, target.finding)
     }
+  }
+
+  /// Notes where a link to a place of the text itself stands.
+  private mutating func noteFragment(
+    of cursor: borrowing MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings
+  ) {
+    guard cursor.withDestination({ $0.count > 0 && $0[0] == 0x23 }) else { return }
+    guard let id = Fragment.id(cursor.destination.utf8.dropFirst()), fragments[id] == nil else { return }
+    fragments[id] = place(of: cursor, &scope, &findings)
   }
 
   /// `https://`, with nothing behind it that a browser could ask.
@@ -181,6 +194,7 @@ extension LinkTarget {
     case .broken(let text, let hint): BodyFinding(.error, "broken-link", text, hint: hint)
     case .gone(let text, let hint): BodyFinding(.warning, "broken-link", text, hint: hint)
     case .refused(let text, let hint): BodyFinding(.warning, "refused-address", text, hint: hint)
+    case .missingFragment(_, let finding): finding
     case .unchanged, .internalAddress, .picture, .external, .withheld: nil
     }
   }

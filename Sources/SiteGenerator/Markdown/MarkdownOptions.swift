@@ -24,6 +24,8 @@ struct MarkdownOptions: Sendable, Hashable {
   var headingAnchors = true
   /// Names that the theme uses as an `id`; no heading gets one of them.
   var reservedIDs: Set<String> = ["main"]
+  /// Ids that pages have besides those of their texts: a link may lead to them.
+  var knownIDs: Set<String> = ["main"]
   /// The `rel` of links that leave the site; `nil` for none.
   var externalRel: String? = "noopener"
   /// How the addresses of outlets' counters begin (`//count.example.org/`): such a picture is taken out of a text, as

@@ -18,6 +18,9 @@ struct RawHTMLMarks {
     var html: [UInt8] = []
     /// Where raw HTML stands in it, and the number of its piece.
     var foreign: [(range: Range<Int>, piece: Int)] = []
+
+    /// Whether a place is in raw HTML.
+    func isForeign(_ offset: Int) -> Bool { foreign.contains { $0.range.contains(offset) } }
   }
 
   private static let opening: UInt8 = 0xF8

@@ -4,13 +4,18 @@ import SiteModel
 struct BodyMaker: Sendable {
   let markdown: MarkdownRenderer
   private let links: LinkIndex
+  /// Ids that pages have besides those of their texts.
+  private let knownIDs: Set<String>
   let settings: SiteSettings
   /// What bodies say by themselves, by language; nothing where nobody reads them.
   var words: [String: BodyWords] = [:]
 
-  init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex) {
+  /// - Parameter themeIDs: those of the elements that templates have around texts.
+  init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex, themeIDs: Set<String> = []) {
     var options = MarkdownOptions(settings)
     options.counters = outlets.compactMap(\.counterBeginning)
+    options.knownIDs.formUnion(themeIDs)
+    knownIDs = options.knownIDs
     markdown = MarkdownRenderer(options: options)
     self.links = links
     self.settings = settings
@@ -36,6 +41,16 @@ struct BodyMaker: Sendable {
     return body
   }
 
+  /// The same with what is known of links to parts of other pages, by destination.
+  func body(of article: Article, _ bytes: [UInt8], lacking: [String: BodyFinding]) -> RenderedBody {
+    body(
+      of: article.file, article.text(in: bytes), line: article.bodyLine,
+      PageAddresses(of: article.path, settings: settings), paragraphs: article.paragraphLimit, lacking: lacking)
+  }
+
+  /// Whether pages have an element of an id besides those of their texts.
+  func hasElement(_ id: String) -> Bool { knownIDs.contains(id) }
+
   /// The text of a section's `_index.md`; `nil` where it has none.
   func body(of section: Section, _ bytes: [UInt8]) -> RenderedBody? {
     section.file.map {
@@ -53,13 +68,14 @@ struct BodyMaker: Sendable {
   /// A text of which only the first `paragraphs` are shown.
   private func body(
     of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
-    pictures: BodyPictures? = nil, images: [ImageReference] = [], trace: LinkTrace? = nil, words: BodyWords? = nil
+    pictures: BodyPictures? = nil, images: [ImageReference] = [], trace: LinkTrace? = nil, words: BodyWords? = nil,
+    lacking: [String: BodyFinding] = [:]
   ) -> RenderedBody {
     markdown.render(
       MarkdownBody(
         bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures, images: images,
         words: words),
-      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file, trace: trace))
+      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file, trace: trace, lacking: lacking))
   }
 }
 

@@ -54,7 +54,8 @@ final class PageMaker: Sendable {
       ? nil : index.settings.absolute("").map { NamedAddresses(index.absentAddresses, below: $0) }
     variants = links.variants
     bodySources = BodySources(links.variants, index.settings.pictures)
-    var bodies = BodyMaker(settings: index.settings, outlets: outlets, links: links)
+    var bodies = BodyMaker(
+      settings: index.settings, outlets: outlets, links: links, themeIDs: theme.elementIDs)
     site = SiteIdentity(index.settings)
     var languages: [String: LanguageStrings] = [:]
     var writers: [String: CreditWriter] = [:]

@@ -51,6 +51,7 @@ struct SiteWriter<Output: PageSink> {
       try await profile.span("articles") { () throws(SystemError) in try await writeArticles(plan) }
       try await profile.span("lists, feeds and the rest") { () throws(SystemError) in try await writeOthers(jobs, plan)
       }
+      try await profile.span("fragments") { () throws(SystemError) in try await checkFragments(plan) }
       try await profile.span("assets") { () throws(SystemError) in try await writeAssets() }
     } catch {
       throw .system(error)
@@ -118,6 +119,18 @@ struct SiteWriter<Output: PageSink> {
     let shown = articles.filter { shard?.has($0.path.outputPath) ?? true }
     tally[.articles] = shown.count { $0.kind == .article }
     tally[.pages] = shown.count { $0.kind == .page }
+  }
+
+  /// Looks at the links of all articles to parts of other pages, whether they were made or stay.
+  private mutating func checkFragments(_ plan: PagePlan) async throws(SystemError) {
+    let (articles, earlier) = (maker.index.articles, planner?.earlier)
+    let kept = Cores.map(articles.count) { number in
+      plan.keptArticles[number].flatMap { _ in earlier?.text(of: articles[number].file) }
+        .flatMap { FragmentCheck.Asked(number, $0.lookups) }
+    }
+    let made = notes.madeArticles.compactMap { FragmentCheck.Asked($0.number, $0.lookups) }
+    let check = FragmentCheck(index: maker.index, bodies: maker.bodies, files: files, width: width)
+    diagnostics += try await check.diagnostics(of: kept.compactMap(\.self) + made)
   }
 
   /// What one batch of other files came to.

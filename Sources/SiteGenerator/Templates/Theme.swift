@@ -12,6 +12,8 @@ struct Theme: Sendable {
   var hasOwnStyle = false
   /// Those of the templates that have a `<style>`.
   var styledTemplates: [StyledTemplate] = []
+  /// The ids of elements that are written out in templates.
+  var elementIDs: Set<String> = []
   /// The site's own files, in the order of their paths below `templates/`.
   var own: [(path: String, bytes: [UInt8])] = []
   /// What tells it from another theme, style sheets aside.

@@ -30,7 +30,7 @@ struct EditedSite {
   init() throws {
     folder = try TemporaryFolder()
     for number in 0..<7 { texts[freshName()] = Text(title: "Title \(number)", day: number + 1, isOwn: number % 3 == 0) }
-    texts["about.md"] = Text(title: "About", day: 1, isOwn: true)
+    texts["about.md"] = Text(title: "About", day: 1, links: Array(texts.keys.sorted().prefix(2)), isOwn: true)
   }
 
   mutating func freshName() -> String {
@@ -94,9 +94,11 @@ struct EditedSite {
       lines.append("image: {src: photo.png, alt: A chart, creator: Ann Lens, license: CC-BY-4.0, cleared: true}")
     }
     lines += text.keys.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-    let links = text.links.map { "A [link](/\(EditedSite.address(of: $0))) there.\n" }
+    // Some of the parts that links lead to are there, and some are not.
+    let links = text.links.map { "A [link](/\(EditedSite.address(of: $0))#part-\(text.day % 3)) there.\n" }
     return Array(
-      ("---\n" + lines.joined(separator: "\n") + "\n---\n\nSome text, version \(text.body), with words.\n\n"
+      ("---\n" + lines.joined(separator: "\n")
+        + "\n---\n\nSome text, version \(text.body), with words.\n\n## Part \(text.body % 3)\n\n"
         + links.joined(separator: "\n")).utf8)
   }
 

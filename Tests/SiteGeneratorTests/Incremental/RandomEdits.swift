@@ -94,7 +94,7 @@ extension EditedSite {
           "credits/above", "redirect", "tombstone",
         ][number % 12] + ".mustache"
       let bytes = BuiltInTheme.files.first { $0.path == path }?.bytes ?? []
-      extra["templates/" + path] = number > 7 ? nil : bytes + Array("<!-- \(number) -->\n".utf8)
+      extra["templates/" + path] = number > 7 ? nil : bytes + Array("<i id=\"part-\(number)\"></i>\n".utf8)
     case .wording: extra["templates/strings/en.yaml"] = Array("readOriginal: \"Read it there (\(number))\"\n".utf8)
     case .asset: extra["content/news/notes-\(number % 2).txt"] = number > 6 ? nil : Array("notes \(number)\n".utf8)
     case .sheet:
