@@ -10,21 +10,17 @@ enum HiddenPictures {
 
   /// Whether a style hides what has it.
   static func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
-    let folded = style.filter { !ASCII.isBlank($0) }.map(ASCII.lowercased)
-    return folded.split(separator: 0x3B).contains { declaration in
-      guard let colon = declaration.firstIndex(of: 0x3A) else { return false }
-      let value = declaration[(colon + 1)...].prefix { $0 != 0x21 }
-      let name = String(decoding: declaration[..<colon], as: UTF8.self)
-      switch name {
-      case "display": return value.elementsEqual("none".utf8)
-      case "visibility": return value.elementsEqual("hidden".utf8) || value.elementsEqual("collapse".utf8)
-      case "opacity": return value.allSatisfy { $0 == 0x30 || $0 == 0x2E }
+    var isHiding = InlineStyle(style).isHiding
+    InlineStyle.forEachDeclaration(of: style) { name, value in
+      switch String(decoding: name, as: UTF8.self) {
+      case "opacity" where value.allSatisfy { $0 == 0x30 || $0 == 0x2E }: isHiding = true
       case "width", "height", "max-width", "max-height":
-        return isTiny(value)
-          && ["", "px", "%", "em"].contains { value.drop(while: ASCII.isDigit).elementsEqual($0.utf8) }
-      default: return false
+        let isLength = ["", "px", "%", "em"].contains { value.drop(while: ASCII.isDigit).elementsEqual($0.utf8) }
+        if isLength, isTiny(value) { isHiding = true }
+      default: break
       }
     }
+    return isHiding
   }
 
   /// Whether a picture comes from a host that is there to count readers, or from one below it.

@@ -1,9 +1,11 @@
-/// The elements whose start tag is written and whose end tag is not.
+/// The elements whose start tag was read and whose end tag was not.
 struct OpenElements {
   /// One of them.
   struct Entry {
     let element: UInt8
     let role: Role
+    /// Whether its tags are written; some only keep others together.
+    var isWritten = true
   }
 
   /// How deep they go. Browsers flatten beyond 512, and an article stands in some elements itself (SECURITY.md S21).
@@ -24,8 +26,8 @@ struct OpenElements {
   @inline(__always)
   func count(of element: UInt8) -> Int { Int(counts[Int(element)]) }
 
-  mutating func push(_ element: UInt8, _ role: Role) {
-    entries.append(Entry(element: element, role: role))
+  mutating func push(_ element: UInt8, _ role: Role, isWritten: Bool = true) {
+    entries.append(Entry(element: element, role: role, isWritten: isWritten))
     counts[Int(element)] += 1
   }
 

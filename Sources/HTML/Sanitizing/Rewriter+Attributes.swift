@@ -21,13 +21,24 @@ extension Rewriter {
         set.bits |= bit
         slots[Int(number)] = UInt8(truncatingIfNeeded: place)
       } else if bit & vocabulary.ours == 0 {
-        removals.add(.attribute, tag.bytes[attribute.name], at: attribute.offset)
+        noteRemoval(of: attribute, tag)
       }
     }
     if tag.omittedAttributes > 0 { removals.add(.attribute, Array("…".utf8)[...], at: tag.offset) }
     adoptName(&set)
     return set
   }
+
+  /// Notes an attribute that goes; of a style that hides its element, that what it hid is shown.
+  private mutating func noteRemoval(of attribute: Tag.Attribute, _ tag: Tag) {
+    let isHiding =
+      tag.bytes[attribute.name].elementsEqual("style".utf8) && attribute.value.count <= Rewriter.longestValue
+      && InlineStyle(tag.bytes[attribute.value]).isHiding
+    removals.add(.attribute, isHiding ? Rewriter.hidden : tag.bytes[attribute.name], at: attribute.offset)
+  }
+
+  /// What is noted of an attribute or a style that hides an element.
+  private static let hidden = ArraySlice("hidden".utf8)
 
   /// A `name` of a link is the `id` of it.
   private mutating func adoptName(_ set: inout AttributeSet) {

@@ -23,6 +23,7 @@ extension Rewriter {
     case .media: startMedia(number, element, tag)
     case .source: source(number, element, tag)
     case .void, .rule: writeTag(element, tag)
+    case .inline, .span: if !startStyled(number, element, tag) { start(number, element, tag) }
     default: start(number, element, tag)
     }
   }
@@ -137,7 +138,7 @@ extension Rewriter {
     guard open.count > count else { return }
     bareStart = nil
     while open.count > count, let entry = open.pop() {
-      vocabulary.write(vocabulary.elements[Int(entry.element)].endTag, to: &output)
+      if entry.isWritten { vocabulary.write(vocabulary.elements[Int(entry.element)].endTag, to: &output) }
       if !entry.role.isInline { paragraphs?.end(depth: open.count) }
       if let heading, heading.depth == open.count { finishHeading(heading) }
     }

@@ -25,6 +25,8 @@ struct Vocabulary: Sendable {
   private(set) var code: UInt8 = 0
   private(set) var lineBreak: UInt8 = 0
   private(set) var head: UInt8 = 0
+  /// The elements that mean what a style can, each with those that mean the same: the first is written.
+  private(set) var emphasis: [(meaning: InlineStyle.Emphasis, elements: [UInt8])] = []
 
   init(_ settings: SanitizerSettings) {
     for line in ElementTable.attributes.split(separator: "\n") {
@@ -105,6 +107,10 @@ struct Vocabulary: Sendable {
     (paragraph, link, row, cell) = (number("p"), number("a"), number("tr"), number("td"))
     (table, columns, code) = (number("table"), number("colgroup"), number("code"))
     (lineBreak, head, figure) = (number("br"), number("head"), number("figure"))
+    emphasis = [
+      (.strong, [number("strong"), number("b")]), (.italic, [number("em"), number("i")]),
+      (.struck, [number("s"), number("del")]), (.superscript, [number("sup")]), (.subscript, [number("sub")]),
+    ]
   }
 
   private mutating func add(_ name: String, _ element: Element) {

@@ -67,7 +67,7 @@ private final class PortableDecisions: BodyHooks {
   func link(to address: [UInt8], at offset: Int) -> LinkVerdict {
     switch LinkDestination(address.span, isImage: false) {
     case .external: return .kept(isExternal: false)
-    case .refused, .imageData: return .dropped
+    case .refused, .noHost, .imageData: return .dropped
     case .local: break
     }
     switch resolver.target(of: String(decoding: address, as: UTF8.self), isImage: false) {

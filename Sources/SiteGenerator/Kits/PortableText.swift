@@ -90,7 +90,7 @@ private struct PictureStripping {
     switch cursor.withDestination({ LinkDestination($0, isImage: false) }) {
     case .external(let rewritten):
       if let rewritten { cursor.setDestination(rewritten) }
-    case .refused, .imageData: cursor.unwrap()
+    case .refused, .noHost, .imageData: cursor.unwrap()
     case .local:
       switch resolver.target(of: cursor.destination, isImage: false) {
       case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):

@@ -9,6 +9,8 @@ enum LinkDestination: Equatable {
   case local
   /// A scheme that is not allowed.
   case refused(scheme: String)
+  /// `https://`, with nothing behind it that a browser could ask.
+  case noHost
 
   /// The largest address that may hold image data, in bytes.
   private static let imageDataLimit = 64 << 10
@@ -17,7 +19,7 @@ enum LinkDestination: Equatable {
   /// Looks at a destination as CommonMark has it: entities and backslashes resolved.
   init(_ bytes: Span<UInt8>, isImage: Bool) {
     if bytes.hasWebPrefix {
-      self = .external(rewritten: nil)
+      self = bytes.lacksHost(behind: bytes[4] == 0x3A ? 5 : 6) ? .noHost : .external(rewritten: nil)
     } else if bytes.canBeginScheme {
       self = LinkDestination.slowly(bytes, isImage: isImage)
     } else {
@@ -35,7 +37,7 @@ enum LinkDestination: Equatable {
       if byte <= 0x20 { continue }
       if byte == 0x3A { break }
       if byte == 0x2F, scheme.isEmpty, let rest = bytes.restOfHost(from: place) {
-        return .external(rewritten: "https://" + rest)
+        return rest.utf8.first.map(isEndOfHost) ?? true ? .noHost : .external(rewritten: "https://" + rest)
       }
       guard byte.belongsToScheme(isFirst: scheme.isEmpty) else { return .local }
       scheme.append(byte.asciiLowercased)
@@ -50,7 +52,7 @@ enum LinkDestination: Equatable {
     _ scheme: String, _ bytes: Span<UInt8>, _ place: Int, isImage: Bool
   ) -> LinkDestination {
     switch scheme {
-    case "http", "https": break
+    case "http", "https": if bytes.lacksHost(behind: place) { return .noHost }
     case "mailto", "tel": if isImage { return .refused(scheme: scheme) }
     case "data" where isImage && isAllowedImage(bytes, place): return .imageData
     default: return .refused(scheme: String(decoding: scheme.utf8.prefix(32), as: UTF8.self))
@@ -75,7 +77,16 @@ enum LinkDestination: Equatable {
   }
 }
 
+/// Whether what begins with a byte is no host: a path, a query, a fragment.
+private func isEndOfHost(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x3F || byte == 0x23 }
+
 extension Span<UInt8> {
+  /// Whether two slashes come next, behind a scheme and its colon, and no host behind these.
+  fileprivate func lacksHost(behind colon: Int) -> Bool {
+    guard colon + 1 < count, self[colon] == 0x2F, self[colon + 1] == 0x2F else { return false }
+    return colon + 2 == count || isEndOfHost(self[colon + 2])
+  }
+
   /// Whether these are `http://` or `https://`, as nearly every address begins.
   fileprivate var hasWebPrefix: Bool {
     guard count > 8, self[0] == 0x68, self[1] == 0x74, self[2] == 0x74, self[3] == 0x70 else { return false }

@@ -67,14 +67,13 @@ struct LinkRewriting {
     switch cursor.withDestination({ LinkDestination($0, isImage: isImage) }) {
     case .external(let rewritten):
       if let rewritten { cursor.setDestination(rewritten) }
-      if cursor.withDestination(LinkRewriting.lacksHost) {
-        findings.add(.noHost, at: place(of: cursor, &scope, &findings))
-        return .refused(text: "")
-      }
       guard isImage, isCounter(cursor.destination) else { return .external }
       findings.add(.counterInText, at: place(of: cursor, &scope, &findings))
       return .refused(text: "")
     case .imageData: return .unchanged
+    case .noHost:
+      findings.add(.noHost, at: place(of: cursor, &scope, &findings))
+      return .refused(text: "")
     case .refused(let scheme):
       findings.add(.schemeRefused(scheme, isImage: isImage), at: place(of: cursor, &scope, &findings))
       return .refused(text: "")
@@ -93,6 +92,7 @@ struct LinkRewriting {
       guard isImage, isCounter(String(decoding: address, as: UTF8.self)) else { return (.external, nil) }
       return (.refused(text: ""), .counterInText)
     case .imageData: return (.unchanged, nil)
+    case .noHost: return (.refused(text: ""), .noHost)
     case .refused(let scheme): return (.refused(text: ""), .schemeRefused(scheme, isImage: isImage))
     case .local:
       let target = answer(Question(destination: String(decoding: address, as: UTF8.self), isImage: isImage))
@@ -107,15 +107,6 @@ struct LinkRewriting {
     guard cursor.withDestination({ $0.count > 0 && $0[0] == 0x23 }) else { return }
     guard let id = Fragment.id(cursor.destination.utf8.dropFirst()), fragments[id] == nil else { return }
     fragments[id] = place(of: cursor, &scope, &findings)
-  }
-
-  /// `https://`, with nothing behind it that a browser could ask.
-  private static func lacksHost(_ destination: Span<UInt8>) -> Bool {
-    guard let colon = destination.firstIndex(of: 0x3A), colon < 6, colon + 2 < destination.count,
-      destination[colon + 1] == 0x2F, destination[colon + 2] == 0x2F
-    else { return false }
-    guard colon + 3 < destination.count else { return true }
-    return [0x2F, 0x3F, 0x23].contains(destination[colon + 3])
   }
 
   private func isCounter(_ address: String) -> Bool {

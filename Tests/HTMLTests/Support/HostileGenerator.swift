@@ -73,7 +73,8 @@ struct HostileGenerator {
     "2000", "-3",
     "a.jpg 1x, //b/c.jpg 2x, javascript:f 3x", "_blank", "language-c other", "user-content-x", "x y", "a\"b", "a'b",
     "a<b>c",
-    "display:none", "ltr", "I", "row", "\"\u{301}", "'\u{20E3}", "<\u{338}", "`", "\\\\example.org", "/\\example.org",
+    "display:none", "font-weight:700;font-style:italic", "font-weight:normal;font-style:normal", "vertical-align:sub",
+    "ltr", "I", "row", "\"\u{301}", "'\u{20E3}", "<\u{338}", "`", "\\\\example.org", "/\\example.org",
     "http:x",
     "x\" onclick=\"f()", "--><b>", "</article>", "</title><img src=x onerror=f()>", "en-GB", "image/webp", "\u{FFFE}",
   ]
