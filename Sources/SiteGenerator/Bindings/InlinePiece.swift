@@ -59,6 +59,15 @@ extension MarkdownCursor {
     }
   }
 
+  /// Puts new pieces behind the node, which is inline; the walk does not come to them.
+  func insert(behind pieces: [InlinePiece]) {
+    guard let node = unsafe node else { return }
+    for piece in pieces.reversed() {
+      guard let new = unsafe MarkdownCursor.node(piece) else { continue }
+      if unsafe cmark_node_insert_after(node, new) == 0 { unsafe cmark_node_free(new) }
+    }
+  }
+
   private func childCount(of node: OpaquePointer) -> Int {
     var count = 0
     var next = unsafe cmark_node_first_child(node)

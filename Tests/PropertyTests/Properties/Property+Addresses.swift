@@ -20,7 +20,7 @@ extension Property {
     AddressEscaping.append(source.span, to: &printed)
     let scheme = WebText.scheme(of: printed)
     switch destination {
-    case .refused: return nil
+    case .refused, .noHost: return nil
     case .imageData: return isImage && scheme == "data" ? nil : "data: \(printed.text)"
     case .local: return scheme == nil && !WebText.isOfOtherHost(printed) ? nil : "not of the site: \(printed.text)"
     case .external:

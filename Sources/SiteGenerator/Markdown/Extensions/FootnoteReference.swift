@@ -29,25 +29,21 @@ struct FootnoteNames: Sendable {
     return reference.occurrence == 1 ? name : "\(name)-\(reference.occurrence)"
   }
 
-  /// A reference: the number of the note, as a link (DPUB-ARIA 1.1 `doc-noteref`).
-  func html(of reference: FootnoteReference) -> [UInt8] {
-    Array(
-      """
-      <sup id="\(self.reference(reference))"><a href="#\(note(reference.number))" role="doc-noteref">\
-      \(reference.number)</a></sup>
-      """.utf8)
+  /// A reference: the number of the note, as a link (DPUB-ARIA 1.1 `doc-noteref`); within another link the number alone.
+  func html(of reference: FootnoteReference, isInLink: Bool = false) -> [UInt8] {
+    let number = "\(reference.number)"
+    let link = "<a href=\"#\(note(reference.number))\" role=\"doc-noteref\">\(number)</a>"
+    return Array("<sup id=\"\(self.reference(reference))\">\(isInLink ? number : link)</sup>".utf8)
   }
 
   /// The number that a reference printed as HTML says; `nil` for any other HTML.
   static func number(ofReference html: Span<UInt8>) -> Int? {
     guard html.firstIndex(of: Array("<sup id=".utf8), in: 0..<html.count) == 0,
-      let role = html.firstIndex(of: Array("doc-noteref\">".utf8), in: 0..<html.count)
+      let end = html.firstIndex(of: Array("</".utf8), in: 0..<html.count)
     else { return nil }
-    var number = 0
-    for index in (role + 13)..<html.count {
-      guard (0x30...0x39).contains(html[index]) else { break }
-      number = number &* 10 &+ Int(html[index] - 0x30)
-    }
+    var start = end
+    while start > 0, (0x30...0x39).contains(html[start - 1]) { start -= 1 }
+    let number = (start..<end).reduce(0) { $0 &* 10 &+ Int(html[$1] - 0x30) }
     return number > 0 ? number : nil
   }
 

@@ -5,13 +5,24 @@ struct InlineExtensions {
   /// The names by which a reference and its note know each other.
   let names: FootnoteNames
 
-  /// What the line is in.
-  enum Container { case block, inline, link }
+  /// What the line is in. What stands in an image is its description, without tags.
+  enum Container: Equatable {
+    case block, inline, link
+    case image(isInLink: Bool)
+
+    /// Whether there can be no link in it.
+    var isInLink: Bool { self == .link || self == .image(isInLink: true) }
+  }
 
   /// Whether a text has something for this.
   func concerns(_ text: Span<UInt8>) -> Bool {
     if SourceMark.occurs(in: text) { return true }
     return extensions.contains(.bareLinks) && BareAddress.next(in: text, from: 0) != nil
+  }
+
+  /// Whether a piece is a reference to a footnote.
+  static func isReference(_ piece: InlinePiece) -> Bool {
+    if case .html(let html) = piece { FootnoteNames.number(ofReference: html.span) != nil } else { false }
   }
 
   /// The pieces as they are meant.
@@ -33,7 +44,8 @@ struct InlineExtensions {
       switch part {
       case .text(let text): appendText(text, in: container, to: &line)
       case .tildes(let count): line.appendTildes(count)
-      case .footnote(let reference, _): line.append(.html(names.html(of: reference)))
+      case .footnote(let reference, _):
+        line.append(.html(names.html(of: reference, isInLink: container.isInLink)))
       }
     }
   }
@@ -41,7 +53,7 @@ struct InlineExtensions {
   /// Takes plain text, with its addresses as links.
   private func appendText(_ text: ArraySlice<UInt8>, in container: Container, to line: inout StruckText) {
     guard !text.isEmpty else { return }
-    guard extensions.contains(.bareLinks), container != .link else {
+    guard extensions.contains(.bareLinks), container == .block || container == .inline else {
       line.append(.text(Array(text)))
       return
     }

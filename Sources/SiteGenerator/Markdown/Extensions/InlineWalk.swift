@@ -3,7 +3,9 @@ struct InlineWalk {
   private let extensions: InlineExtensions
   /// For each open container: whether its text has something to be rewritten.
   private var concerned: [Bool] = [false]
-  private var linkDepth = 0
+  private var (linkDepth, imageDepth) = (0, 0)
+  /// The references to footnotes in the description of the image that is open: they have their place behind it.
+  private var references: [InlinePiece] = []
 
   init(_ extensions: InlineExtensions) { self.extensions = extensions }
 
@@ -18,16 +20,35 @@ struct InlineWalk {
   }
 
   private mutating func visitContainer(_ cursor: inout MarkdownCursor) {
-    if cursor.kind == .link || cursor.kind == .image { linkDepth += cursor.isEntering ? 1 : -1 }
-    guard !cursor.isEntering else {
+    if cursor.isEntering {
+      open(cursor.kind, by: 1)
       concerned.append(false)
       return
     }
     if cursor.kind == .link || cursor.kind == .image { restoreTarget(&cursor) }
-    guard concerned.removeLast() else { return }
-    let isInLink = linkDepth > 0 || cursor.kind == .link || cursor.kind == .image
-    let container: InlineExtensions.Container = isInLink ? .link : cursor.kind.isInline ? .inline : .block
-    cursor.setInlinePieces(extensions.rewrite(cursor.inlinePieces(), in: container))
+    let container = container(cursor.kind)
+    open(cursor.kind, by: -1)
+    if concerned.removeLast() {
+      var pieces = extensions.rewrite(cursor.inlinePieces(), in: container)
+      if imageDepth > 0 || cursor.kind == .image {
+        references += pieces.filter(InlineExtensions.isReference)
+        pieces.removeAll(where: InlineExtensions.isReference)
+      }
+      cursor.setInlinePieces(pieces)
+    }
+    guard imageDepth == 0, !references.isEmpty else { return }
+    cursor.insert(behind: references)
+    references = []
+  }
+
+  private mutating func open(_ kind: MarkdownCursor.Kind, by number: Int) {
+    if kind == .link { linkDepth += number }
+    if kind == .image { imageDepth += number }
+  }
+
+  private func container(_ kind: MarkdownCursor.Kind) -> InlineExtensions.Container {
+    if imageDepth > 0 { return .image(isInLink: linkDepth > 0) }
+    return linkDepth > 0 ? .link : kind.isInline ? .inline : .block
   }
 
   /// What looks like a mark in an address or in a title is part of it.

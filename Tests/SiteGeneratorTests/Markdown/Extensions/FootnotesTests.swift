@@ -54,6 +54,24 @@ import Testing
     #expect(html.hasSuffix("\(back(1))\n</li>\n</ol>\n</section>\n"))
   }
 
+  /// There is no link within a link, and no tag in the description of a picture.
+  @Test(arguments: [
+    ("[a[^1] b](/c)", "<a href=\"/c\">a<sup id=\"fnref-1\">1</sup> b</a>"),
+    ("*![a[^1]](/b.png)* c", "<em><img src=\"/b.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\">REF</em> c"),
+    ("![a *b[^1]* c](/b.png) d", "<img src=\"/b.png\" alt=\"a b c\" loading=\"lazy\" decoding=\"async\">REF d"),
+    (
+      "[![a[^1]](/b.png)](/c)",
+      "<a href=\"/c\"><img src=\"/b.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\"><sup id=\"fnref-1\">1</sup></a>"
+    ),
+  ])
+  func areReferredToFromLinksAndPictures(markdown: String, html: String) {
+    let rendered = render(markdown + "\n\n[^1]: Note.\n")
+    #expect(rendered.diagnostics.isEmpty)
+    let shown = html.split(separator: "REF", omittingEmptySubsequences: false).joined(separator: reference(1))
+    #expect(
+      text(rendered) == "<p>\(shown)</p>\n" + section("<li id=\"fn-1\">\n<p>Note. \(back(1))</p>\n</li>\n"))
+  }
+
   @Test func areReferredToSeveralTimesAndByEachOther() {
     let html = text(render("A[^1] b[^1].\n\n[^1]: See [^2].\n[^2]: Deep.\n"))
     #expect(html.contains("A\(reference(1)) b\(reference(1, 2))."))
