@@ -110,7 +110,8 @@ struct ThemeReader {
     }
     let (read, faults) = YAMLFile.read(.strings(language: language, over: base), file: file.name, bytes: file.bytes)
     diagnostics += faults
-    if let read { strings[language] = read }
+    // A language whose file has faults is not also one without wording.
+    strings[language] = read ?? base ?? Strings(language: language)
   }
 
   private mutating func report(_ id: String, _ file: String, _ text: String, severity: Diagnostic.Severity) {
