@@ -95,6 +95,8 @@ struct PageKeys: Sendable {
     if article.kind == .article {
       for related in maker.related.related(to: number) { key.add(entries[related]) }
     }
+    // On the pages of the sample the style sheets are looked at.
+    if let styles = maker.styles, styles.isInSample(number) { key.add(styles.digest) }
     return key.digest
   }
 

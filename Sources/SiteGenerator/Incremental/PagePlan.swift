@@ -77,9 +77,7 @@ struct PagePlanner: Sendable {
   func plan(_ maker: PageMaker, _ jobs: [SiteJob]) async throws(SystemError) -> PagePlan {
     var plan = PagePlan(maker, jobs: jobs)
     guard let known = try await known(maker, jobs) else { return plan }
-    // On the pages of the sample the style sheets are looked at.
-    let pages = known.texts.indices.map { maker.styles?.isInSample($0) == true ? nil : known.texts[$0]?.page }
-    plan.keptArticles = earlier.files(for: pages)
+    plan.keptArticles = earlier.files(for: known.texts.map { $0?.page })
     plan.keptJobs = earlier.files(for: known.jobs)
     plan.jobs = jobs.indices.filter { plan.keptJobs[$0] == nil }
     // Feeds are made of items, and those of their articles.

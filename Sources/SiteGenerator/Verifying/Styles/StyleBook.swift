@@ -31,6 +31,8 @@ struct StyleBook: Sendable {
   /// The templates that have styles of their own.
   private let templates: [Theme.StyledTemplate]
   private let sample: Set<Int>
+  /// What tells the sheets from others.
+  let digest: SHA256Digest
 
   /// Whether the page of an article is to be looked at.
   func isInSample(_ article: Int) -> Bool { sample.contains(article) }
@@ -63,6 +65,12 @@ struct StyleBook: Sendable {
       if seen.insert(Sort(articles[number])).inserted { sample.insert(number) }
     }
     self.sample = sample
+    var hash = SHA256()
+    for (path, sheet) in sheets.sorted(by: { $0.key.precedes($1.key) }) {
+      hash.update(data: Array("\(path)\u{0}\(sheet.bytes.count)\u{0}".utf8))
+      hash.update(data: sheet.bytes)
+    }
+    digest = hash.finalize()
   }
 
   /// The sheet at an address, as a page or another sheet names it.
