@@ -1,4 +1,4 @@
-"""axe-core finds no violation on any page, in both colour schemes, on a phone and on a desk."""
+"""axe-core finds no violation on any page, in both colour schemes, on a phone and on a desk; and nothing lies on anything else."""
 
 import json
 import threading
@@ -7,6 +7,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from urllib.parse import quote, urlsplit
 
+import overlaps
 from chromium import Browser
 from report import Report
 from server import Server
@@ -90,6 +91,7 @@ def look_at(tab, address, axe):
                 raise RuntimeError(f"{address}: asked for {width} {scheme}, got {result['looks']}")
             if not result["passes"]:
                 raise RuntimeError(f"{address}: axe did not test anything")
+            result["overlaps"] = overlaps.look(tab)
             results[f"{width} {scheme}"] = result
     return results, tab.requests
 
@@ -99,6 +101,8 @@ def note(report, file, results):
     report.count("looks", len(results))
     found = {}
     for look, result in results.items():
+        for overlap in result["overlaps"]:
+            report.fault(file, f"overlap in {look}: {overlap}")
         for rule in result["violations"]:
             for node in rule["nodes"]:
                 found.setdefault((rule["id"], node["target"]), ([], rule, node))[0].append(look)

@@ -78,6 +78,7 @@ class AxeTests(unittest.TestCase):
         styles = {
             "dark": "@media (prefers-color-scheme: dark) { p { color: #555; background: #444 } }",
             "phone": "@media (max-width: 400px) { p { color: #bbb; background: #ccc } }",
+            "wide": "@media (min-width: 1000px) { main { display: grid } main > * { grid-area: 1 / 1 } }",
         }
         bodies = {
             "picture": '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
@@ -94,6 +95,7 @@ class AxeTests(unittest.TestCase):
         expected = {
             "dark.html": ["color-contrast", "in 360 dark, 1280 dark"], "phone.html": ["color-contrast", "in 360 light, 360 dark"],
             "picture.html": ["image-alt"], "language.html": ["html-has-lang"], "heading.html": ["heading-order"],
+            "wide.html": ["overlap in 1280 dark", "p 'Words' and h1 'x'"],
             "foreign.html": ["asks another host: http://pixel.example.com/p.gif"],
         }
         for file, parts in expected.items():
