@@ -78,7 +78,8 @@ struct SiteStages: Sendable {
     links.book = book
     return PlacedSite(
       index: index, links: links, diagnostics: (diagnostics + book.diagnostics).located(in: root),
-      references: (References.check(index, book) + References.logos(of: site.outlets, book)).located(in: root))
+      references: (References.check(index, book) + References.logos(of: site.outlets, book)).located(in: root)
+        + TemplateLinks(base: index.settings.basePath, book: book).diagnostics(of: theme))
   }
 
   /// What the hosts of a site cannot do; nothing where it names none.
