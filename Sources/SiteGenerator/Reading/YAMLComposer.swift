@@ -143,6 +143,7 @@ extension YAMLFault {
     let hint: String? =
       switch problem {
       case "mapping values are not allowed in this context": "quote a value that holds a colon: \"…: …\""
+      case "found a tab character that violates indentation": "indent with spaces, not tabs"
       case "found character that cannot start any token":
         "indent with spaces, not tabs; quote text that begins with @ or `"
       case "did not find expected key": "check the indentation, and the quotes of the lines before"

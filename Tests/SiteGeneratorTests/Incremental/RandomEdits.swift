@@ -81,7 +81,7 @@ extension EditedSite {
     case .addOutlet: outlets["weekly-\(number)"] = "Weekly \(number)"
     case .settings:
       let (key, value) = [
-        ("title", "The Quay \(number)"), ("pagination", "\(number % 4 + 2)"),
+        ("title", "The Quay \(number)"), ("pagination", "{size: \(number % 4 + 2)}"),
         ("feeds", "{limit: \(number % 2 + 1), termLimit: 1}"),
         ("kits", ["own", "all", "none"][number % 3]), ("links", ["root", "relative"][number % 2]),
       ][number % 5]

@@ -74,7 +74,7 @@ struct RecordType<Record: Sendable>: Sendable {
   /// Reads the keys of a node into a record and reports every one that is unknown, doubled, wrong or missing.
   func read(_ node: YAMLNode, into record: inout Record, _ decoding: inout YAMLDecoding) {
     guard case .mapping(let entries) = node.content else {
-      decoding.reportType(node, expected: "the keys of \(name)")
+      decoding.reportType(node, expected: "the keys of \(name)", hint: example)
       return
     }
     var seen = [YAMLMark?](repeating: nil, count: fields.count)
@@ -101,6 +101,12 @@ struct RecordType<Record: Sendable>: Sendable {
       guard let mark, entries.first(where: { $0.name == field.name })?.value.isNull == true else { continue }
       decoding.report("missing-key", at: mark, "'\(field.name)' has no value", hint: field.summary)
     }
+  }
+
+  /// How some of the keys are written, those that have to be there before the others.
+  private var example: String {
+    let shown = (fields.filter(\.isRequired) + fields.filter { !$0.isRequired }).prefix(3).map { "\($0.name): …" }
+    return "write {\(shown.joined(separator: ", "))\(shown.count < fields.count ? ", …" : "")}"
   }
 
   private func reportUnknown(_ entry: YAMLNode.Entry, _ decoding: inout YAMLDecoding) {
