@@ -29,10 +29,17 @@ struct BlockScope {
   /// else the beginning of the block.
   mutating func place(ofDestination destination: String, in source: inout BodySource) -> BodySource.Place {
     let bytes = Array(destination.utf8.prefix(BlockScope.longestSought))
-    if let place = find(bytes, in: &source, where: BlockScope.isDestination(length: bytes.count)) { return place }
-    let isDefined = BlockScope.isDefinition(length: bytes.count)
-    return source.find(bytes, in: source.wholeRange, where: isDefined)
-      ?? source.place(line: startLine, column: startColumn)
+    // As it is, or as programs write it.
+    for written in bytes.contains(0x26) ? [bytes, BlockScope.withReferences(bytes)] : [bytes] {
+      if let place = find(written, in: &source, where: BlockScope.isDestination(length: written.count)) { return place }
+      let isDefined = BlockScope.isDefinition(length: written.count)
+      if let place = source.find(written, in: source.wholeRange, where: isDefined) { return place }
+    }
+    return source.place(line: startLine, column: startColumn)
+  }
+
+  private static func withReferences(_ bytes: [UInt8]) -> [UInt8] {
+    Array(bytes.flatMap { $0 == 0x26 ? Array("&amp;".utf8) : [$0] }.prefix(longestSought))
   }
 
   /// Where the next raw HTML is written, of which these are the first bytes, or else the beginning of the block.

@@ -124,7 +124,8 @@ struct TaxonomyBuilder {
         let why =
           slug.isEmpty
           ? "has no letter or digit to make an address of" : "cannot be an address: \(slug) \(error.explanation)"
-        report("bad-term", key, articles[members[0]], why)
+        report(
+          "bad-term", key, articles[members[0]], why, hint: slug.isEmpty ? "call it by a word, or leave it out" : nil)
         continue
       }
       if let other = spellings[slug] {

@@ -117,6 +117,7 @@ import Testing
     "[a](https://e.example/) [b📍]() c", "![b📍](<>)", "- a\n  [b📍]( )", "[a](📍https://)",
     "[a](📍HTTP:///b) [c](https://d?https://)", "[a](📍https://?b)", "[a](📍javascript:alert)",
     "text <📍foo:bar> [b](📍no.md)", "![a](📍ftp://x.org/a.png)", "📍[a](&#106;avascript:x)",
+    "b `ftp://x/?a&amp;b` [a](📍ftp://x/?a&amp;b)",
   ])
   func placesRefusedLinks(marked: String) {
     expectFindings("refused-address", at: marked, links: Self.links)
