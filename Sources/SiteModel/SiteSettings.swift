@@ -72,7 +72,7 @@ public struct SiteSettings: Sendable {
     return (base.utf8.last == 0x2F ? base : base + "/") + address
   }
 
-  /// The languages that need wording: the site's.
+  /// What the site is called: as its publisher is, or else by its title.
   public var name: String { publisher.name ?? title }
 }
 

@@ -70,8 +70,8 @@ package final class SiteEdition: Sendable {
   package func sources(of path: String) -> Set<String> {
     guard case .article(let number)? = places[path] else { return [] }
     let article = maker.index.articles[number]
-    let outlets = [article.source?.outlet.key].compactMap(\.self) + article.alsoFrom.map(\.outlet.key)
-    return Set([article.file] + outlets.map { "content/outlets/\($0).yaml" })
+    let outlets = article.outletsOnItsWay.map(\.outlet.key)
+    return Set([article.file] + outlets.flatMap { ["content/outlets/\($0).yaml", "content/outlets/\($0).yml"] })
   }
 
   /// What stands at a path; `nil` where nothing does.

@@ -72,7 +72,7 @@ struct SiteReader: Sendable {
       result.articles = try await readArticles(tree.entries, reader: reader, &diagnostics)
     }
     var sections = SectionReader(settings: settings)
-    try sections.read(tree, articles: result.articles, files: &files)
+    try sections.read(tree, files: &files)
     result.outlets = registry.keys.compactMap { registry[$0]?.outlet }
     result.sections = sections.sections
     if memory != nil { result.memory.sectionTexts = sections.texts }

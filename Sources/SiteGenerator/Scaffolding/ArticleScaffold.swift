@@ -58,7 +58,8 @@ package struct ArticleScaffold: Sendable {
     let registry = try ScaffoldFault.wrap { () throws(SystemError) -> OutletRegistry in
       var files = ContentFiles(root: root)
       let folder = try files.folder("content/outlets")
-      return try OutletRegistry(names: folder.entries().map(\.name).filter { $0.hasExtension("yaml") }, files: &files)
+      let names = try folder.entries().map(\.name).filter { $0.hasExtension("yaml") || $0.hasExtension("yml") }
+      return try OutletRegistry(names: names, files: &files)
     }
     guard let outlet = registry[key]?.outlet else {
       let likely = Typos.likelyWord(for: key, among: registry.keys)

@@ -10,6 +10,11 @@ struct ForeignFiles: Sendable {
   /// Whether there is none.
   var isNone: Bool { kept.isEmpty && displaced.isEmpty && carriers.isEmpty }
 
+  /// How many of our files are there.
+  private var present = 0
+  /// Whether none of our files was taken away.
+  var isWhole: Bool { present == ours.count }
+
   private let ours: Set<String>
   private let ourFolders: Set<String>
   private let new: Set<String>
@@ -49,7 +54,7 @@ struct ForeignFiles: Sendable {
         if stays { carriers.insert(path) }
         carries = carries || stays
       } else if entry.rawName == nil, ours.contains(path) {
-        continue
+        present += 1
       } else if isInTheWay || new.contains(path) || newFolders.contains(path) {
         displaced.insert(path)
       } else {

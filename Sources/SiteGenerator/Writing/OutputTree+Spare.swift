@@ -93,7 +93,7 @@ extension OutputTree {
     // Where the two trees did not change places at once, they cannot do so the next time.
     guard oldName == stage.name, !holds(gone, changed), let place = store?.place(), let name = store?.spareName,
       let old = location.existing,
-      let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone,
+      let foreign = try? ForeignFiles(in: location, new: manifest, adopts: true), foreign.isNone, foreign.isWhole,
       (try? location.parent.rename(oldName, to: place, name)) != nil
     else { return false }
     keep(old, .files(files + [OutputManifest.name]), changed: changed) { before.contains($0) }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// What a request asks for: the path of a site, decoded once and cut into segments (SECURITY.md S34). It is only ever
 /// looked up among the addresses of an edition; no path of a file is made of it.
 struct RequestTarget: Sendable, Hashable {
@@ -31,41 +33,18 @@ struct RequestTarget: Sendable, Hashable {
     var segments: [String] = []
     let parts = bytes[1..<end].split(separator: 0x2F, omittingEmptySubsequences: false)
     for (number, part) in parts.enumerated() {
-      segments.append(try RequestTarget.segment(part, isLast: number == parts.count - 1))
+      segments.append(try RequestTarget.segment(part, isFirst: number == 0, isLast: number == parts.count - 1))
     }
     self.segments = segments
   }
 
-  private static func segment(_ bytes: ArraySlice<UInt8>, isLast: Bool) throws(Fault) -> String {
-    guard let decoded = decoded(bytes), let text = String(validating: decoded, as: UTF8.self) else { throw .malformed }
-    // No segment of a site begins with a dot, so this refuses `.` and `..` as well.
-    guard !decoded.isEmpty || isLast, decoded.first != 0x2E,
-      decoded.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x2F && $0 != 0x5C && $0 != 0x3A })
+  private static func segment(_ bytes: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool) throws(Fault) -> String {
+    guard let text = PercentEncoding.decode(String(decoding: bytes, as: UTF8.self)) else { throw .malformed }
+    // Of all segments of a site only this one begins with a dot, so `.` and `..` are refused as well.
+    let isWellKnown = isFirst && text == ".well-known"
+    guard !text.isEmpty || isLast, text.utf8.first != 0x2E || isWellKnown,
+      text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0x2F && $0 != 0x5C && $0 != 0x3A })
     else { throw .malformed }
     return text
-  }
-
-  /// The bytes with their percent escapes decoded; `nil` where one of them is none.
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    var rest = bytes
-    while let byte = rest.popFirst() {
-      guard byte == 0x25 else {
-        output.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
-      output.append(high << 4 | low)
-    }
-    return output
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x57
-    default: nil
-    }
   }
 }

@@ -44,6 +44,20 @@ import Testing
     #expect(try site.folder.inode(".sitegen/builds/\(spare)/about/index.html") == untouched)
   }
 
+  /// A tree from which somebody took a file has a folder that would stay behind, empty.
+  @Test func isNotOneThatLacksAFile() async throws {
+    var site = try EditedSite()
+    try site.write()
+    try await build(site)
+    try FileManager.default.removeItem(atPath: site.folder("public/about/index.html"))
+    try edited(&site)
+    try await build(site)
+    site.texts["about.md"] = nil
+    try edited(&site)
+    try await build(site)
+    #expect(try site.folder.tree("public")["about"] == nil)
+  }
+
   /// Whatever somebody puts into it never reaches the output.
   @Test(arguments: ["more.html", "about/more.html", "about/index.html", "news/text-4/index.html", "a/b/c.txt"])
   func isNotTrusted(_ path: String) async throws {

@@ -10,8 +10,8 @@ struct SectionReader {
 
   init(settings: SiteSettings) { self.settings = settings }
 
-  /// Reads the `_index.md` files and counts the folders in which articles stand.
-  mutating func read(_ tree: ContentTree, articles: [Article], files: inout ContentFiles) throws(SystemError) {
+  /// Reads the `_index.md` files and finds the folders in which articles stand.
+  mutating func read(_ tree: ContentTree, files: inout ContentFiles) throws(SystemError) {
     var folders = Set(tree.entries.compactMap { $0.folders.first })
     folders.formUnion(tree.sectionFiles.values.compactMap(\.first))
     let topBundles = Set(tree.entries.filter { $0.isBundle && $0.folders.count == 1 }.compactMap(\.folders.first))
@@ -54,11 +54,12 @@ struct SectionReader {
   private mutating func readIndex(
     _ file: String, _ bytes: [UInt8], _ index: inout SectionIndex
   ) -> (offset: Int, line: Int)? {
-    guard let split = try? FrontMatterSplit(bytes) else {
+    let split: FrontMatterSplit
+    do throws(FrontMatterSplit.Fault) {
+      split = try FrontMatterSplit(bytes)
+    } catch {
       diagnostics.append(
-        Diagnostic(
-          .error, id: "no-front-matter", at: SourceSpan(file: file), "the file does not begin with front matter",
-          hint: "begin it with a line '---', then title:, then another line '---'"))
+        .notUTF8(file, bytes) ?? error.diagnostic(of: file, bytes, begins: "then title:, then another line '---'"))
       return nil
     }
     var decoding = YAMLDecoding(

@@ -136,8 +136,36 @@ extension ValueType<WebAddress> {
   /// An http or https address.
   static let webAddress = ValueType(schema: .webAddress) { node, decoding in
     if case .scalar(let text, _) = node.content, let address = WebAddress(text) { return address }
-    decoding.reportType(node, expected: "an address that begins with https:// or http://")
+    decoding.reportType(
+      node, expected: "an address that begins with https:// or http://", hint: WebAddressHint.hint(for: node))
     return nil
+  }
+
+  /// Where a site stands: what is below it is put behind the address.
+  static let siteAddress = ValueType(schema: .webAddress) { node, decoding in
+    guard let address = webAddress.read(node, &decoding) else { return nil }
+    guard !address.text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) else {
+      decoding.reportType(
+        node, expected: "the address of a site", hint: "leave out what begins with '?' or '#': pages are put behind it")
+      return nil
+    }
+    return address
+  }
+}
+
+/// Says why an address is none.
+private enum WebAddressHint {
+  static func hint(for node: YAMLNode) -> String? {
+    guard case .scalar(let text, _) = node.content, !node.isNull else { return nil }
+    let bytes = Array(text.utf8)
+    guard text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://") else {
+      let isHost = bytes.contains(0x2E) && !bytes.contains { $0 <= 0x20 || $0 == 0x3A || $0 == 0x40 }
+      return isHost && bytes.first != 0x2F && bytes.first != 0x2E ? "write https://\(shortened(text))" : nil
+    }
+    if bytes.contains(0x20) { return "write a blank as %20" }
+    let host = bytes.drop { $0 != 0x2F }.dropFirst(2).prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    if host.contains(0x40) { return "leave out the name and the password before '@'" }
+    return host.isEmpty ? "name the host: https://www.example.org/" : nil
   }
 }
 

@@ -19,7 +19,8 @@ struct ArticleReader: Sendable {
     do throws(FrontMatterSplit.Fault) {
       split = try FrontMatterSplit(bytes)
     } catch {
-      return (nil, [.notUTF8(file, bytes) ?? ArticleReader.diagnostic(error, file: file, bytes: bytes)])
+      return (nil, [.notUTF8(file, bytes)
+          ?? error.diagnostic(of: file, bytes, begins: "then title: and date:, then another line '---'")])
     }
     var decoding = YAMLDecoding(lines: LineMap(file: file, bytes: bytes[...]), firstLine: split.frontMatterLine)
     guard let frontMatter = decode(split, bytes, &decoding) else { return (nil, decoding.diagnostics) }
@@ -55,11 +56,16 @@ struct ArticleReader: Sendable {
       return nil
     }
   }
+}
 
-  private static func diagnostic(_ fault: FrontMatterSplit.Fault, file: String, bytes: [UInt8]) -> Diagnostic {
+extension FrontMatterSplit.Fault {
+  /// What is said of a file without front matter that can be read.
+  ///
+  /// - Parameter begins: what stands in it behind its first line.
+  func diagnostic(of file: String, _ bytes: [UInt8], begins: String) -> Diagnostic {
     let lines = LineMap(file: file, bytes: bytes[...])
     let first = lines.span(line: 1, column: 1, length: max(1, min(3, lines.line(1).count)))
-    switch fault {
+    switch self {
     case .missing where bytes.contains(0x0D) && !bytes.contains(0x0A):
       return Diagnostic(
         .error, id: "no-front-matter", at: first, "the lines of the file end in CR alone, and are one line so",
@@ -71,7 +77,7 @@ struct ArticleReader: Sendable {
     case .missing:
       return Diagnostic(
         .error, id: "no-front-matter", at: first, "the file does not begin with front matter",
-        hint: "begin it with a line '---', then title: and date:, then another line '---'")
+        hint: "begin it with a line '---', \(begins)")
     case .toml:
       return Diagnostic(
         .error, id: "no-front-matter", at: first, "front matter in TOML (+++) is not read",

@@ -6,7 +6,7 @@ extension RecordType<SiteSettings> {
     "sitegen.yaml", make: { SiteSettings() },
     [
       .required("title", .nonBlank(upTo: 200), \.title, "the site's name"),
-      Field("url", .webAddress, \.url, "where the site will stand", isRequired: true),
+      Field("url", .siteAddress, \.url, "where the site will stand", isRequired: true),
       Field("language", .languageTag, \.language, "BCP 47; en"),
       Field("timezone", .timeZone, \.timeZone, "UTC, an offset such as +01:00, or a name such as Europe/Berlin"),
       Field("description", .text(upTo: 2_000), \.description, "one or two sentences about the site"),

@@ -235,9 +235,6 @@ extension Article {
     return ([image].compactMap(\.self) + images).filter { !$0.isCleared }.compactMap { asset(named: $0.source) }
   }
 
-  /// The file of the bundle that is the article's picture.
-  var imageAsset: Asset? { image.flatMap { asset(named: $0.source) } }
-
   /// The file of the bundle that a picture names.
   private func asset(named source: String) -> Asset? {
     guard source.utf8.first != 0x2F else { return nil }

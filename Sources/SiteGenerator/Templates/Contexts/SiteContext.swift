@@ -19,6 +19,7 @@ struct SiteContext: Sendable {
         ContextField("feeds", .list(FeedLink.shape), "the feeds of the whole site") { _ in
           .list(feeds.map(\.value))
         },
+        ContextField("hasFeeds", .flag, "whether there are any") { _ in .flag(!feeds.isEmpty) },
         ContextField("extra", .free, "what stands under extra: in sitegen.yaml") { .free(FreeValue($0.extra)) },
       ])
     shape = .record(context.shape)
