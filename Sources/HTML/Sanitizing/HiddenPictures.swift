@@ -8,11 +8,13 @@ enum HiddenPictures {
     return digits.isEmpty || digits.elementsEqual("1".utf8)
   }
 
-  /// Whether a style hides what has it.
+  /// Whether a declaration of a style hides what has it: one is enough, whatever comes behind it.
   static func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
-    var isHiding = InlineStyle(style).isHiding
+    var isHiding = false
     InlineStyle.forEachDeclaration(of: style) { name, value in
       switch String(decoding: name, as: UTF8.self) {
+      case "display" where value.elementsEqual("none".utf8): isHiding = true
+      case "visibility" where InlineStyle.isInvisible(value): isHiding = true
       case "opacity" where value.allSatisfy { $0 == 0x30 || $0 == 0x2E }: isHiding = true
       case "width", "height", "max-width", "max-height":
         let isLength = ["", "px", "%", "em"].contains { value.drop(while: ASCII.isDigit).elementsEqual($0.utf8) }

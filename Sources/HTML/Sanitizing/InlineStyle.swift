@@ -16,7 +16,8 @@ struct InlineStyle {
   /// What it takes back: Google Docs puts all of a text into `<b style="font-weight:normal">`.
   private(set) var plain: Emphasis = []
   /// Whether it hides the element with its content.
-  private(set) var isHiding = false
+  var isHiding: Bool { isNotDisplayed || isInvisible }
+  private var (isNotDisplayed, isInvisible) = (false, false)
 
   /// Reads a style's declarations; the last one of a property counts.
   init(_ style: ArraySlice<UInt8>) {
@@ -28,12 +29,12 @@ struct InlineStyle {
           .italic, value.elementsEqual("italic".utf8) || value.starts(with: "oblique".utf8),
           isPlain: value.elementsEqual("normal".utf8))
       case "text-decoration", "text-decoration-line":
-        set(.struck, value.starts(with: "line-through".utf8), isPlain: false)
+        set(.struck, InlineStyle.isStruck(value), isPlain: false)
       case "vertical-align":
         set(.superscript, value.elementsEqual("super".utf8), isPlain: false)
         set(.subscript, value.elementsEqual("sub".utf8), isPlain: false)
-      case "display": isHiding = value.elementsEqual("none".utf8)
-      case "visibility": isHiding = value.elementsEqual("hidden".utf8) || value.elementsEqual("collapse".utf8)
+      case "display": isNotDisplayed = value.elementsEqual("none".utf8)
+      case "visibility": isInvisible = InlineStyle.isInvisible(value)
       default: break
       }
     }
@@ -42,6 +43,17 @@ struct InlineStyle {
   private mutating func set(_ one: Emphasis, _ isEmphasis: Bool, isPlain: Bool) {
     if isEmphasis { emphasis.insert(one) } else { emphasis.remove(one) }
     if isPlain { plain.insert(one) } else { plain.remove(one) }
+  }
+
+  /// Whether a `visibility` hides.
+  static func isInvisible(_ value: ArraySlice<UInt8>) -> Bool {
+    value.elementsEqual("hidden".utf8) || value.elementsEqual("collapse".utf8)
+  }
+
+  /// Whether there is a line through the words, besides others.
+  private static func isStruck(_ value: ArraySlice<UInt8>) -> Bool {
+    let line = "line-through".utf8
+    return value.indices.contains { value[$0...].starts(with: line) }
   }
 
   private static func isBold(_ value: ArraySlice<UInt8>) -> Bool {

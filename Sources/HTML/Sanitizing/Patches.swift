@@ -58,8 +58,9 @@ struct Patches {
       switch patch.content {
       case .bytes(let bytes): result.append(contentsOf: bytes)
       case .target(let fragment, _):
-        guard let written = written(for: fragment) else { continue }
-        Escaping.append(value: written, to: &result)
+        let parts = Patches.split(fragment)
+        guard let written = written(for: parts.id) else { continue }
+        Escaping.append(value: written + parts.directive, to: &result)
         copied += patch.removed
       }
     }
@@ -67,16 +68,29 @@ struct Patches {
     return result
   }
 
-  /// The links to names that nothing in the text has, in their order.
+  /// The links to names that nothing in the text has, neither as the text has it nor as it is written, in their order.
   var missing: [MissingFragment] {
     patches.compactMap { patch in
-      guard case .target(let fragment, let start) = patch.content, written(for: fragment) == nil else { return nil }
-      return MissingFragment(fragment: fragment, offset: start)
+      guard case .target(let fragment, let start) = patch.content else { return nil }
+      let id = Patches.split(fragment).id
+      guard written(for: id) == nil, !taken.contains(id), !taken.contains(Addresses.decoded(id)) else { return nil }
+      return MissingFragment(id: id, offset: start)
     }
   }
 
-  /// The names of the text, as it has them.
-  var allNames: [[UInt8]] { Array(names.keys) }
+  /// The names of the text, as it has them and as they are written.
+  var allNames: [[UInt8]] { Array(taken.union(names.keys)) }
+
+  /// Notes a name that is written for an element whose own name another has.
+  mutating func write(_ name: [UInt8]) { taken.insert(name) }
+
+  /// A fragment's name, and what it says to the browser besides (`:~:text=…`).
+  private static func split(_ fragment: [UInt8]) -> (id: [UInt8], directive: [UInt8]) {
+    let mark = Array(":~:".utf8)
+    guard fragment.contains(0x7E), let start = fragment.indices.first(where: { fragment[$0...].starts(with: mark) })
+    else { return (fragment, []) }
+    return (Array(fragment[..<start]), Array(fragment[start...]))
+  }
 
   /// What the name became that a fragment means: as it stands, or else decoded (HTML, 7.4.6.4).
   private func written(for fragment: [UInt8]) -> [UInt8]? { names[fragment] ?? names[Addresses.decoded(fragment)] }

@@ -72,8 +72,8 @@ public struct SanitizedBody: Sendable {
 
 /// A link to a place of the text that is not there (RFC 3986, 3.5).
 public struct MissingFragment: Sendable {
-  /// The fragment of its address, without `#`, as it is written there.
-  public let fragment: [UInt8]
+  /// What its address has behind `#`, as it is written there, but for what is for the browser alone.
+  public let id: [UInt8]
   /// Where the tag of the link begins in the HTML.
   public let offset: Int
 }

@@ -75,6 +75,7 @@ extension Rewriter {
     guard let name = given ?? heading.ownName.flatMap({ prefixed($0[...]) }) else { return }
     let isFirst = patches.name(heading.ownName ?? name, becomes: name)
     guard given != nil || isFirst else { return }
+    patches.write(name)
     longest += given?.count ?? 0
     var attribute = Array(" id=\"".utf8)
     Escaping.append(value: name, to: &attribute)

@@ -128,8 +128,8 @@ struct BodyLinks: LinkResolving {
 
   func target(of destination: String, isImage: Bool) -> LinkTarget {
     let (path, suffix) = BodyLinks.split(destination)
+    if !path.isEmpty || destination.utf8.first == 0x23 { trace?.note(destination, isImage: isImage) }
     if path.isEmpty { return .unchanged }
-    trace?.note(destination, isImage: isImage)
     switch answer(path) {
     case .address(let address):
       let text = addresses.text(address, suffix: suffix)

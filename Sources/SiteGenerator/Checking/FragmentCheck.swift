@@ -12,7 +12,9 @@ struct FragmentCheck {
 
     /// `nil` where no link has a fragment.
     init?(_ number: Int, _ lookups: [LinkLookup]) {
-      let found = lookups.filter { !$0.isImage && $0.destination.utf8.contains(0x23) }
+      let found = lookups.filter {
+        !$0.isImage && $0.destination.utf8.contains(0x23) && $0.destination.utf8.first != 0x23
+      }
       guard !found.isEmpty else { return nil }
       (self.number, destinations) = (number, found.map(\.destination))
     }
@@ -38,7 +40,9 @@ struct FragmentCheck {
     let ids = try await elementIDs(of: Set(links.map(\.target)).sorted())
     var missing: [Int: [String: BodyFinding]] = [:]
     for link in links {
-      guard let ids = ids[link.target], !ids.contain(link.id) else { continue }
+      guard missing[link.number, default: [:]].count <= BodyFindings.limit, let ids = ids[link.target],
+        !ids.contain(link.id)
+      else { continue }
       let page = String(decoding: link.destination.utf8.prefix { $0 != 0x23 }, as: UTF8.self)
       missing[link.number, default: [:]][link.destination] =
         .missingFragment(link.id, in: page, likely: ids.likely(for: link.id))
@@ -82,6 +86,7 @@ struct FragmentCheck {
       let texts = Set(findings.values.map(\.text))
       found += bodies.body(of: article, try files.read(article.file), lacking: findings).diagnostics.filter {
         $0.id == "missing-fragment" && texts.contains($0.text)
+          || $0.id == "more-findings" && texts.count > BodyFindings.limit
       }
     }
     return found

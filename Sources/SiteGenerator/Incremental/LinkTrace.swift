@@ -5,6 +5,11 @@ import Synchronization
 struct LinkLookup: Sendable, Hashable {
   let destination: String
   let isImage: Bool
+
+  /// The id of a part of its own page; `nil` for other destinations.
+  var ownFragment: String? {
+    destination.utf8.first == 0x23 ? Fragment.id(destination.utf8.dropFirst()) : nil
+  }
 }
 
 /// Notes what a body asks of the rest of the site, so that a later build can ask the same and see whether the answers are

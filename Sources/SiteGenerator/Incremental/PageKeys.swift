@@ -16,8 +16,6 @@ struct PageKeys: Sendable {
   private let sections: [String: SHA256Digest]
   /// What the site must not lead to.
   private let absent: SHA256Digest
-  /// The ids of the theme's elements, to which texts may lead.
-  private let themeIDs: SHA256Digest
   /// All articles, and all that lists them.
   private let all: SHA256Digest
 
@@ -37,9 +35,6 @@ struct PageKeys: Sendable {
     var key = KeyText("absent")
     for address in maker.index.absentAddresses.sorted(by: { $0.precedes($1) }) { key.add(address) }
     absent = key.digest
-    key = KeyText("ids")
-    for id in maker.theme.elementIDs.sorted(by: { $0.precedes($1) }) { key.add(id) }
-    themeIDs = key.digest
     let mentionsCounts = templates.mentionsCounts
     let batches = try await Batches.map(count: maker.index.articles.count, size: 512, width: width) {
       (range) throws(SystemError) -> [SHA256Digest] in
@@ -73,10 +68,13 @@ struct PageKeys: Sendable {
     key.add(ground)
     key.add(entries[number])
     key.add(files[number].whole)
-    key.add(themeIDs)
     if !lookups.isEmpty {
       let links = maker.bodies.links(of: article.file, PageAddresses(of: article.path, settings: maker.settings))
-      for lookup in lookups { links.add(lookup, to: &key) }
+      for lookup in lookups {
+        links.add(lookup, to: &key)
+        // Where the text has no such part, its page may have it.
+        if let id = lookup.ownFragment { key.add(maker.bodies.hasElement(id)) }
+      }
     }
     return key.digest
   }

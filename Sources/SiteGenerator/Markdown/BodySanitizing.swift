@@ -36,7 +36,12 @@ struct BodySanitizing: Sendable {
       report(safe, decisions, &findings, besides: missing) { places.place(of: $0, in: &$1) }
     }
     for link in missing where !parts.isForeign(link.offset) {
-      if let place = walk.links.fragments[link.id] { findings.add(link.finding, at: place) }
+      guard var note = walk.links.fragments[link.id] else {
+        findings.add(link.finding, atOffset: 0)
+        continue
+      }
+      findings.source.lineOffset = note.lineOffset
+      findings.add(link.finding, at: note.scope.place(ofDestination: note.destination, in: &findings.source))
     }
     return RenderedBody(
       html: BodySanitizing.beginningWithTag(safe.html.bytes), diagnostics: findings.diagnostics,
@@ -71,10 +76,12 @@ struct BodySanitizing: Sendable {
   /// What is to be said of links to parts of a text that it does not have, with where they stand in its HTML.
   private func missingFragments(of safe: SanitizedBody) -> [(offset: Int, id: String, finding: BodyFinding)] {
     let ids = safe.ids.count > NearNames.few ? [] : safe.ids.map { String(decoding: $0, as: UTF8.self) }.sorted()
-    return safe.missingFragments.prefix(BodyFindings.limit).compactMap { missing in
-      guard let id = Fragment.id(missing.fragment), !knownIDs.contains(id) else { return nil }
-      let finding = BodyFinding.missingFragment(id, in: nil, likely: Typos.likelyWord(for: id, among: ids))
-      return (missing.offset, id, finding)
+    let missing = safe.missingFragments.lazy.compactMap { missing -> (offset: Int, id: String)? in
+      guard let id = Fragment.id(missing.id), !knownIDs.contains(id) else { return nil }
+      return (missing.offset, id)
+    }
+    return missing.prefix(BodyFindings.limit).map { offset, id in
+      (offset, id, .missingFragment(id, in: nil, likely: Typos.likelyWord(for: id, among: ids)))
     }
   }
 

@@ -22,26 +22,26 @@ struct ElementIDs {
   private static let prefix = "user-content-"
   private static let attribute = Array(" id=\"".utf8)
   /// As they stand in the HTML.
-  private var escaped: Set<String> = []
+  private let escaped: Set<String>
+  /// Those that one may have meant who wrote another; none where they are many.
+  private let candidates: [String]
 
-  /// Reads HTML in which ` id="` stands nowhere but in tags, as the sanitiser writes it, or a template.
+  /// Reads HTML in which ` id="` stands nowhere but in tags, as the sanitiser writes it.
   init(of html: [UInt8]) {
-    var rest = html[...]
+    var (found, rest): (Set<String>, ArraySlice<UInt8>) = ([], html[...])
     while let start = rest.firstRange(of: ElementIDs.attribute) {
       rest = rest[start.upperBound...]
-      escaped.insert(String(decoding: rest.prefix { $0 != 0x22 }, as: UTF8.self))
+      found.insert(String(decoding: rest.prefix { $0 != 0x22 }, as: UTF8.self))
     }
+    (escaped, candidates) = (found, found.count > NearNames.few ? [] : found.sorted())
   }
-
-  /// Those in which nothing is escaped, and of templates those that are no values.
-  var plain: Set<String> { escaped.filter { $0.utf8.allSatisfy { $0 != 0x26 && $0 != 0x7B } } }
 
   func contain(_ id: String) -> Bool { escaped.contains(ElementIDs.escape(id)) }
 
   /// What somebody probably meant who wrote an id that is not there.
   func likely(for id: String) -> String? {
     if contain(ElementIDs.prefix + id) { return ElementIDs.prefix + id }
-    return Typos.likelyWord(for: id, among: escaped.count > NearNames.few ? [] : escaped.sorted())
+    return Typos.likelyWord(for: id, among: candidates)
   }
 
   private static func escape(_ id: String) -> String {

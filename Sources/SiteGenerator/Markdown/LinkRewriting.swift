@@ -24,8 +24,9 @@ struct LinkRewriting {
   let words: BodyWords?
   /// Whether what comes next stands in a link.
   var isInLink = false
-  /// Where the first link of Markdown to each place of the text stands, by the name of the place.
-  private(set) var fragments: [String: BodySource.Place] = [:]
+  /// The block of the first link of Markdown to each part of the text, by the id of that: where the link stands is looked
+  /// for only if it leads nowhere.
+  private(set) var fragments: [String: (scope: BlockScope, destination: String, lineOffset: Int)] = [:]
   private var answers: [Question: LinkTarget] = [:]
   /// The tag that is being written; kept from link to link for its memory.
   private var tag: [UInt8] = []
@@ -79,7 +80,7 @@ struct LinkRewriting {
       return .refused(text: "")
     case .local: break
     }
-    noteFragment(of: cursor, &scope, &findings)
+    noteFragment(of: cursor, scope, lineOffset: findings.source.lineOffset)
     let target = answer(Question(destination: cursor.destination, isImage: isImage))
     if let finding = target.finding { findings.add(finding, at: place(of: cursor, &scope, &findings)) }
     return target
@@ -101,12 +102,10 @@ struct LinkRewriting {
   }
 
   /// Notes where a link to a place of the text itself stands.
-  private mutating func noteFragment(
-    of cursor: borrowing MarkdownCursor, _ scope: inout BlockScope, _ findings: inout BodyFindings
-  ) {
+  private mutating func noteFragment(of cursor: borrowing MarkdownCursor, _ scope: BlockScope, lineOffset: Int) {
     guard cursor.withDestination({ $0.count > 0 && $0[0] == 0x23 }) else { return }
     guard let id = Fragment.id(cursor.destination.utf8.dropFirst()), fragments[id] == nil else { return }
-    fragments[id] = place(of: cursor, &scope, &findings)
+    fragments[id] = (scope, cursor.destination, lineOffset)
   }
 
   private func isCounter(_ address: String) -> Bool {

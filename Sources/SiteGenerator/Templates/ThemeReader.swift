@@ -90,7 +90,11 @@ struct ThemeReader {
       !file.isBuiltIn && (path.hasExtension("css") || path.hasExtension("mustache"))
     }
     theme.own = files.filter { !$0.value.isBuiltIn }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
-    theme.elementIDs = sources.reduce(into: []) { $0.formUnion(ElementIDs(of: $1.bytes).plain) }
+    for source in sources {
+      for range in TemplateAttributes(of: source.bytes).values(of: "id") where !source.bytes[range].contains(0x7B) {
+        theme.elementIDs.insert(String(decoding: source.bytes[range], as: UTF8.self))
+      }
+    }
     let marked = sources.filter { $0.bytes.firstRange(of: Array("<style".utf8)) != nil }
     theme.styledTemplates = marked.map { Theme.StyledTemplate(file: $0.file, bytes: $0.bytes) }
     return theme

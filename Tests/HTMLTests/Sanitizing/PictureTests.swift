@@ -8,6 +8,8 @@ import Testing
   @Test(arguments: [
     "width=1 height=1", "height=0", "width=1px", "width=01 height=100", "style='display: none'",
     "style='a:b;DISPLAY:NONE !important'",
+    "style='display:none;visibility:visible'", "style='visibility:hidden;display:block'",
+    "style='display:none;display:block'",
     "style='width:1px'", "style='visibility:hidden'", "style='opacity:0'", "hidden",
   ])
   func dropsHiddenOnes(_ attributes: String) throws {

@@ -9,6 +9,7 @@ import Testing
     ("<span style='FONT-WEIGHT: Bold !important'>a</span>", "<strong>a</strong>"),
     ("<span style='font-weight:600;font-style:italic'>a</span>", "<strong><em>a</em></strong>"),
     ("<span style='text-decoration:line-through solid'>a</span>", "<s>a</s>"),
+    ("<span style='text-decoration:underline line-through'>a</span>", "<s>a</s>"),
     (
       "1<span style='vertical-align:super'>st</span> H<span style='vertical-align:sub'>2</span>",
       "1<sup>st</sup> H<sub>2</sub>"
@@ -44,7 +45,7 @@ import Testing
   ])
   func canTakeATagBack(html: String, expected: String) throws { #expect(try sanitized(html) == expected) }
 
-  @Test(arguments: ["display:none", "visibility: hidden", "DISPLAY : NONE"])
+  @Test(arguments: ["display:none", "visibility: hidden;display:block", "DISPLAY : NONE"])
   func whatTheyHideIsTold(style: String) throws {
     let safe = try Sanitizer().sanitize(Array("<div style='\(style)'>a</div>".utf8))
     #expect(safe.html.bytes == Array("<div>a</div>".utf8))

@@ -19,8 +19,13 @@ struct ArticleReader: Sendable {
     do throws(FrontMatterSplit.Fault) {
       split = try FrontMatterSplit(bytes)
     } catch {
-      return (nil, [.notUTF8(file, bytes)
-          ?? error.diagnostic(of: file, bytes, begins: "then title: and date:, then another line '---'")])
+      return (
+        nil,
+        [
+          .notUTF8(file, bytes)
+            ?? error.diagnostic(of: file, bytes, begins: "then title: and date:, then another line '---'")
+        ]
+      )
     }
     var decoding = YAMLDecoding(lines: LineMap(file: file, bytes: bytes[...]), firstLine: split.frontMatterLine)
     guard let frontMatter = decode(split, bytes, &decoding) else { return (nil, decoding.diagnostics) }
