@@ -101,6 +101,12 @@ import Testing
     let build = try Command.run(["build", "--drafts"], in: folder.url)
     #expect(build.exitCode == 0, "\(build.errors)")
     #expect(folder.has("public/articles/uber-hafen-eins/index.html"))
+    // What nobody looked up is not published as if somebody had.
+    try folder.write(
+      "content/articles/uber-hafen-eins.md", text.replacingOccurrences(of: "draft: true\n", with: ""))
+    let hasty = try Command.run(["build"], in: folder.url)
+    #expect(hasty.exitCode == 1 && hasty.errors.contains("when it was first published [unfilled]"), "\(hasty.errors)")
+    #expect(hasty.errors.components(separatedBy: "[unfilled]").count == 4, "\(hasty.errors)")
     let again = try Command.run(["new", "article", "Über Häfen Eins"], in: folder.url)
     #expect(again.exitCode == 1)
     #expect(again.errors.contains("is there already"))

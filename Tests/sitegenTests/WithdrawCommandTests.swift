@@ -34,6 +34,16 @@ import Testing
       .filter { String(decoding: $0.value, as: UTF8.self).contains("Nine boats came in") }.map(\.key).sorted()
   }
 
+  /// Readers are told the day, and it has to have come.
+  @Test func hasNoDayThatIsToCome() throws {
+    let folder = try makeSite()
+    let before = try folder.read("content/articles/quay/index.md")
+    let result = try withdraw(folder, ["--date", "2199-01-01"])
+    #expect(
+      result.exitCode == 1 && result.errors.hasPrefix("sitegen: 2199-01-01 has not come yet; nothing was changed"))
+    #expect(try folder.read("content/articles/quay/index.md") == before)
+  }
+
   @Test func takesAnArticleDown() throws {
     let folder = try makeSite()
     try build(folder)

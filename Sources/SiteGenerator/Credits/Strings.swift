@@ -40,7 +40,8 @@ struct Strings: Sendable {
   /// A day as readers of this language write it.
   func text(of date: CivilDate) -> String {
     self[.date].text([
-      .day: .text(DayNumber.text(date.day, language: language)), .year: .text(String(date.year)), .monthNumber: .text(String(date.month)),
+      .day: .text(DayNumber.text(date.day, language: language)), .year: .text(String(date.year)),
+      .monthNumber: .text(String(date.month)),
       .month: .text(months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)),
     ])
   }

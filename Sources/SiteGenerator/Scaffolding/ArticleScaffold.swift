@@ -76,19 +76,19 @@ package struct ArticleScaffold: Sendable {
     var lines = ["---", "title: \(ArticleScaffold.quoted(title))", "date: \(today)", "draft: true"]
     if let origin {
       lines += [
-        "authors: []  # TODO: who wrote it", "source:", "  outlet: \(origin.outlet)",
-        "  url: \(ArticleScaffold.quoted(origin.url.text))", "  date: \(today)  # TODO: when it was first published",
+        "authors: []  \(PlaceToFill.authors.comment)", "source:", "  outlet: \(origin.outlet)",
+        "  url: \(ArticleScaffold.quoted(origin.url.text))", "  date: \(today)  \(PlaceToFill.date.comment)",
         "rights:",
       ]
       if let license {
         lines += ["  basis: license", "  license: \(license.id)"]
       } else {
         lines += [
-          "  basis: permission  # TODO: license, permission, fair-use, quotation or public-domain",
-          "  permission: {from: , date: , reference: }  # TODO: who allowed it, when, and where that is written down",
+          "  basis: permission  \(PlaceToFill.basis.comment)",
+          "  permission: {from: , date: , reference: }  \(PlaceToFill.permission.comment)",
         ]
       }
-      lines += ["  mode: verbatim  # TODO: verbatim, edited, excerpt or translation"]
+      lines += ["  mode: verbatim  \(PlaceToFill.mode.comment)"]
     } else {
       lines += ["authors: []"]
     }

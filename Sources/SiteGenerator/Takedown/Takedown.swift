@@ -56,6 +56,14 @@ package struct Takedown: Sendable {
       throw TakedownFault(error.text, hint: error.hint, diagnostics: site.diagnostics)
     }
     if let fault = TakedownFault(article, request) { throw fault }
+    if let date = request.date,
+      date.instant(in: site.settings.timeZone)
+        > max(options.now, options.asOf?.instant(in: site.settings.timeZone) ?? 0)
+    {
+      throw TakedownFault(
+        "\(date.date.iso8601) has not come yet; nothing was changed",
+        hint: "leave --date out to take it down today; one that is to go on a day has 'expires:' in its front matter")
+    }
     var files = ContentFiles(root: root)
     let bytes = try TakedownFault.wrap { () throws(SystemError) in try files.read(article.file) }
     let edited = try Takedown.edited(bytes, article, request, options, zone: site.settings.timeZone)

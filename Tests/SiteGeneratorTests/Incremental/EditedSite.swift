@@ -95,11 +95,12 @@ struct EditedSite {
     }
     lines += text.keys.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
     // Some of the parts that links lead to are there, and some are not.
+    let own = name == "about.md" ? "Of [itself](#part-1).\n\n" : ""
     let links = text.links.map { "A [link](/\(EditedSite.address(of: $0))#part-\(text.day % 3)) there.\n" }
     return Array(
       ("---\n" + lines.joined(separator: "\n")
         + "\n---\n\nSome text, version \(text.body), with words.\n\n## Part \(text.body % 3)\n\n"
-        + links.joined(separator: "\n")).utf8)
+        + own + links.joined(separator: "\n")).utf8)
   }
 
   /// Where a text stands.

@@ -10,7 +10,8 @@ extension Rule {
     source: "CC BY 4.0, section 3(a)(1)(C); Creative Commons' policy on its marks",
     hint: "put it into <a rel=\"license\" href=\"{{url}}\"> inside {{#article.license}}, or leave it out",
     failing: .init(
-      template: "<article>{{{creditsAbove}}}{{{body}}}{{{credits}}}<img src=\"{{site.home}}cc-by.png\" alt=\"CC BY\"></article>"),
+      template: "<article>{{{creditsAbove}}}{{{body}}}{{{credits}}}"
+        + "<img src=\"{{site.home}}cc-by.png\" alt=\"CC BY\"></article>"),
     passing: .init(
       template: "<article>{{{creditsAbove}}}{{{body}}}{{{credits}}}"
         + "{{#article.license}}<a rel=\"license\" href=\"{{url}}\"><img src=\"{{site.home}}cc-by.png\" alt=\"CC BY\"></a>"

@@ -29,6 +29,7 @@ struct ArticleReader: Sendable {
     }
     var decoding = YAMLDecoding(lines: LineMap(file: file, bytes: bytes[...]), firstLine: split.frontMatterLine)
     guard let frontMatter = decode(split, bytes, &decoding) else { return (nil, decoding.diagnostics) }
+    if !frontMatter.isDraft { reportPlacesToFill(split, &decoding) }
     // What could not be read must not be called missing as well.
     let isWhole = decoding.diagnostics.isEmpty
     var resolver = ArticleResolver(
@@ -38,6 +39,16 @@ struct ArticleReader: Sendable {
     article?.bodyOffset = split.bodyOffset
     article?.bodyLine = split.bodyLine
     return (article, resolver.decoding.diagnostics)
+  }
+
+  private func reportPlacesToFill(_ split: FrontMatterSplit, _ decoding: inout YAMLDecoding) {
+    for (place, range) in PlaceToFill.all(in: split.frontMatter) {
+      decoding.diagnostics.append(
+        Diagnostic(
+          .error, id: "unfilled", at: decoding.lines.span(at: range.lowerBound, length: range.count),
+          "what stands here was left to be filled in: \(place.rawValue)",
+          hint: "put what is so, and take the comment out"))
+    }
   }
 
   /// The front matter as it was written; `nil` only where it could not be read at all.
