@@ -143,5 +143,9 @@ import Testing
     #expect(build.exitCode == 1)
     #expect(build.errors.contains("content/articles/harbour.md:2:8: error: has two originals"))
     #expect(build.errors.contains("content/articles/quay.original.md: error: is the original of no article"))
+    // Whichever of the two were compared, a build would not take it.
+    let diff = try Command.run(["diff", "harbour"], in: folder.url)
+    #expect(diff.exitCode == 1 && diff.output.isEmpty)
+    #expect(diff.errors.hasPrefix("sitegen: 'content/articles/harbour.md' has two originals"))
   }
 }

@@ -84,3 +84,24 @@ enum CharacterReference {
   private static let windows1252: [Unicode.Scalar] = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }
+
+/// Resolves the character references of text, or of an attribute's value, that was found by other means than the tokenizer.
+public enum HTMLReferences {
+  /// The bytes with their references resolved; what is none stays as it is.
+  ///
+  /// - Parameter isInAttribute: whether `?a=1&copy=2` is an address and has no copyright sign.
+  public static func resolve(_ bytes: ArraySlice<UInt8>, isInAttribute: Bool = false) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    let input = bytes.span
+    var place = bytes.startIndex
+    while let start = bytes[place...].firstIndex(of: 0x26) {
+      output += bytes[place..<start]
+      place =
+        bytes.startIndex
+        + CharacterReference.append(
+          at: start - bytes.startIndex, in: input, isInAttribute: isInAttribute, to: &output)
+    }
+    return output + bytes[place...]
+  }
+}

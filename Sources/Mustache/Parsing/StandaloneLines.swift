@@ -89,9 +89,9 @@ enum StandaloneLines {
   /// The blanks between the line's start and a tag; `nil` where something else stands there.
   private static func leadingBlanks(_ tokens: [Token], before index: Int, _ bytes: [UInt8]) -> ArraySlice<UInt8>? {
     let end = tokens[index].range.lowerBound
-    let start = bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let blanks = bytes[start..<end]
-    return blanks.allSatisfy(isBlank) ? blanks : nil
+    var start = end
+    while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+    return start == 0 || bytes[start - 1] == 0x0A ? bytes[start..<end] : nil
   }
 
   /// Where the next line begins; `nil` where something stands behind the tag.

@@ -17,8 +17,10 @@ struct AddressBook {
     /// Something else that the generator makes by itself.
     case made(String)
 
-    /// A content file.
-    static func file(_ file: String) -> Owner { file.hasExtension("md") ? .text(file) : .asset(file) }
+    /// A content file. A section has the address of its folder.
+    static func file(_ file: String) -> Owner {
+      file.hasExtension("md") && ContentFiles.split(file).name != "_index.md" ? .text(file) : .asset(file)
+    }
 
     /// As messages name it.
     fileprivate var label: String {

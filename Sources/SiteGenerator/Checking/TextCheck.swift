@@ -23,6 +23,11 @@ struct TextCheck: Sendable {
   ) throws(SystemError) {
     let bytes = try files.read(article.article.file)
     guard let original = try OriginalText.read(of: article.article, from: &files) else { return }
+    // It may have come so; what it says is read wrongly then, and taken for an edit.
+    if let file = article.article.original, let bytes = original.bytes, var fault = Diagnostic.notUTF8(file, bytes) {
+      fault.severity = .warning
+      found.faults.append(fault)
+    }
     do throws(FidelityFault) {
       let report = try FidelityReport(
         article: article.article, body: article.article.text(in: bytes), original: original,

@@ -33,6 +33,10 @@ package struct ArticleComparison: Sendable {
     }
     let article = try ArticleComparison.article(name, of: site, in: source)
     self.article = article
+    // A build would not take it either, whichever of the two is compared.
+    if let two = site.diagnostics.first(where: { $0.id == "two-originals" && $0.span?.file == article.file }) {
+      throw ScaffoldFault("'\(article.file)' \(two.text)", hint: two.hint)
+    }
     report = try ArticleComparison.report(on: article, root, site.settings)
     let checked = ArticleCase(article, CheckContext(settings: site.settings, asOf: now))
     licence = report.licenceVerdict(on: article, isPermitted: checked.isPermitted(.edit))

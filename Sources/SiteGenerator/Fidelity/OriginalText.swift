@@ -20,6 +20,14 @@ enum OriginalText: Sendable {
     return path.hasExtension("html") ? .html(bytes) : .markdown(bytes)
   }
 
+  /// The file's bytes; `nil` where only its digest is known.
+  var bytes: [UInt8]? {
+    switch self {
+    case .markdown(let bytes), .html(let bytes): bytes
+    case .digest: nil
+    }
+  }
+
   /// Its text; `nil` where only its digest is known.
   func text() throws(FidelityFault) -> ReceivedText? {
     switch self {

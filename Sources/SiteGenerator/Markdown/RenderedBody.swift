@@ -20,8 +20,4 @@ struct RenderedBody: Sendable {
   var headings: [Heading] = []
   /// The first paragraph that is not in a list or a quote, without markup.
   var firstParagraph: String?
-
-  /// How many words the text has: runs without white space, outside code blocks and images. Counted when it is asked
-  /// for, in time linear in the HTML.
-  var wordCount: Int { html.span.countHTMLWords() }
 }

@@ -1,3 +1,5 @@
+import HTML
+
 /// The sentences of a text that has to be gone.
 package struct RemovedText: Sendable {
   /// A sentence, or a few short ones in a row.
@@ -34,7 +36,7 @@ package struct RemovedText: Sendable {
     var blocks: [String] = []
     var block: [UInt8] = []
     func close() {
-      blocks.append(String(decoding: HTMLEntities.decode(block[...]), as: UTF8.self))
+      blocks.append(String(decoding: HTMLReferences.resolve(block[...]), as: UTF8.self))
       block = []
     }
     var place = 0

@@ -1,3 +1,5 @@
+import HTML
+
 /// Looks for many sentences in a text at once: one pass over the text, whatever number of sentences there is.
 ///
 /// The hash of a window that moves over the letters is compared with the hashes of the sentences' first letters
@@ -30,13 +32,13 @@ struct SentenceSearch: Sendable {
   func sentences(in file: [UInt8]) -> Set<Int> {
     var found: Set<Int> = []
     let text = file.contains(0x5C) ? TextFolding.withoutEscapes(file) : file
-    search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(text)[...])), &found)
+    search(TextFolding.letters(of: HTMLReferences.resolve(TextFolding.withoutTags(text)[...])), &found)
     // With what stands in tags: descriptions, alternative texts, comments.
-    let whole = HTMLEntities.decode(text[...])
+    let whole = HTMLReferences.resolve(text[...])
     search(TextFolding.letters(of: whole), &found)
     // HTML that stands in feeds as text has its tags only now.
     if whole.count != text.count {
-      search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(whole)[...])), &found)
+      search(TextFolding.letters(of: HTMLReferences.resolve(TextFolding.withoutTags(whole)[...])), &found)
     }
     return found
   }
@@ -44,7 +46,7 @@ struct SentenceSearch: Sendable {
   /// The sentences that stand in what a reader sees of the HTML of one text.
   func sentencesInMarkup(_ html: [UInt8]) -> Set<Int> {
     var found: Set<Int> = []
-    search(TextFolding.letters(of: HTMLEntities.decode(TextFolding.withoutTags(html)[...])), &found)
+    search(TextFolding.letters(of: HTMLReferences.resolve(TextFolding.withoutTags(html)[...])), &found)
     return found
   }
 

@@ -1,3 +1,4 @@
+import SiteModel
 import Testing
 
 @testable import SiteGenerator

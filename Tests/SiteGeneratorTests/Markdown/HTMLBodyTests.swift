@@ -16,7 +16,6 @@ import Testing
     #expect(text(rendered) == "<h2 id=\"a\">A</h2>\n\n    <p>*b* <a href=\"/c/\">d</a></p>")
     #expect(rendered.headings == [RenderedBody.Heading(level: 2, id: "a", text: "A")])
     #expect(rendered.firstParagraph == "*b* d")
-    #expect(rendered.wordCount == 3)
     #expect(rendered.diagnostics.isEmpty)
   }
 

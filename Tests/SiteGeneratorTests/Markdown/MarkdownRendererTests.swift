@@ -56,17 +56,6 @@ import Testing
     #expect(Set(rendered.diagnostics.map(\.id)) == ["html-removed", "broken-link", "footnote-missing", "not-utf8"])
   }
 
-  @Test(arguments: [
-    ("one two three", 3), ("one *two*three **four**", 3), ("## Head line\n\ntext\nmore", 4), ("é — ü", 3),
-    ("`code span` here", 3), ("```\nnot these\n```", 0), ("- a\n- b\n  c", 3), ("![not this](x.png) but this", 2),
-    ("[a link](https://example.org/ \"and a title\")", 2), ("", 0), ("a\u{A0}b", 1), ("<b>x</b> y", 2),
-    ("it\"s \"quoted\" 'words'", 3), ("a&nbsp;b &amp; c", 3), ("12345678 1234567 123456789 a", 4),
-    (String(repeating: "ab ", count: 1_000), 1_000), ("a  \nb", 2), ("> quoted words\n\nand", 3),
-  ])
-  func countsWords(markdown: String, count: Int) {
-    #expect(render(markdown).wordCount == count)
-  }
-
   @Test(
     arguments: [
       ("# Head\n\nThe *first* `one`\nhas [two](x) lines.\n\nThe second.", "The first one has two lines."),

@@ -163,7 +163,7 @@ import Testing
   /// What must be nowhere is what the site has of it, and not what somebody saves of it at the moment.
   @Test func looksForAWithdrawnTextAsItWasRead() async throws {
     var site = try EditedSite()
-    site.texts["about.md"]?.links = []
+    site.texts["about.md"] = nil
     let sentences = "Nine boats came in before noon and none of them had asked for a berth. The quay was full by ten.\n"
     func write(_ name: String, _ head: String, _ body: String) throws {
       site.extra["content/news/\(name).md"] = Array(

@@ -1,3 +1,5 @@
+import HTML
+
 /// Reads the text of an article out of saved HTML, tolerantly: the words of paragraphs, headings, lists, quotations, code,
 /// tables and captions. What stands in `<nav>`, `<aside>`, `<form>`, scripts and the like is no part of an article.
 struct HTMLText {
@@ -94,7 +96,7 @@ struct HTMLText {
 
   private func attribute(_ name: String, _ range: Range<Int>) -> String? {
     scanner.attribute(Array(name.utf8), in: range).map { value in
-      let text = HTMLEntities.decode(value)
+      let text = HTMLReferences.resolve(value, isInAttribute: true)
       let start = text.firstIndex { $0 > 0x20 } ?? text.endIndex
       let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
       return String(decoding: text[start..<end], as: UTF8.self)
@@ -110,7 +112,7 @@ struct HTMLText {
       block = TextBlock(context.form)
       if let open = link { link = (open.destination, 0) }
     }
-    block?.append(HTMLEntities.decode(bytes))
+    block?.append(HTMLReferences.resolve(bytes))
   }
 
   private mutating func mark(_ mark: TextBlock.Mark?) {

@@ -164,7 +164,7 @@ struct ContentTree: Sendable {
     var visible: [Directory.Entry] = []
     let folder = folders.joined(separator: "/")
     let listed = try listings.entries(of: folder.isEmpty ? "content" : "content/" + folder, in: directory)
-    for entry in listed where !ContentTree.isIgnored(entry.name) {
+    for entry in listed where !PassedOverFiles.contain(entry.name) {
       guard entry.rawName == nil else {
         diagnostics.append(.unreadableName(entry, in: (["content"] + folders).joined(separator: "/")))
         continue
@@ -189,13 +189,6 @@ struct ContentTree: Sendable {
     _ id: String, _ file: String, _ text: String, hint: String?, severity: Diagnostic.Severity = .error
   ) {
     diagnostics.append(Diagnostic(severity, id: id, at: SourceSpan(file: file), text, hint: hint))
-  }
-
-  private static func isIgnored(_ name: String) -> Bool {
-    let bytes = name.utf8
-    return bytes.first == 0x2E || bytes.last == 0x7E || (bytes.first == 0x23 && bytes.last == 0x23)
-      || name == "Thumbs.db" || name == "desktop.ini" || name == "4913" || name.hasExtension("swp")
-      || name.hasExtension("bak")
   }
 
   /// Keys and certificates with keys are never copied.

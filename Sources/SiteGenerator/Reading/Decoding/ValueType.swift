@@ -144,9 +144,8 @@ extension ValueType<WebAddress> {
   /// Where a site stands: what is below it is put behind the address.
   static let siteAddress = ValueType(schema: .webAddress) { node, decoding in
     guard let address = webAddress.read(node, &decoding) else { return nil }
-    guard !address.text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) else {
-      decoding.reportType(
-        node, expected: "the address of a site", hint: "leave out what begins with '?' or '#': pages are put behind it")
+    if let hint = WebAddressHint.hint(forSite: address) {
+      decoding.reportType(node, expected: "the address of a site", hint: hint)
       return nil
     }
     return address
@@ -155,6 +154,16 @@ extension ValueType<WebAddress> {
 
 /// Says why an address is none.
 private enum WebAddressHint {
+  /// Why an address is none of a site; `nil` where it is one.
+  static func hint(forSite address: WebAddress) -> String? {
+    if address.text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) {
+      return "leave out what begins with '?' or '#': pages are put behind it"
+    }
+    if address.path.utf8.starts(with: "//".utf8) { return "write one slash behind the host" }
+    // Programs write such a name in different ways, and not all of them find it.
+    return address.host.utf8.allSatisfy { $0 < 0x80 } ? nil : "write the host as it is registered: xn--…"
+  }
+
   static func hint(for node: YAMLNode) -> String? {
     guard case .scalar(let text, _) = node.content, !node.isNull else { return nil }
     let bytes = Array(text.utf8)

@@ -9,7 +9,7 @@ struct SiteFiles: Sendable {
     var files: [String: Directory.Status] = [:]
     try? folders.walk { (folder, path) throws(SystemError) in
       let entries = path.isEmpty ? [SiteFolders.settings] : ((try? folder.entries()) ?? []).map(\.name)
-      for name in entries where !SiteFolders.isIgnored(name) {
+      for name in entries where !PassedOverFiles.contain(name) {
         guard let status = try? folder.status(name), status.kind != .directory else { continue }
         files[path.isEmpty ? name : path + "/" + name] = status
       }

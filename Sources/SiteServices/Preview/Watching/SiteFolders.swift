@@ -1,7 +1,6 @@
 import SiteGenerator
 
-/// The folders and files that a site is made of, and which names in them are nobody's business: what editors leave beside
-/// the files that they save, what tools keep for themselves (SECURITY.md S68).
+/// The folders and files that a site is made of.
 struct SiteFolders: Sendable {
   /// The folders that are looked into with everything below.
   static let tops = ["content", "templates"]
@@ -14,15 +13,8 @@ struct SiteFolders: Sendable {
   static func has(_ path: String) -> Bool {
     let parts = path.utf8.split(separator: 0x2F)
     guard let top = parts.first.map({ String(decoding: $0, as: UTF8.self) }) else { return false }
-    guard !parts.contains(where: { isIgnored(String(decoding: $0, as: UTF8.self)) }) else { return false }
+    guard !parts.contains(where: { PassedOverFiles.contain(String(decoding: $0, as: UTF8.self)) }) else { return false }
     return tops.contains(top) || path == settings
-  }
-
-  /// Whether a name is never of a site.
-  static func isIgnored(_ name: String) -> Bool {
-    let bytes = name.utf8
-    return bytes.first == 0x2E || bytes.last == 0x7E || (bytes.first == 0x23 && bytes.last == 0x23) || name == "4913"
-      || [".swp", ".swx", ".swo"].contains { bytes.suffix(4).elementsEqual($0.utf8) }
   }
 
   /// Calls back for every folder of the site that is there, its own folder first. What goes away meanwhile is passed over.
@@ -52,7 +44,7 @@ struct SiteFolders: Sendable {
     guard let folder = try SiteFolders.present({ () throws(SystemError) in try parent.directory(name) }) else { return }
     try body(folder, path)
     let entries = try SiteFolders.present { () throws(SystemError) in try folder.entries() } ?? []
-    for entry in entries where entry.kind == .directory && !SiteFolders.isIgnored(entry.name) {
+    for entry in entries where entry.kind == .directory && !PassedOverFiles.contain(entry.name) {
       try walk(entry.name, in: folder, as: path + "/" + entry.name, body)
     }
   }

@@ -1,3 +1,4 @@
+import HTML
 import Testing
 
 @testable import SiteGenerator
@@ -33,14 +34,15 @@ import Testing
       ("&amp;&lt;&gt;&quot;&apos;", "&<>\"'"), ("&ldquo;a&rdquo;&rsquo;&hellip;", "“a”’…"),
       ("&#8217;&#x2019;&#X2019;", "’’’"), ("&eacute;&Uuml;&szlig;&yuml;&nbsp;", "éÜßÿ\u{A0}"), ("&#146;&#151;", "’—"),
       ("&#0;&#xD800;&#x110000;", "\u{FFFD}\u{FFFD}\u{FFFD}"),
-      ("&unknown; & &; &#; &#x; &#-1; &amp", "&unknown; & &; &#; &#x; &#-1; &amp"), ("&amp;lt;", "&lt;"),
+      ("&unknown; & &; &#; &#x; &#-1; &am", "&unknown; & &; &#; &#x; &#-1; &am"), ("&amp;lt;", "&lt;"),
+      ("&ccaron;&eacute t&eacute", "čé té"), ("&NewLine;&fjlig;", "\nfj"),
       ("&ZeroWidthSpace;|&thinsp;|&shy;", "\u{200B}|\u{2009}|\u{AD}"),
       // What is no character, and what does not end, as WHATWG's tokenizer has it.
       ("&#99999999999;&#xFFFFFFFFFF;&#x80;&#x81;", "\u{FFFD}\u{FFFD}€\u{81}"),
       ("&#8217s &#x27;&#65", "’s 'A"), ("&lt;p&gt; &amp;amp; &#233;&#xE9;&#XE9;", "<p> &amp; ééé"), ("&", "&"),
     ])
   func resolvesReferences(html: String, expected: String) {
-    #expect(String(decoding: HTMLEntities.decode(Array(html.utf8)[...]), as: UTF8.self) == expected)
+    #expect(String(decoding: HTMLReferences.resolve(Array(html.utf8)[...]), as: UTF8.self) == expected)
   }
 
   @Test func readsLinks() {
