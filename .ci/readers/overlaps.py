@@ -6,8 +6,16 @@ SCRIPT = """
 (() => {
   const parts = [];
   const shown = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true});
+  // What stays in view while the rest moves lies on it by intention, and what is clipped away is for listeners alone.
+  const isLaidOut = element => {
+    for (let box = element; box; box = box.parentElement) {
+      const style = getComputedStyle(box);
+      if (/sticky|fixed/.test(style.position) || style.clipPath !== 'none') return false;
+    }
+    return true;
+  };
   for (const element of document.querySelectorAll('main *')) {
-    if (!shown(element) || element.closest('svg, dialog, [hidden], .hidden')) continue;
+    if (!shown(element) || !isLaidOut(element) || element.closest('svg, dialog, [hidden], .hidden')) continue;
     if (/^(IMG|VIDEO|AUDIO)$/.test(element.tagName)) {
       parts.push([element, element.getBoundingClientRect()]);
       continue;
