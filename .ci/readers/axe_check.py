@@ -101,7 +101,7 @@ def note(report, file, results):
     report.count("looks", len(results))
     found = {}
     for look, result in results.items():
-        for overlap in result["overlaps"]:
+        for overlap in result.get("overlaps", []):
             report.fault(file, f"overlap in {look}: {overlap}")
         for rule in result["violations"]:
             for node in rule["nodes"]:
