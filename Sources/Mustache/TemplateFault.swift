@@ -5,6 +5,7 @@
 /// | `unclosed-tag`, `empty-tag`, `wrong-name`, `wrong-delimiters` | a tag is not well formed |
 /// | `unclosed-section`, `unopened-section`, `wrong-close` | opening and closing tags do not match |
 /// | `unknown-name`, `unknown-partial`, `unknown-block`, `unknown-template` | there is no such thing |
+/// | `duplicate-block` | a template fills a block of its parent twice |
 /// | `wrong-use` | a name is used for what it does not hold |
 /// | `endless-include`, `too-deep`, `too-large` | templates include one another without end, or nearly so |
 public struct TemplateFault: Error, Sendable, Hashable {

@@ -73,7 +73,7 @@ struct SiteStages: Sendable {
     var links = LinkIndex(index: index)
     let diagnostics =
       index.diagnostics + Wordings.check(index, theme) + SiteStages.hostLimits(of: index, theme)
-      + index.rootFileFindings
+      + index.rootFileFindings + TimeOrder.check(site.articles, in: site.settings.timeZone)
     let book = await addresses
     links.book = book
     return PlacedSite(

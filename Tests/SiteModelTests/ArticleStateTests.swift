@@ -83,7 +83,7 @@ import Testing
   ])
   func waitsForTheOutletsDelay(_ delay: String, _ first: String, _ end: String) throws {
     var sample = try Sample()
-    sample.time.minDelay = delay
+    sample.time.minDelay = CalendarDuration(reading: delay)
     sample = try sample.published(first, zone: Zones.berlin)
     let end = Zones.instant(end)
     #expect(ArticleState(of: sample.article, at: end - 60, in: .utc) == .delayed(until: end, by: .minDelay))
@@ -92,14 +92,14 @@ import Testing
 
   @Test func cannotCountFromADayThatIsNotKnown() throws {
     var sample = try Sample()
-    (sample.time.minDelay, sample.time.nextCalendarDay, sample.time.maxAge) = ("P90D", true, "P1D")
+    (sample.time.minDelay, sample.time.nextCalendarDay, sample.time.maxAge) = (.days(90), true, .days(1))
     #expect(try sample.published(nil).state("2026-01-10T00:00:00+01:00") == .published)
   }
 
   /// The last hold counts, and so do the terms of a site in between.
   @Test func waitsForTheLastOfSeveral() throws {
     var sample = try Sample(date: "2026-03-01")
-    sample.time.minDelay = "P2D"
+    sample.time.minDelay = .days(2)
     sample = try sample.published("2026-03-01", zone: .utc)
     sample.article.embargo = Timestamp(reading: "2026-03-02")
     var outlet = Outlet()
@@ -122,7 +122,7 @@ import Testing
   ])
   func goesAfterTheOutletsTime(_ date: String, _ end: String) throws {
     var sample = try Sample(date: date)
-    sample.time.removeAfter = "P90D"
+    sample.time.removeAfter = .days(90)
     sample = try sample.published("2026-02-27", zone: Zones.newYork)
     let end = Zones.instant(end)
     #expect(ArticleState(of: sample.article, at: end - 60, in: Zones.berlin) == .published)
@@ -151,7 +151,7 @@ import Testing
 
   @Test func goesAtTheFirstOfSeveralEnds() throws {
     var sample = try Sample(date: "2026-03-01")
-    sample.time.removeAfter = "P10D"
+    sample.time.removeAfter = .days(10)
     sample = try sample.published(nil, zone: .utc)
     sample.article.expires = Timestamp(reading: "2026-12-31")
     let end = Zones.instant("2026-03-11T00:00:00Z")
@@ -165,7 +165,7 @@ import Testing
   ])
   func isTooOld(_ first: String, _ here: String, _ isTooOld: Bool) throws {
     var sample = try Sample(date: here)
-    sample.time.maxAge = "P90D"
+    sample.time.maxAge = .days(90)
     sample = try sample.published(first, zone: .utc)
     #expect(ArticleTimes(sample.article, in: .utc).isTooOld == isTooOld)
     let state = sample.state("2026-07-01T00:00:00Z", in: .utc)

@@ -115,6 +115,10 @@ import Testing
     #expect(unknown.exitCode == 1)
     #expect(unknown.errors.contains("did you mean 'post'?"))
     #expect(try Command.run(["new", "article", "Other", "--outlet", "post"], in: folder.url).exitCode == 64)
+    // Some hosts have no file of this name, so no article has it as an address.
+    let device = try Command.run(["new", "article", "Con"], in: folder.url)
+    #expect(device.exitCode == 1 && device.errors.contains("'con'"), "\(device.errors)")
+    #expect(!folder.has("content/articles/con.md"))
   }
 
   @Test func rendersTexts() throws {

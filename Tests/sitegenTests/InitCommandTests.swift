@@ -124,6 +124,13 @@ import Testing
     #expect(!below.output.contains("checksum") && !below.output.contains("60 days"))
   }
 
+  @Test func needsAName() throws {
+    let folder = try TemporaryFolder()
+    let result = try Command.run(["init", "site", "--title", " "], in: folder.url)
+    #expect(result.exitCode == 1 && result.errors.contains("a site has a name"), "\(result.errors)")
+    #expect(!folder.has("site"))
+  }
+
   @Test func needsASite() throws {
     let folder = try TemporaryFolder()
     let result = try Command.run(["init", "--ci", "github"], in: folder.url)

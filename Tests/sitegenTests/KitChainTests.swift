@@ -69,7 +69,7 @@ import Testing
     let site = try site("First")
     try site.write("content/outlets/post.yaml", outlet)
     try site.write("content/articles/tide/index.md", article)
-    try site.write("content/articles/tide/chart.png", "x")
+    try site.write("content/articles/tide/chart.png", TemporaryFolder.picture)
     try site.write("content/articles/tide/index.md", article.replacing("![A chart](chart.png)\n\n", with: ""))
     try build(site)
     return site

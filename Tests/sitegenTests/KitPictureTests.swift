@@ -16,7 +16,7 @@ import Testing
       "content/articles/tide/index.md",
       "---\ntitle: Tide\ndate: 2026-03-06\nauthors: [Ann Author]\n\(article)\nimage: \(image)\n---\n\n"
         + "The water rose.\n\n![Chart](chart.png)\n\nIt fell.\n")
-    for name in ["chart.png", "quay.png"] { try folder.write("content/articles/tide/" + name, "x") }
+    for name in ["chart.png", "quay.png"] { try folder.write("content/articles/tide/" + name, TemporaryFolder.picture) }
     let built = try Command.run(["build", "--as-of", "2026-06-01"], in: folder.url)
     #expect(built.exitCode == 0, "\(built.errors)")
     return folder
@@ -50,7 +50,7 @@ import Testing
     let outlet = "quay-example-org.yaml"
     try second.write("content/outlets/" + outlet, site.read("public/republishing/outlets/" + outlet))
     try second.write("content/articles/tide/index.md", site.read("public/articles/tide/republish/article.md"))
-    try second.write("content/articles/tide/quay.png", "x")
+    try second.write("content/articles/tide/quay.png", TemporaryFolder.picture)
     let built = try Command.run(["build", "--as-of", "2026-06-01"], in: second.url)
     #expect(built.exitCode == 0 && !built.errors.contains("warning"), "\(built.errors)")
     let taken = try second.read("public/articles/tide/index.html")

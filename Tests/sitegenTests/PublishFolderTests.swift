@@ -29,6 +29,27 @@ import Testing
     #expect(try Tree.read(site.url.appendingPathComponent("www")) == before)
   }
 
+  /// The next build would read what stands in its content, and throw away what stands in its output.
+  @Test(arguments: [
+    ("content/www", "the site's folder content/"), ("templates", "the site's folder templates/"),
+    ("ROOT/public/live", "the output folder 'public'"), ("public", "the output folder 'public'"),
+  ]) func refusesAPlaceInTheSite(_ place: String, _ holder: String) throws {
+    let site = try PublishedSite(["web: {folder: \(place)}"])
+    let result = try site.publish()
+    #expect(result.exitCode == 1 && result.errors.contains("is in \(holder)"), "\(result.errors)")
+    #expect(!site.folder.has("public"), "nothing was built")
+    #expect(!site.folder.has("content/www") && !site.folder.has("templates"))
+  }
+
+  @Test func takesNoFolderOver() throws {
+    let site = try site()
+    try site.folder.write("www/other.txt", "Of somebody else")
+    let plain = try site.publish()
+    #expect(plain.exitCode == 1 && plain.errors.contains("files that sitegen did not publish"), "\(plain.errors)")
+    let adopting = try site.publish(["web", "--adopt"])
+    #expect(adopting.exitCode == 1 && adopting.errors.contains("takes no folder over"), "\(adopting.errors)")
+  }
+
   /// What a server includes comes along, beside what it shows, and by itself where nothing else changed.
   @Test func bringsWhatServersInclude() throws {
     let site = try site()
@@ -247,9 +268,9 @@ import Testing
   }
 
   @Test func leavesFoldersOfOthersAlone() throws {
-    let site = try PublishedSite(["web: {folder: ROOT/www}", "self: {folder: public}", "site: {folder: .}"])
+    let site = try PublishedSite(["web: {folder: ROOT/www}", "site: {folder: .}"])
     try site.folder.write("www/notes.txt", "mine")
-    for name in ["web", "self", "site"] {
+    for name in ["web", "site"] {
       let result = try site.publish([name])
       #expect(
         result.exitCode == 1 && result.errors.contains("has files that sitegen did not publish"), "\(result.errors)")

@@ -31,6 +31,7 @@ import Testing
     #expect(explanation.output.contains("from  CC BY-ND 4.0, section 2(a)(1)(B)"))
     #expect(explanation.output.contains("Breaks it:\n\n  # content/articles/harbour.md\n  ---\n"))
     #expect(explanation.output.contains("Keeps it:\n"))
+    #expect(try Command.run(["explain", "[R020]"], in: folder.url).output == explanation.output)
   }
 
   @Test func offersARuleThatWasMeant() throws {

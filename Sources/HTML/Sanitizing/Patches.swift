@@ -58,8 +58,8 @@ struct Patches {
       switch patch.content {
       case .bytes(let bytes): result.append(contentsOf: bytes)
       case .target(let fragment, _):
-        let parts = Patches.split(fragment)
-        guard let written = written(for: parts.id) else { continue }
+        let parts = FragmentDirective.split(fragment)
+        guard let written = written(for: Array(parts.id)) else { continue }
         Escaping.append(value: written + parts.directive, to: &result)
         copied += patch.removed
       }
@@ -72,7 +72,7 @@ struct Patches {
   var missing: [MissingFragment] {
     patches.compactMap { patch in
       guard case .target(let fragment, let start) = patch.content else { return nil }
-      let id = Patches.split(fragment).id
+      let id = Array(FragmentDirective.split(fragment).id)
       guard written(for: id) == nil, !taken.contains(id), !taken.contains(Addresses.decoded(id)) else { return nil }
       return MissingFragment(id: id, offset: start)
     }
@@ -83,14 +83,6 @@ struct Patches {
 
   /// Notes a name that is written for an element whose own name another has.
   mutating func write(_ name: [UInt8]) { taken.insert(name) }
-
-  /// A fragment's name, and what it says to the browser besides (`:~:text=…`).
-  private static func split(_ fragment: [UInt8]) -> (id: [UInt8], directive: [UInt8]) {
-    let mark = Array(":~:".utf8)
-    guard fragment.contains(0x7E), let start = fragment.indices.first(where: { fragment[$0...].starts(with: mark) })
-    else { return (fragment, []) }
-    return (Array(fragment[..<start]), Array(fragment[start...]))
-  }
 
   /// What the name became that a fragment means: as it stands, or else decoded (HTML, 7.4.6.4).
   private func written(for fragment: [UInt8]) -> [UInt8]? { names[fragment] ?? names[Addresses.decoded(fragment)] }

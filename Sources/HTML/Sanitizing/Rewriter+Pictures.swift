@@ -1,6 +1,6 @@
 extension Rewriter {
   /// Reads a picture.
-  mutating func image(_ number: UInt8, _ element: Element, _ tag: Tag) {
+  mutating func image(_ element: Element, _ tag: Tag) {
     var set = attributes(of: tag, element)
     if !isOwn { takeLazyAddress(of: tag, &set) }
     let alternative = value(vocabulary.bits.alt, in: set, tag).map(Array.init) ?? []
@@ -148,7 +148,7 @@ extension Rewriter {
   }
 
   /// Reads a `source`, which means something in three elements only.
-  mutating func source(_ number: UInt8, _ element: Element, _ tag: Tag) {
+  mutating func source(_ element: Element, _ tag: Tag) {
     guard let parent = open.last?.role, parent == .picture || parent == .media else { return misplace(tag) }
     var set = attributes(of: tag, element)
     let bits = vocabulary.bits

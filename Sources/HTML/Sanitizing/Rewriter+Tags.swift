@@ -19,9 +19,9 @@ extension Rewriter {
     }
     switch element.role {
     case .link: startLink(number, element, tag)
-    case .image: image(number, element, tag)
+    case .image: image(element, tag)
     case .media: startMedia(number, element, tag)
-    case .source: source(number, element, tag)
+    case .source: source(element, tag)
     case .void, .rule: writeTag(element, tag)
     case .inline, .span: if !startStyled(number, element, tag) { start(number, element, tag) }
     default: start(number, element, tag)

@@ -131,10 +131,12 @@ struct BodyLinks: LinkResolving {
     if !path.isEmpty || destination.utf8.first == 0x23 { trace?.note(destination, isImage: isImage) }
     if path.isEmpty { return .unchanged }
     switch answer(path) {
+    case .address(let address) where isImage && address.utf8.last == 0x2F:
+      return .broken(
+        text: "the picture leads to '\(path)', which is a page", hint: "to link to it, take the '!' away")
     case .address(let address):
       let text = addresses.text(address, suffix: suffix)
       if isImage, let size = index.sizes[address] { return .picture(text, size) }
-      if !isImage, let finding = lacking[destination] { return .missingFragment(address: text, finding) }
       return .internalAddress(text)
     case .skipped(let reason) where reason == .expired || reason == .withdrawn:
       return .gone(
@@ -160,6 +162,8 @@ struct BodyLinks: LinkResolving {
           ?? "name a file of content/ (../other.md, photo.png), a path of the site (/about/), or an address elsewhere")
     }
   }
+
+  func missingFragment(of destination: String) -> BodyFinding? { lacking[destination] }
 
   /// The address of the site that a destination leads to; `nil` where nothing is there.
   func address(of destination: String) -> String? {

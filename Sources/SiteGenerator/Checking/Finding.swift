@@ -16,8 +16,8 @@ package struct Finding: Sendable {
   package let text: String
   /// The field to blame.
   package let field: FieldPath
-  /// The outlet whose file has the field, where it is not the article's.
-  package let outlet: String?
+  /// The file of the outlet that has the field, where the article does not.
+  package let outletFile: String?
   /// The field that the text speaks of as well.
   package let other: FieldPath?
   /// How to mend it; the rule's own hint where it is absent.
@@ -31,14 +31,14 @@ package struct Finding: Sendable {
 
   /// A breach.
   init(
-    _ text: String, at field: FieldPath, ofOutlet outlet: String? = nil, line other: FieldPath? = nil,
+    _ text: String, at field: FieldPath, in outletFile: String? = nil, line other: FieldPath? = nil,
     hint: String? = nil,
     notes: [(text: String, field: FieldPath?)] = [], severity: Diagnostic.Severity? = nil,
     layer: Diagnostic.Layer? = nil
   ) {
     self.text = text
     self.field = field
-    self.outlet = outlet
+    self.outletFile = outletFile
     self.other = other
     self.hint = hint
     self.notes = notes.map { Note(text: $0.text, field: $0.field) }

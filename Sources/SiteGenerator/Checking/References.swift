@@ -13,9 +13,11 @@ enum References {
       guard let logo = outlet.logo else { return nil }
       let path = String(decoding: logo.utf8.dropFirst(), as: UTF8.self)
       if PercentEncoding.decode(path).map({ book.has($0) }) == true { return nil }
-      return Diagnostic(
-        .error, id: "broken-image", layer: .site, at: SourceSpan(file: "content/outlets/\(outlet.key).yaml"),
+      var diagnostic = Diagnostic(
+        .error, id: "broken-image", layer: .site, at: SourceSpan(file: outlet.file),
         "the logo '\(logo)' does not exist", hint: "put the outlet's own file at content\(logo), or drop 'logo'")
+      diagnostic.fields = [["logo"]]
+      return diagnostic
     }
   }
 
@@ -48,16 +50,20 @@ enum References {
     ]
     return keys.flatMap { name, keys in
       keys.filter { !known.contains($0) }.map { key in
-        Diagnostic(
+        var diagnostic = Diagnostic(
           .warning, id: "no-section", layer: .site, at: SourceSpan(file: "sitegen.yaml"),
           "'\(name)' names '\(shortened(key))', and content/ has no such section",
           hint: Typos.likelyWord(for: key, among: known).map { "did you mean '\($0)'?" })
+        diagnostic.fields = [[name, key]]
+        return diagnostic
       }
     }
   }
 
   private static func pictures(of article: Article, _ book: AddressBook) -> [Diagnostic] {
-    let lead = article.image.flatMap { picture($0, "image", of: article, book) }
+    var lead = article.image.flatMap { picture($0, "image", of: article, book) }
+    // A path alone is a picture too: `image: harbour.jpg`.
+    lead?.fields = [["image", "src"], ["image"]]
     return (lead.map { [$0] } ?? [])
       + article.images.enumerated().compactMap { number, image in
         var found = picture(image, "images", of: article, book)

@@ -127,11 +127,7 @@ package struct RightsCheck {
 
   /// The places in the file of the outlet that a finding is about; `nil` where it is about the article.
   private static func outlet(of found: RuleFinding, _ files: inout ContentFiles) -> FieldLocator? {
-    guard let key = found.finding.outlet else { return nil }
-    for ending in ["yaml", "yml"] {
-      let file = "content/outlets/\(key).\(ending)"
-      if let bytes = try? files.read(file) { return FieldLocator(file: file, bytes: bytes) }
-    }
-    return nil
+    guard let file = found.finding.outletFile, let bytes = try? files.read(file) else { return nil }
+    return FieldLocator(file: file, bytes: bytes)
   }
 }

@@ -3,7 +3,7 @@ import SiteModel
 
 extension CreditWriter {
   /// The whole credit as one line of text, for `creditText` and bibliographic citations (REPUBLISHING 2.1).
-  func line(of article: Article, _ credit: Credit) -> String {
+  func line(of article: Article) -> String {
     let rights = article.rights
     var values: WordingValues = [.title: .text(article.title), .site: .text(settings.name)]
     values[.authors] = authors(article.authors.map(\.name), beside: article.source?.outlet.name).map { .text($0) }

@@ -3,7 +3,7 @@ import SiteModel
 
 extension CreditWriter {
   /// Copyright, licence, changes and what a reader may do next.
-  func addRights(of article: Article, _ links: CreditLinks, to credit: inout Credit) {
+  func addRights(of article: Article, to credit: inout Credit) {
     let rights = article.rights
     let values = rightsValues(article)
     if article.isRepublished {
@@ -140,7 +140,7 @@ extension CreditWriter {
   private func fairUseNotice(of article: Article, _ values: WordingValues) -> SafeHTML? {
     var values = values
     values[.purpose] = article.rights.fairUse?.purpose.map { .text($0) }
-    let contact = settings.publisher.takedownContact ?? settings.publisher.contact
+    let contact = settings.publisher.rightsContact
     values[.takedownContact] = contact.map { CreditWriter.contactValue($0) }
     return policies.fairUse(strings)?.html(values)
   }

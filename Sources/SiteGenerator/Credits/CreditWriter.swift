@@ -30,10 +30,10 @@ final class CreditWriter: Sendable {
     credit.byline = byline(of: article, links: links)
     credit.updated = article.updated.map { strings[.updated].html([.date: markedUp($0, day($0), class: "dt-updated")]) }
     addOrigin(of: article, links, to: &credit)
-    addRights(of: article, links, to: &credit)
+    addRights(of: article, to: &credit)
     addNotices(of: article, to: &credit)
     addCounters(of: article, to: &credit)
-    credit.line = line(of: article, credit)
+    credit.line = line(of: article)
     credit.printed = settings.absolute(article.path.address).map {
       strings[.printedFrom].html([.url: .address($0), .date: .text(day(article.date))])
     }

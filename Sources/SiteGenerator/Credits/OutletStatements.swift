@@ -90,17 +90,14 @@ struct OutletStatements {
     ]
   }
 
-  /// `P2D`, `P1W`, `PT24H` in words; other durations cannot be written in a registry.
-  private func duration(_ iso8601: String?, _ message: Message) -> SafeHTML? {
-    guard let bytes = iso8601?.utf8,
-      let number = Int(String(decoding: bytes.filter { (0x30...0x39).contains($0) }, as: UTF8.self))
-    else { return nil }
-    let words =
-      switch bytes.last {
-      case 0x48: strings.text(.hours, number)
-      case 0x57: strings.text(.days, number * 7)
-      default: strings.text(.days, number)
-      }
+  private func duration(_ duration: CalendarDuration?, _ message: Message) -> SafeHTML? {
+    let words: String
+    switch duration {
+    case .days(let days): words = strings.text(.days, days)
+    case .hours(let hours): words = strings.text(.hours, hours)
+    // No outlet's file can say months.
+    case .months, nil: return nil
+    }
     return strings[message].html([.duration: .text(words)])
   }
 }

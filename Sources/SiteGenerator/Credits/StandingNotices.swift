@@ -20,7 +20,7 @@ struct StandingNotices: Sendable {
     membership = publisher.membershipURL.map { strings[.membership].html([.url: .address($0.text)]) }
     print = policies.print(strings)?.html(values)
     media = policies.media(strings)?.html(values)
-    reportProblem = (publisher.takedownContact ?? publisher.contact).map {
+    reportProblem = publisher.rightsContact.map {
       strings[.reportProblem].html([.contact: CreditWriter.contactValue($0)])
     }
     var responsible = values

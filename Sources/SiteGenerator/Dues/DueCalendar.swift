@@ -78,9 +78,7 @@ package struct DueCalendar {
   }
 
   private static func id(of item: DueItem) -> String {
-    SHA256.hash(data: Array(item.id.utf8)).prefix(16).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    SHA256.hash(data: Array(item.id.utf8)).hexadecimal(ofFirst: 16)
   }
 
   /// `20260304T091500Z`

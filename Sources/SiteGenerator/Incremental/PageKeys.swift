@@ -241,7 +241,7 @@ extension BodyLinks {
     case .unchanged: key.add("unchanged")
     case .external: key.add("external")
     case .withheld: key.add("withheld")
-    case .internalAddress(let address), .missingFragment(let address, _):
+    case .internalAddress(let address):
       key.add("internal")
       key.add(address)
     case .picture(let address, let size):

@@ -99,10 +99,10 @@ struct OutletFile: Sendable {
     yaml.flag("sublicense", outlet.sublicense)
     yaml.flag("revocable", outlet.isRevocable)
     yaml.record("time") {
-      $0.line("minDelay", outlet.time.minDelay)
+      $0.line("minDelay", outlet.time.minDelay?.iso8601)
       $0.flag("nextCalendarDay", outlet.time.nextCalendarDay)
-      $0.line("maxAge", outlet.time.maxAge)
-      $0.line("removeAfter", outlet.time.removeAfter)
+      $0.line("maxAge", outlet.time.maxAge?.iso8601)
+      $0.line("removeAfter", outlet.time.removeAfter?.iso8601)
       $0.line("zone", outlet.time.zone?.name)
     }
     yaml.record("notify") {

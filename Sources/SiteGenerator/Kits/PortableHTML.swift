@@ -71,7 +71,7 @@ private final class PortableDecisions: BodyHooks {
     case .local: break
     }
     switch resolver.target(of: String(decoding: address, as: UTF8.self), isImage: false) {
-    case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+    case .internalAddress(let address), .picture(let address, _):
       return .replaced(Array(address.utf8), isExternal: false)
     case .unchanged, .external: return .kept(isExternal: false)
     case .broken, .gone, .refused, .withheld: return .dropped

@@ -93,7 +93,7 @@ private struct PictureStripping {
     case .refused, .noHost, .imageData: cursor.unwrap()
     case .local:
       switch resolver.target(of: cursor.destination, isImage: false) {
-      case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+      case .internalAddress(let address), .picture(let address, _):
         cursor.setDestination(address)
       case .unchanged, .external: break
       case .broken, .gone, .refused, .withheld: cursor.unwrap()

@@ -34,7 +34,7 @@ package struct Ledger: Sendable, Hashable {
     site = settings.title
     address = settings.url?.text
     publisher = settings.publisher.legalEntity ?? settings.name
-    contact = settings.publisher.takedownContact ?? settings.publisher.contact
+    contact = settings.publisher.rightsContact
     self.moment = moment
     let context = CheckContext(settings: settings, asOf: asOf)
     day = context.today

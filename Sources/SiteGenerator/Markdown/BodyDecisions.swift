@@ -25,7 +25,7 @@ final class BodyDecisions: BodyHooks {
   func link(to address: [UInt8], at offset: Int) -> LinkVerdict {
     switch target(of: address, isImage: false, at: offset) {
     case .unchanged, .broken, .withheld: .kept(isExternal: false)
-    case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+    case .internalAddress(let address), .picture(let address, _):
       .replaced(Array(address.utf8), isExternal: false)
     case .external: .kept(isExternal: true)
     case .gone, .refused: .dropped
@@ -45,7 +45,7 @@ final class BodyDecisions: BodyHooks {
     }
     switch target {
     case .unchanged, .external, .broken: return .kept
-    case .internalAddress(let address), .missingFragment(let address, _):
+    case .internalAddress(let address):
       return .replaced(Array(address.utf8), width: nil, height: nil)
     case .picture(let address, let size):
       return .replaced(Array(address.utf8), width: size.width, height: size.height)
@@ -62,7 +62,7 @@ final class BodyDecisions: BodyHooks {
     switch target {
     case .external: return links.pictures == nil ? .kept : .linked
     case .unchanged, .broken: return .kept
-    case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+    case .internalAddress(let address), .picture(let address, _):
       return .replaced(Array(address.utf8))
     case .gone, .refused, .withheld: return .dropped
     }

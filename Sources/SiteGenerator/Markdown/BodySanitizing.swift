@@ -7,7 +7,7 @@ struct BodySanitizing: Sendable {
   let sanitizer: Sanitizer
   private let hasAnchors: Bool
   /// Ids that pages have besides those of their texts.
-  private let knownIDs: Set<String>
+  private let pageIDs: Set<String>
 
   /// What a site's options ask for; `nil` for settings that no site may have, which are refused when they are read.
   init?(_ options: MarkdownOptions) {
@@ -16,7 +16,7 @@ struct BodySanitizing: Sendable {
     guard let sanitizer = try? Sanitizer(settings) else { return nil }
     self.sanitizer = sanitizer
     hasAnchors = options.additions && options.headingAnchors
-    knownIDs = options.knownIDs
+    pageIDs = options.pageIDs
   }
 
   /// What libcmark printed, with the findings of the walk before. Raw HTML is held to the same rules as Markdown, and its
@@ -77,7 +77,7 @@ struct BodySanitizing: Sendable {
   private func missingFragments(of safe: SanitizedBody) -> [(offset: Int, id: String, finding: BodyFinding)] {
     let ids = safe.ids.count > NearNames.few ? [] : safe.ids.map { String(decoding: $0, as: UTF8.self) }.sorted()
     let missing = safe.missingFragments.lazy.compactMap { missing -> (offset: Int, id: String)? in
-      guard let id = Fragment.id(missing.id), !knownIDs.contains(id) else { return nil }
+      guard let id = Fragment.id(missing.id), !pageIDs.contains(id) else { return nil }
       return (missing.offset, id)
     }
     return missing.prefix(BodyFindings.limit).map { offset, id in

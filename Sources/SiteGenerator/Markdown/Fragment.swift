@@ -1,3 +1,4 @@
+import HTML
 import Mustache
 import SiteModel
 
@@ -6,14 +7,10 @@ enum Fragment {
   /// The id that a fragment means (HTML, 7.4.6.4); `nil` where every page has the place: none, `top`, or a text that the
   /// browser looks for (`:~:text=…`).
   static func id(_ fragment: some Sequence<UInt8>) -> String? {
-    let bytes = Array(fragment)
-    let end = bytes.firstRange(of: directive)?.lowerBound ?? bytes.count
-    let written = String(decoding: bytes[..<end], as: UTF8.self)
+    let written = String(decoding: FragmentDirective.split(Array(fragment)).id, as: UTF8.self)
     let id = PercentEncoding.decode(written) ?? written
     return id.isEmpty || id.utf8.elementsEqual("top".utf8, by: { $0 | 0x20 == $1 }) ? nil : id
   }
-
-  private static let directive = Array(":~:".utf8)
 }
 
 /// The ids of elements, as they are written in HTML.

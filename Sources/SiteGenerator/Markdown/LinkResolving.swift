@@ -4,8 +4,6 @@ enum LinkTarget: Sendable, Hashable {
   case unchanged
   /// A page or a file of the site, at this address.
   case internalAddress(String)
-  /// A page of the site at this address, in which nothing has the name that the fragment has: a warning.
-  case missingFragment(address: String, BodyFinding)
   /// A picture of the site whose size is known.
   case picture(String, PictureSize)
   /// A picture that nobody cleared: words in its place say so. The front matter is told of it.
@@ -26,4 +24,11 @@ protocol LinkResolving: Sendable {
   /// What a destination leads to. Asked once for each distinct destination of a body that names no scheme and no host
   /// (`../other.md`, `/about/`, `#notes`); entities and backslashes are resolved, percent signs are not.
   func target(of destination: String, isImage: Bool) -> LinkTarget
+  /// What is to be said of a link to a page in which nothing has the id that the fragment names; `nil` where it has, and
+  /// where nobody looked.
+  func missingFragment(of destination: String) -> BodyFinding?
+}
+
+extension LinkResolving {
+  func missingFragment(of destination: String) -> BodyFinding? { nil }
 }

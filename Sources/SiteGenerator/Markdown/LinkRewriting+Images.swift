@@ -17,7 +17,7 @@ extension LinkRewriting {
     if target.isShown { addCredit(&cursor, target) }
     switch target {
     case .unchanged, .external, .broken: addImageAttributes(&cursor)
-    case .internalAddress(let address), .missingFragment(let address, _):
+    case .internalAddress(let address):
       cursor.setDestination(address)
       addImageAttributes(&cursor)
     case .picture(let address, let size):
@@ -60,7 +60,7 @@ extension LinkTarget {
   /// Whether a picture with this target is shown.
   var isShown: Bool {
     switch self {
-    case .unchanged, .internalAddress, .missingFragment, .picture: true
+    case .unchanged, .internalAddress, .picture: true
     case .external, .broken, .gone, .refused, .withheld: false
     }
   }

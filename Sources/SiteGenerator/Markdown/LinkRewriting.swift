@@ -27,7 +27,7 @@ struct LinkRewriting {
   /// The block of the first link of Markdown to each part of the text, by the id of that: where the link stands is looked
   /// for only if it leads nowhere.
   private(set) var fragments: [String: (scope: BlockScope, destination: String, lineOffset: Int)] = [:]
-  private var answers: [Question: LinkTarget] = [:]
+  private var answers: [Question: (target: LinkTarget, finding: BodyFinding?)] = [:]
   /// The tag that is being written; kept from link to link for its memory.
   private var tag: [UInt8] = []
 
@@ -50,7 +50,7 @@ struct LinkRewriting {
     if replaceFootnote(&cursor) { return }
     switch target(&cursor, isImage: false, &scope, &findings) {
     case .unchanged, .broken, .withheld: break
-    case .internalAddress(let address), .picture(let address, _), .missingFragment(let address, _):
+    case .internalAddress(let address), .picture(let address, _):
       cursor.setDestination(address)
     case .external: addExternalAttributes(&cursor)
     case .gone, .refused: cursor.unwrap()
@@ -81,8 +81,8 @@ struct LinkRewriting {
     case .local: break
     }
     noteFragment(of: cursor, scope, lineOffset: findings.source.lineOffset)
-    let target = answer(Question(destination: cursor.destination, isImage: isImage))
-    if let finding = target.finding { findings.add(finding, at: place(of: cursor, &scope, &findings)) }
+    let (target, finding) = answer(Question(destination: cursor.destination, isImage: isImage))
+    if let finding { findings.add(finding, at: place(of: cursor, &scope, &findings)) }
     return target
   }
 
@@ -96,8 +96,7 @@ struct LinkRewriting {
     case .noHost: return (.refused(text: ""), .noHost)
     case .refused(let scheme): return (.refused(text: ""), .schemeRefused(scheme, isImage: isImage))
     case .local:
-      let target = answer(Question(destination: String(decoding: address, as: UTF8.self), isImage: isImage))
-      return (target, target.finding)
+      return answer(Question(destination: String(decoding: address, as: UTF8.self), isImage: isImage))
     }
   }
 
@@ -114,11 +113,12 @@ struct LinkRewriting {
     return counters.contains { rest.starts(with: $0) }
   }
 
-  private mutating func answer(_ question: Question) -> LinkTarget {
+  private mutating func answer(_ question: Question) -> (target: LinkTarget, finding: BodyFinding?) {
     if let known = answers[question] { return known }
     let target = resolver.target(of: question.destination, isImage: question.isImage)
-    answers[question] = target
-    return target
+    let missing = question.isImage ? nil : resolver.missingFragment(of: question.destination)
+    answers[question] = (target, target.finding ?? missing)
+    return (target, target.finding ?? missing)
   }
 
   func place(
@@ -184,7 +184,6 @@ extension LinkTarget {
     case .broken(let text, let hint): BodyFinding(.error, "broken-link", text, hint: hint)
     case .gone(let text, let hint): BodyFinding(.warning, "broken-link", text, hint: hint)
     case .refused(let text, let hint): BodyFinding(.warning, "refused-address", text, hint: hint)
-    case .missingFragment(_, let finding): finding
     case .unchanged, .internalAddress, .picture, .external, .withheld: nil
     }
   }

@@ -24,8 +24,8 @@ struct MarkdownOptions: Sendable, Hashable {
   var headingAnchors = true
   /// Names that the theme uses as an `id`; no heading gets one of them.
   var reservedIDs: Set<String> = ["main"]
-  /// Ids that pages have besides those of their texts: a link may lead to them.
-  var knownIDs: Set<String> = ["main"]
+  /// Other names that its templates use as an `id` around texts.
+  var themeIDs: Set<String> = []
   /// The `rel` of links that leave the site; `nil` for none.
   var externalRel: String? = "noopener"
   /// How the addresses of outlets' counters begin (`//count.example.org/`): such a picture is taken out of a text, as
@@ -33,4 +33,7 @@ struct MarkdownOptions: Sendable, Hashable {
   var counters: [[UInt8]] = []
   /// Images are loaded when they come into view.
   var lazyImages = true
+
+  /// Ids that pages have besides those of their texts: a link may lead to them.
+  var pageIDs: Set<String> { reservedIDs.union(themeIDs) }
 }

@@ -5,7 +5,7 @@ struct BodyMaker: Sendable {
   let markdown: MarkdownRenderer
   private let links: LinkIndex
   /// Ids that pages have besides those of their texts.
-  private let knownIDs: Set<String>
+  private let pageIDs: Set<String>
   let settings: SiteSettings
   /// What bodies say by themselves, by language; nothing where nobody reads them.
   var words: [String: BodyWords] = [:]
@@ -14,8 +14,8 @@ struct BodyMaker: Sendable {
   init(settings: SiteSettings, outlets: [Outlet], links: LinkIndex, themeIDs: Set<String> = []) {
     var options = MarkdownOptions(settings)
     options.counters = outlets.compactMap(\.counterBeginning)
-    options.knownIDs.formUnion(themeIDs)
-    knownIDs = options.knownIDs
+    options.themeIDs = themeIDs
+    pageIDs = options.pageIDs
     markdown = MarkdownRenderer(options: options)
     self.links = links
     self.settings = settings
@@ -49,7 +49,7 @@ struct BodyMaker: Sendable {
   }
 
   /// Whether pages have an element of an id besides those of their texts.
-  func hasElement(_ id: String) -> Bool { knownIDs.contains(id) }
+  func hasElement(_ id: String) -> Bool { pageIDs.contains(id) }
 
   /// The text of a section's `_index.md`; `nil` where it has none.
   func body(of section: Section, _ bytes: [UInt8]) -> RenderedBody? {

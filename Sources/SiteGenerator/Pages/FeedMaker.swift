@@ -142,15 +142,3 @@ extension SiteSettings {
     return "tag:\(host ?? ""),\(article.date.date.year):\(path)"
   }
 }
-
-/// Media types by the endings of names.
-enum MediaType {
-  /// The type of a picture that browsers show; `nil` for anything else.
-  static func ofImage(named name: String) -> String? {
-    let types = [
-      "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp",
-      "avif": "image/avif",
-    ]
-    return types.first { name.lowercased().hasExtension($0.key) }?.value
-  }
-}

@@ -19,7 +19,7 @@ extension PageMaker {
       description: strings[.republishingDescription].text([.site: .text(settings.name)]), address: path.address,
       language: settings.language, canonical: settings.absolute(path.address))
     let facts = RepublishingFacts(
-      grounds: grounds(strings), outlets: outletLinks(strings), notices: notices(strings),
+      grounds: grounds(strings), outlets: outletLinks(strings), notices: notices,
       takedown: takedown(strings), noContact: strings[.noContact].html([.site: .text(settings.name)]),
       machine: machine(strings, PageAddresses(of: path, settings: settings)))
     return render(templates.republishing, head, own: [facts.value], path: path)
@@ -45,12 +45,10 @@ extension PageMaker {
     }
   }
 
-  private func notices(_ strings: Strings) -> [SafeHTML] {
-    creditWriters[settings.language]?.standing.explained ?? []
-  }
+  private var notices: [SafeHTML] { creditWriters[settings.language]?.standing.explained ?? [] }
 
   private func takedown(_ strings: Strings) -> SafeHTML? {
-    (settings.publisher.takedownContact ?? settings.publisher.contact).map {
+    settings.publisher.rightsContact.map {
       strings[.takedownText].html([.contact: CreditWriter.contactValue($0)])
     }
   }

@@ -6,6 +6,8 @@ struct PictureSizes: Sendable {
   private(set) var sizes: [String: PictureSize] = [:]
   /// The files that say where they were taken.
   private(set) var located: [String] = []
+  /// The files that are no pictures, although their names say so.
+  private(set) var unreadable: [String] = []
 
   /// Looks at the beginning of every picture.
   static func read(_ assets: [Asset], root: Directory, width: Int) async throws(SystemError) -> PictureSizes {
@@ -17,7 +19,12 @@ struct PictureSizes: Sendable {
       for picture in pictures[range] {
         let (folder, name) = ContentFiles.split(picture.file)
         let header = try files.folder(folder).readBeginning(of: name, upTo: PictureSize.header)
-        if let size = PictureSize(header: header) { result.sizes[picture.path.address] = size }
+        if let size = PictureSize(header: header) {
+          result.sizes[picture.path.address] = size
+        } else if header.count < PictureSize.header {
+          // All of it was read. In a longer file the size may come later.
+          result.unreadable.append(picture.file)
+        }
         if JPEGHeader(header)?.exif?.hasLocation == true { result.located.append(picture.file) }
       }
       return result
@@ -26,12 +33,22 @@ struct PictureSizes: Sendable {
     for batch in batches {
       all.sizes.merge(batch.sizes) { first, _ in first }
       all.located += batch.located
+      all.unreadable += batch.unreadable
     }
     return all
   }
 
+  var diagnostics: [Diagnostic] { unreadable.sorted().map(PictureSizes.cannotRead) + locationFinding }
+
+  private static func cannotRead(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "unreadable-picture", layer: .site, at: SourceSpan(file: file),
+      "the file is no picture that a browser can show, although its name says so",
+      hint: "save it anew, as JPEG, PNG, GIF, WebP or AVIF")
+  }
+
   /// One word for all pictures that tell their readers where they were taken: a source's home, perhaps.
-  var diagnostics: [Diagnostic] {
+  private var locationFinding: [Diagnostic] {
     guard let first = located.min() else { return [] }
     let others = located.count - 1
     return [

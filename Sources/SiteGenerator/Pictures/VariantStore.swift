@@ -27,7 +27,7 @@ struct VariantStore: Sendable {
     let ending = file.utf8.lastIndex(of: 0x2E).map { String(decoding: file.utf8[$0...], as: UTF8.self) } ?? ""
     var hash = SHA256()
     hash.update(data: Array("1 \(width) \(suffix) \(ending) ".utf8) + Array(picture))
-    return digits(of: hash.finalize().prefix(16))
+    return hash.finalize().hexadecimal(ofFirst: 16)
   }
 
   /// The file with a key and how large it is, if it is still what it was. One without a byte says that the copy would
@@ -54,12 +54,6 @@ struct VariantStore: Sendable {
   }
 
   private static func name(_ key: String, _ bytes: [UInt8]) -> String {
-    key + "-" + digits(of: SHA256.hash(data: bytes).prefix(8))
+    key + "-" + SHA256.hash(data: bytes).hexadecimal(ofFirst: 8)
   }
-
-  private static func digits(of bytes: some Sequence<UInt8>) -> String {
-    String(decoding: bytes.flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }

@@ -70,8 +70,7 @@ package final class SiteEdition: Sendable {
   package func sources(of path: String) -> Set<String> {
     guard case .article(let number)? = places[path] else { return [] }
     let article = maker.index.articles[number]
-    let outlets = article.outletsOnItsWay.map(\.outlet.key)
-    return Set([article.file] + outlets.flatMap { ["content/outlets/\($0).yaml", "content/outlets/\($0).yml"] })
+    return Set([article.file] + article.outletsOnItsWay.map(\.outlet.file))
   }
 
   /// What stands at a path; `nil` where nothing does.

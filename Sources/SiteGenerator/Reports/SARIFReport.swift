@@ -100,8 +100,7 @@ struct SARIFReport {
       let isNumber = (0x30...0x39).contains(byte) && bytes.suffix(line.count).elementsEqual(line)
       if !isNumber { bytes.append(byte) }
     }
-    let digits = SHA256.hash(data: bytes).prefix(16).flatMap { [$0 >> 4, $0 & 0x0F] }
-    return String(decoding: digits.map { Array("0123456789abcdef".utf8)[Int($0)] }, as: UTF8.self)
+    return SHA256.hash(data: bytes).hexadecimal(ofFirst: 16)
   }
 }
 

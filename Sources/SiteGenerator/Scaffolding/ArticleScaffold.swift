@@ -30,6 +30,13 @@ package struct ArticleScaffold: Sendable {
       throw ScaffoldFault(
         "'\(section)' is not a folder of articles", hint: "name a folder of content/, such as articles")
     }
+    do throws(SitePathFault) {
+      _ = try SitePath(page: [section, slug])
+    } catch {
+      throw ScaffoldFault(
+        "the article's address would have the part '\(error.segment)', which \(error.explanation)",
+        hint: "give it another headline")
+    }
     let origin = try checkedOrigin()
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
     try ScaffoldFault.requireSite(root, source)

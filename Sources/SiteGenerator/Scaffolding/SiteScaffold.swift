@@ -18,6 +18,9 @@ package struct SiteScaffold: Sendable {
 
   /// Makes what is missing in a folder.
   package func write(to directory: String) throws(ScaffoldFault) -> ScaffoldReport {
+    guard title.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw ScaffoldFault("a site has a name, and this one is empty", hint: "give it with --title, or leave that out")
+    }
     let files = files
     var report = try ScaffoldFault.wrap { () throws(SystemError) -> ScaffoldReport in
       var writer = ScaffoldWriter(root: try Directory.making(directory))

@@ -79,9 +79,7 @@ struct ThemeAsset: Sendable {
     guard name.hasExtension("css") || name.hasExtension("js"), let dot = name.utf8.lastIndex(of: 0x2E) else {
       return name
     }
-    let digits = Array("0123456789abcdef".utf8)
-    let mark = SHA256.hash(data: bytes).prefix(5).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: name.utf8[..<dot], as: UTF8.self) + "." + String(decoding: mark, as: UTF8.self)
-      + String(decoding: name.utf8[dot...], as: UTF8.self)
+    return String(decoding: name.utf8[..<dot], as: UTF8.self) + "."
+      + SHA256.hash(data: bytes).hexadecimal(ofFirst: 5) + String(decoding: name.utf8[dot...], as: UTF8.self)
   }
 }

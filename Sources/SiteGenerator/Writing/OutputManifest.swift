@@ -119,8 +119,8 @@ enum JSONText {
       case 0x5C: output += [0x5C, 0x5C]
       case 0x0A: output += [0x5C, 0x6E]
       case ..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        output += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        output += Array("\\u00".utf8)
+        Hexadecimal.append(byte, to: &output)
       default: output.append(byte)
       }
     }

@@ -1,5 +1,5 @@
 /// The folders that no output may take the place of, hold, or stand in (SECURITY.md S61).
-struct ProtectedFolders {
+package struct ProtectedFolders {
   /// What the site is made from.
   private static let inputs = ["content", "templates", ".sitegen", ".git"]
 
@@ -31,6 +31,36 @@ struct ProtectedFolders {
       let isSame = ProtectedFolders.identity(output) == ProtectedFolders.identity(folder)
       throw .output(.dangerous(path, isSame ? what : "a folder that holds \(what)"))
     }
+  }
+
+  /// A path that settings name, from where the command was started: `source` is the site's folder.
+  package static func path(_ path: String, of source: String) -> String {
+    path.utf8.first == 0x2F ? path : source + "/" + path
+  }
+
+  /// What holds a place that a built site would be published to: a folder that a site is made from, or its output.
+  ///
+  /// - Parameters:
+  ///   - place: a folder, which may have to be made; as settings name it.
+  ///   - source: the site's folder.
+  ///   - output: the folder that the site is built into, relative to the site's.
+  /// - Returns: `the site's folder content/`; `nil` where the place lies outside of all of them.
+  package static func holder(of place: String, source: String, output: String) -> String? {
+    var (rest, missing) = (path(place, of: source), "")
+    var found = try? Directory(opening: rest)
+    while found == nil, rest.utf8.contains(0x2F) {
+      (rest, missing) = ContentFiles.split(rest)
+      found = try? Directory(opening: rest.isEmpty ? "/" : rest)
+    }
+    guard let above = found else { return nil }
+    let kept = inputs.map { ($0, "the site's folder \($0)/") } + [(output, "the output folder '\(output)'")]
+    return kept.first { folder, _ in
+      let folder = path(folder, of: source)
+      if let folder = try? Directory(opening: folder) { return isAbove(folder, above) }
+      // Neither is there yet.
+      let (parent, name) = ContentFiles.split(folder)
+      return name == missing && (try? Directory(opening: parent)).flatMap(identity) == identity(above)
+    }?.1
   }
 
   /// Whether `upper` is `lower`, or one of the folders above it, whatever names led to them.

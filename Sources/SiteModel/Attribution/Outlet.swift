@@ -2,6 +2,8 @@
 public struct Outlet: Sendable, Hashable {
   /// The name of its file, without the ending: what `source.outlet` refers to.
   public var key = ""
+  /// Its file: `content/outlets/<key>.yaml`, or `.yml`.
+  public var file = ""
   /// As readers know it.
   public var name = ""
   /// Who holds the copyright of its articles, where that is not its name.

@@ -175,14 +175,14 @@ public enum Audience: String, Sendable, Hashable, CaseIterable {
 
 /// When it may be shown.
 public struct TimeTerms: Sendable, Hashable {
-  /// ISO 8601 durations, in days or hours: `P2D`, `PT24H`.
-  public var minDelay: String?
+  /// How long it waits after first publication.
+  public var minDelay: CalendarDuration?
   /// Not before the day after first publication, in the outlet's zone.
   public var nextCalendarDay: Bool?
   /// How old the original may be when it is republished.
-  public var maxAge: String?
+  public var maxAge: CalendarDuration?
   /// After how long it must go.
-  public var removeAfter: String?
+  public var removeAfter: CalendarDuration?
   /// The outlet's zone.
   public var zone: TimeZoneRules?
   /// Nothing asked.

@@ -126,12 +126,12 @@ extension ArticleTimes {
     guard terms.sets else { return }
     let asker = Asker(outlet: outlet, field: entry + ["outlet"])
     let zone = terms.zone ?? site
-    if let duration = terms.removeAfter.flatMap({ CalendarDuration(reading: $0) }) {
+    if let duration = terms.removeAfter {
       let instant = zone.instant(duration, after: article.date.fixed(in: site).instant(in: zone))
       closings.append(Closing(ending: .removeAfter, instant: instant, zone: zone, asker: asker))
     }
     guard let first else { return }
-    if let duration = terms.minDelay.flatMap({ CalendarDuration(reading: $0) }) {
+    if let duration = terms.minDelay {
       let start = if case .hours = duration, first.clock == nil { first.end(in: zone) } else { first.instant(in: zone) }
       let instant = zone.instant(duration, after: start)
       openings.append(Opening(hold: .minDelay, instant: instant, zone: zone, asker: asker))
@@ -141,7 +141,7 @@ extension ArticleTimes {
       let instant = Timestamp(day).end(in: zone)
       openings.append(Opening(hold: .nextCalendarDay, instant: instant, zone: zone, asker: asker))
     }
-    if let duration = terms.maxAge.flatMap({ CalendarDuration(reading: $0) }) {
+    if let duration = terms.maxAge {
       // Of a day, all of it; of a moment, that second.
       let limit = zone.instant(duration, after: first.end(in: zone)) - 1
       if ageLimit.map({ limit < $0.instant }) ?? true { ageLimit = AgeLimit(instant: limit, asker: asker) }

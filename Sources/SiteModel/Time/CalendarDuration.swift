@@ -22,6 +22,15 @@ public enum CalendarDuration: Sendable, Hashable {
     default: return nil
     }
   }
+
+  /// As ISO 8601 writes it: `P2D`, `PT24H`, `P3M`.
+  public var iso8601: String {
+    switch self {
+    case .days(let days): "P\(days)D"
+    case .hours(let hours): "PT\(hours)H"
+    case .months(let months): "P\(months)M"
+    }
+  }
 }
 
 extension TimeZoneRules {

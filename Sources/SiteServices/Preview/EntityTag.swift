@@ -10,9 +10,7 @@ struct EntityTag: Sendable, Hashable {
     var hash = SHA256()
     hash.update(data: bytes)
     hash.update(data: Array(more.utf8))
-    let digits = Array("0123456789abcdef".utf8)
-    let letters = hash.finalize().prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    text = "\"" + String(decoding: letters, as: UTF8.self) + "\""
+    text = "\"" + hash.finalize().hexadecimal(ofFirst: 16) + "\""
   }
 
   /// Whether an `If-None-Match` names it. Its comparison is weak: `W/` makes no difference (13.1.2).

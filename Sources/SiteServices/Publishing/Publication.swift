@@ -16,11 +16,11 @@ package struct Publication: Sendable {
   private let destination: any PublishDestination
   private let zone: TimeZoneRules
 
-  /// A publication to a target of the site in a folder.
+  /// A publication to a target of the site that is built in some way.
   ///
   /// - Throws: a fault where the program that the target needs is not there.
   package init(
-    _ name: String, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions, source: String
+    _ name: String, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions, build: BuildOptions
   ) throws(PublishFault) {
     guard let place = target.place else {
       throw PublishFault(.site, "'\(name)' does not say where the site goes")
@@ -32,18 +32,28 @@ package struct Publication: Sendable {
     if options.forcesPush, target.git == nil {
       throw PublishFault(.site, "'\(name)' has no history to begin anew", hint: "only a target with 'git' has one")
     }
-    destination = try Publication.destination(place, target, of: site, options: options, source: source)
+    if options.adopts, target.git == nil, target.rclone == nil {
+      throw PublishFault(
+        .site, "'\(name)' keeps releases, and takes no folder over that has something else in it",
+        hint: "name an empty folder, or one that is not there; a bucket or a branch can be taken over")
+    }
+    destination = try Publication.destination(place, target, of: site, options: options, build: build)
   }
 
   /// The place, with the program that brings files there, and with the lock that it keeps.
   private static func destination(
     _ place: PublishTarget.Place, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions,
-    source: String
+    build: BuildOptions
   ) throws(PublishFault) -> any PublishDestination {
-    let keep = target.keep ?? 5
+    let (keep, source) = (target.keep ?? 5, build.source)
     switch place {
     case .folder(let path):
-      return ReleaseFolder(path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: keep)
+      if let holder = ProtectedFolders.holder(of: path, source: source, output: build.output) {
+        throw PublishFault(
+          .site, "'\(path)' is in \(holder), and the next build would take what is published there for its own",
+          hint: "name a folder outside of it, such as /srv/www")
+      }
+      return ReleaseFolder(path: ProtectedFolders.path(path, of: source), keep: keep)
     case .rsync(let path):
       let lock = try PublishLock(place, source: source)
       let program = try ExternalProgram.find("rsync", target.program, keeping: lock.file)

@@ -32,7 +32,6 @@ struct PublishLock: Sendable {
   var claims: ClaimRecord { ClaimRecord(folder: folder, name: name + ".claim") }
 
   private static func name(of place: PublishTarget.Place) -> String {
-    SHA256.hash(data: Array("\(place)".utf8)).prefix(8)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    SHA256.hash(data: Array("\(place)".utf8)).hexadecimal(ofFirst: 8)
   }
 }

@@ -10,7 +10,9 @@ struct Explain: AsyncParsableCommand {
   var rule: String
 
   func run() async throws {
-    guard let explanation = RuleExplanation(rule) else {
+    // As messages have it, too: [R020].
+    let id = rule.trimmingPrefix("[").prefix { $0 != "]" }
+    guard let explanation = RuleExplanation(String(id)) else {
       Failure.print("there is no rule '\(rule)'", hint: RuleExplanation.hint(for: rule))
       throw ExitCode(1)
     }

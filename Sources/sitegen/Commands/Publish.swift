@@ -31,7 +31,7 @@ struct Publish: AsyncParsableCommand {
   @Flag(help: "Delete more than 50 files and a fifth of what is there.")
   var forceDeletes = false
 
-  @Flag(help: "Take over a place that has something else in it. Its other files stay.")
+  @Flag(help: "Take over a bucket or a branch that has something else in it. Its other files stay.")
   var adopt = false
 
   @Flag(help: "Begin the branch anew, without its history (git).")

@@ -63,7 +63,7 @@ struct PublishSession {
     }
     let (name, found) = try choose(from: targets.targets)
     do throws(PublishFault) {
-      return try Publication(name, found, of: targets, options: options, source: build.source)
+      return try Publication(name, found, of: targets, options: options, build: build)
     } catch {
       throw PublishSession.exit(error)
     }

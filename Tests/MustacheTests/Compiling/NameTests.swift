@@ -71,6 +71,11 @@ import Testing
       "{{<partials/head}}{{$1️⃣stile}}x{{/stile}}{{/partials/head}}",
       .fault(
         "unknown-block", length: 5, "'partials/head' has no block 'stile'", hint: "did you mean 'style'?")),
+    FaultCase(
+      "{{<partials/head}}{{$style}}x{{/style}}{{$1️⃣style}}y{{/style}}{{/partials/head}}",
+      .fault(
+        "duplicate-block", length: 5, "the block 'style' of 'partials/head' is filled already, further up",
+        hint: "put both into one")),
   ])
   func tellsFaults(_ test: FaultCase) {
     let templates: KeyValuePairs = ["page": test.template.text, "partials/head": "{{title}}{{$style}}{{/style}}"]

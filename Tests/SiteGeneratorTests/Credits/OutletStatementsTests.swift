@@ -33,9 +33,9 @@ struct OutletStatementsTests {
       $0.edits.translation = .ask
       $0.links.keepAll = true
       $0.commerce.paywall = false
-      $0.time.minDelay = "P2D"
-      $0.time.maxAge = "P1W"
-      $0.time.removeAfter = "PT1H"
+      $0.time.minDelay = .days(2)
+      $0.time.maxAge = .days(7)
+      $0.time.removeAfter = .hours(1)
     }
     #expect(said.contains("Only times, places and house style may be changed."))
     #expect(said.contains("The headline stays."))

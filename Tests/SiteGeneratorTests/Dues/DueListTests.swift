@@ -18,10 +18,10 @@ import Testing
     var expiring = try DueSamples.article("expiring")
     expiring.expires = Timestamp(reading: "2026-03-20")
     let removed = try DueSamples.article(
-      "removed", of: DueSamples.outlet { ($0.time.removeAfter, $0.time.zone) = ("P20D", .utc) })
+      "removed", of: DueSamples.outlet { ($0.time.removeAfter, $0.time.zone) = (.days(20), .utc) })
     var embargoed = try DueSamples.article("embargoed")
     embargoed.embargo = Timestamp(reading: "2026-03-12T09:30:00+01:00")
-    let delayed = try DueSamples.article("delayed", of: DueSamples.outlet { $0.time.minDelay = "P2W" })
+    let delayed = try DueSamples.article("delayed", of: DueSamples.outlet { $0.time.minDelay = .days(14) })
     let future = try DueSamples.article("future", day: 31)
     let items = try DueSamples.items([permitted, waived, expiring, removed, embargoed, delayed, future])
     #expect(
@@ -104,8 +104,8 @@ import Testing
 
   /// Each outlet on the way asks for itself, and calendars tell the two apart.
   @Test func namesTheOutletThatAsks() throws {
-    var article = try DueSamples.article("a", of: DueSamples.outlet { $0.time.removeAfter = "P20D" })
-    let digest = DueSamples.outlet { ($0.key, $0.name, $0.time.removeAfter) = ("digest", "Digest", "P25D") }
+    var article = try DueSamples.article("a", of: DueSamples.outlet { $0.time.removeAfter = .days(20) })
+    let digest = DueSamples.outlet { ($0.key, $0.name, $0.time.removeAfter) = ("digest", "Digest", .days(25)) }
     article.via = [Hop(outlet: digest, url: try #require(WebAddress("https://digest.example.org/a")))]
     let items = try DueSamples.items([article])
     #expect(items.map(\.outlet) == ["The Post", "Digest"])

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func saysTheState() throws {
-    var article = try DueSamples.article("a", of: DueSamples.outlet { $0.time.minDelay = "P200D" })
+    var article = try DueSamples.article("a", of: DueSamples.outlet { $0.time.minDelay = .days(200) })
     #expect(try entry(article).state.words == "delayed until 2026-09-16")
     article = try DueSamples.article("a")
     #expect(try entry(article).state.words == "published 2026-03-01")

@@ -129,8 +129,8 @@ import Testing
 
   private func time(_ outlet: Outlet) -> String {
     words([
-      outlet.time.minDelay.map { "min \($0)" }, outlet.time.nextCalendarDay == true ? "next day" : nil,
-      outlet.time.maxAge.map { "max \($0)" }, outlet.time.removeAfter.map { "remove \($0)" },
+      outlet.time.minDelay.map { "min \($0.iso8601)" }, outlet.time.nextCalendarDay == true ? "next day" : nil,
+      outlet.time.maxAge.map { "max \($0.iso8601)" }, outlet.time.removeAfter.map { "remove \($0.iso8601)" },
     ])
   }
 
@@ -156,7 +156,7 @@ import Testing
   /// No evidence that nobody has, no files of theirs, and the head does not change what is read.
   @Test(arguments: OutletPreset.all.map(\.name)) func areFactsAlone(_ name: String) throws {
     let preset = try #require(OutletPreset.all.first { $0.name == name })
-    let (outlet, faults) = OutletRegistry.read(key: name, file: "x.yaml", bytes: preset.file)
+    let (outlet, faults) = OutletRegistry.read(key: name, file: "preset \(name)", bytes: preset.file)
     #expect(faults.isEmpty, "\(faults.map(\.text))")
     #expect(outlet == preset.outlet)
     #expect(outlet?.policySeen == nil)

@@ -96,7 +96,7 @@ import Testing
     #expect(date["type"] as? String == "string")
     #expect(date["examples"] as? [String] == ["2026-03-04", "2026-03-04T09:30:00+01:00"])
     let slug = try Self.key("slug", in: .frontMatter)
-    #expect(slug["maxLength"] as? Int == 100)
+    #expect(slug["maxLength"] as? Int == 80)
     let mode = try Self.key("rights", "mode", in: .frontMatter)
     #expect((mode["enum"] as? [Any])?.compactMap { $0 as? String } == ["verbatim", "edited", "excerpt", "translation"])
     let status = try Self.key("withdrawn", "status", in: .frontMatter)

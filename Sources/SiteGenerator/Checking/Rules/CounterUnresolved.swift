@@ -29,7 +29,7 @@ extension Rule {
         return Finding(
           "the counter of \(outlet.outlet.name) needs the article's id, which is not in the original's address",
           at: field,
-          hint: "name the article's own page, or mend 'pixel.id' in content/outlets/\(outlet.outlet.key).yaml")
+          hint: "name the article's own page, or mend 'pixel.id' in \(outlet.outlet.file)")
       }
     })
 }

@@ -56,7 +56,7 @@ extension Rule {
     guard let license = work.license else {
       return Finding(
         "the licence of \(quoted(work)) is not known", at: field,
-        hint: "add 'license:' here, or to content/outlets/\(work.outlet.key).yaml")
+        hint: "add 'license:' here, or to \(work.outlet.file)")
     }
     if !license.mayEdit {
       return Finding("'\(license.id)' does not allow any of its text in a text made of several works", at: field)

@@ -34,7 +34,7 @@ extension Rule {
           ArticleFinding(
             number,
             Finding(
-              text, at: field, ofOutlet: site.articles[number].source?.outlet.key,
+              text, at: field, in: site.articles[number].source?.outlet.file,
               notes: [("this article relies on them", ["source", "outlet"])]))
         }
       }

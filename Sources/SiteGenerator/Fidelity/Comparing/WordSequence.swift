@@ -43,10 +43,5 @@ package struct WordSequence: Sendable {
   }
 
   /// SHA-256 of the normalised text, in hexadecimal: what `source.sha256` holds.
-  package var sha256: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in SHA256.hash(data: bytes) { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
-  }
+  package var sha256: String { SHA256.hash(data: bytes).hexadecimal() }
 }

@@ -1,3 +1,5 @@
+import SiteModel
+
 /// The form of a text that may not be just any text. The reader decides; the form tells editors what it will say.
 struct TextForm: Sendable {
   /// In Unicode scalars.
@@ -38,7 +40,7 @@ extension TextForm {
 
   /// Words of an address: ASCII without capitals and marks; letters of other scripts are left to the reader.
   static let slug = TextForm(
-    maxLength: 100, pattern: "^[^\\x00-/:-`{-\\x7F]+(-[^\\x00-/:-`{-\\x7F]+)*$", examples: ["harbour-reopens"],
+    maxLength: Slug.longest, pattern: "^[^\\x00-/:-`{-\\x7F]+(-[^\\x00-/:-`{-\\x7F]+)*$", examples: ["harbour-reopens"],
     mayBeNumber: true)
   /// A path of the site that is not its home page.
   static let alias = TextForm(maxLength: 1_000, pattern: "^/+[^/]", examples: ["/old/path/"])

@@ -21,7 +21,10 @@ extension ArticleResolver {
     if written.value == Slug.make(from: written.value) { return written.value }
     let likely = Slug.make(from: written.value)
     decoding.report(
-      "bad-slug", at: written.mark, "a slug is made of lower-case letters, digits and single hyphens",
+      "bad-slug", at: written.mark,
+      written.value.utf8.count > Slug.longest
+        ? "a slug has at most \(Slug.longest) letters (bytes of UTF-8)"
+        : "a slug is made of lower-case letters, digits and single hyphens",
       hint: likely.isEmpty ? nil : "write '\(likely)'")
     return nil
   }

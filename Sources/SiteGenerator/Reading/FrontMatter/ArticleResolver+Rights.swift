@@ -3,7 +3,7 @@ import SiteModel
 extension ArticleResolver {
   /// The rights with everything that they inherit; `nil` where their ground is not known.
   mutating func resolveRights(_ frontMatter: FrontMatter, source: Source?) -> Rights? {
-    let fields = frontMatter.rights?.value ?? RightsFields()
+    let fields = frontMatter.rights?.value ?? WrittenRights()
     guard let basis = resolveBasis(frontMatter) else { return nil }
     var rights = Rights(basis: basis, mode: fields.mode)
     rights.notice = fields.notice
@@ -15,9 +15,9 @@ extension ArticleResolver {
     rights.paragraphs = fields.paragraphs
     rights.permission = fields.permission
     rights.fairUse = fields.fairUse
-    rights.holder = fields.holder ?? inheritedHolder(basis, frontMatter, source)
+    rights.holder = fields.holder ?? inheritedHolder(basis, source)
     rights.holderURL = rights.holder == source?.outlet.defaultHolder ? source?.outlet.url : nil
-    resolveTerms(fields, of: frontMatter, source, into: &rights)
+    resolveTerms(fields, source, into: &rights)
     rights.years = resolveYears(fields, frontMatter, source, basis)
     return rights
   }
@@ -48,9 +48,7 @@ extension ArticleResolver {
   }
 
   /// The licence that was written, or the outlet's; a statement where no licence covers the use.
-  private mutating func resolveTerms(
-    _ fields: RightsFields, of frontMatter: FrontMatter, _ source: Source?, into rights: inout Rights
-  ) {
+  private mutating func resolveTerms(_ fields: WrittenRights, _ source: Source?, into rights: inout Rights) {
     switch fields.license?.value {
     case .license(let license): rights.license = license
     case .statement(let statement): rights.statement = statement
@@ -68,7 +66,7 @@ extension ArticleResolver {
     }
   }
 
-  private func inheritedHolder(_ basis: Basis, _ frontMatter: FrontMatter, _ source: Source?) -> String? {
+  private func inheritedHolder(_ basis: Basis, _ source: Source?) -> String? {
     switch basis {
     case .publicDomain: nil
     case .own: settings.publisher.legalEntity ?? settings.publisher.name ?? settings.title
@@ -78,7 +76,7 @@ extension ArticleResolver {
 
   /// The years of the copyright line: as written, else the original's, else (for own work) this site's date.
   private mutating func resolveYears(
-    _ fields: RightsFields, _ frontMatter: FrontMatter, _ source: Source?, _ basis: Basis
+    _ fields: WrittenRights, _ frontMatter: FrontMatter, _ source: Source?, _ basis: Basis
   ) -> CopyrightYears? {
     if let year = fields.year { return year.value }
     if let date = source?.date ?? (basis == .own ? frontMatter.date : nil) { return CopyrightYears(date.date.year) }

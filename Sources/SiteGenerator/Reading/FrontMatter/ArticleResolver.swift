@@ -62,7 +62,7 @@ struct ArticleResolver {
 
   // MARK: Where it comes from
 
-  private mutating func resolveSource(_ fields: Located<SourceFields>) -> Source? {
+  private mutating func resolveSource(_ fields: Located<WrittenSource>) -> Source? {
     guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
     guard let url = fields.value.url else {
       reportMissing(
@@ -81,7 +81,7 @@ struct ArticleResolver {
     return source
   }
 
-  private mutating func resolveHop(_ fields: Located<HopFields>) -> Hop? {
+  private mutating func resolveHop(_ fields: Located<WrittenHop>) -> Hop? {
     guard let outlet = resolveOutlet(fields.value.outlet) else { return nil }
     guard let url = fields.value.url else {
       reportMissing(

@@ -18,7 +18,9 @@ extension FrontMatter {
       .required("title", .nonBlank(upTo: 1_000), \.title, "the headline"),
       Field("date", .date, \.date, "when this site published it, such as 2026-03-04", isRequired: true),
       Field("updated", .date, \.updated, "when it was last changed"),
-      Field("slug", ValueType<String>.text(upTo: 100).formed(.slug).located, \.slug, "the last part of its address"),
+      Field(
+        "slug", ValueType<String>.text(upTo: Slug.longest).formed(.slug).located, \.slug, "the last part of its address"
+      ),
       Field(
         "aliases", .list(of: ValueType<String>.text(upTo: 1_000).formed(.alias).located), \.aliases,
         "old addresses that lead to it"),
@@ -59,9 +61,9 @@ extension FrontMatter {
   }
 }
 
-extension RecordType<SourceFields> {
+extension RecordType<WrittenSource> {
   static let source = RecordType(
-    "'source'", make: { SourceFields() },
+    "'source'", make: { WrittenSource() },
     [
       Field(
         "outlet", ValueType<String>.text(upTo: 100).formed(.outletKey).located, \.outlet,
@@ -78,9 +80,9 @@ extension RecordType<SourceFields> {
     ])
 }
 
-extension RecordType<HopFields> {
+extension RecordType<WrittenHop> {
   static let hop = RecordType(
-    "a hop of 'via'", make: { HopFields() },
+    "a hop of 'via'", make: { WrittenHop() },
     [
       Field(
         "outlet", ValueType<String>.text(upTo: 100).formed(.outletKey).located, \.outlet,
@@ -92,9 +94,9 @@ extension RecordType<HopFields> {
     ])
 }
 
-extension RecordType<WorkFields> {
+extension RecordType<WrittenWork> {
   static let work = RecordType(
-    "a work of 'alsoFrom'", make: { WorkFields() },
+    "a work of 'alsoFrom'", make: { WrittenWork() },
     [
       Field(
         "outlet", ValueType<String>.text(upTo: 100).formed(.outletKey).located, \.outlet,
@@ -111,9 +113,9 @@ extension RecordType<WorkFields> {
     ])
 }
 
-extension RecordType<RightsFields> {
+extension RecordType<WrittenRights> {
   static let rights = RecordType(
-    "'rights'", make: { RightsFields() },
+    "'rights'", make: { WrittenRights() },
     [
       Field(
         "basis", ValueType<Basis>.choice.located, \.basis,

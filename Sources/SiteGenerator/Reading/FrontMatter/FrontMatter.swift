@@ -16,10 +16,10 @@ struct FrontMatter: Sendable {
   var terms: [String: [String]] = [:]
   var image: ImageReference?
   var images: [ImageReference] = []
-  var source: Located<SourceFields>?
-  var via: [Located<HopFields>] = []
-  var alsoFrom: [Located<WorkFields>] = []
-  var rights: Located<RightsFields>?
+  var source: Located<WrittenSource>?
+  var via: [Located<WrittenHop>] = []
+  var alsoFrom: [Located<WrittenWork>] = []
+  var rights: Located<WrittenRights>?
   var embargo: Timestamp?
   var expires: Timestamp?
   var onExpiry = ExpiryAction.remove
@@ -29,7 +29,7 @@ struct FrontMatter: Sendable {
 }
 
 /// What stands under `source:`.
-struct SourceFields: Sendable {
+struct WrittenSource: Sendable {
   var outlet: Located<String>?
   var url: Located<WebAddress>?
   var title: String?
@@ -42,7 +42,7 @@ struct SourceFields: Sendable {
 }
 
 /// One hop of `via:`.
-struct HopFields: Sendable {
+struct WrittenHop: Sendable {
   var outlet: Located<String>?
   var url: Located<WebAddress>?
   var date: Timestamp?
@@ -50,7 +50,7 @@ struct HopFields: Sendable {
 }
 
 /// One work of `alsoFrom:`.
-struct WorkFields: Sendable {
+struct WrittenWork: Sendable {
   var outlet: Located<String>?
   var url: Located<WebAddress>?
   var title = ""
@@ -62,7 +62,7 @@ struct WorkFields: Sendable {
 }
 
 /// What stands under `rights:`.
-struct RightsFields: Sendable {
+struct WrittenRights: Sendable {
   var basis: Located<Basis>?
   var license: Located<LicenseReference>?
   var holder: String?

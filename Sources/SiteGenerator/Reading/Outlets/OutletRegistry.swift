@@ -61,6 +61,7 @@ struct OutletRegistry: Sendable {
   static func read(key: String, file: String, bytes: [UInt8]) -> (outlet: Outlet?, diagnostics: [Diagnostic]) {
     var (outlet, diagnostics) = YAMLFile.read(.outlet, file: file, bytes: bytes)
     outlet?.key = key
+    outlet?.file = file
     return (outlet, diagnostics)
   }
 }

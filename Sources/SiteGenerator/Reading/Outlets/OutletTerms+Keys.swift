@@ -81,19 +81,10 @@ extension RecordType<DataMiningTerms> {
     ])
 }
 
-extension ValueType<String> {
+extension ValueType<CalendarDuration> {
   /// An ISO 8601 duration of days, weeks or hours: `P2D`, `P1W`, `PT24H`.
   static let duration = ValueType(schema: .form(.duration)) { node, decoding in
-    if case .scalar(let text, _) = node.content {
-      let bytes = Array(text.utf8)
-      let digits = bytes.dropFirst(bytes.starts(with: Array("PT".utf8)) ? 2 : 1).dropLast()
-      let units: [UInt8] = bytes.starts(with: Array("PT".utf8)) ? [0x48] : [0x44, 0x57]
-      if bytes.first == 0x50, (1...5).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
-        let unit = bytes.last, units.contains(unit)
-      {
-        return text
-      }
-    }
+    if case .scalar(let text, _) = node.content, let duration = CalendarDuration(reading: text) { return duration }
     decoding.reportType(node, expected: "a duration such as P2D, P1W or PT24H")
     return nil
   }

@@ -11,10 +11,27 @@ extension RecordType<HTMLSettings> {
         "attributes that stay, each with its element: font.color"),
       Field("classes", .list(of: .text(upTo: 100), upTo: 1_000), \.classes, "classes that any element may have"),
       Field(
-        "embeds", .list(of: .text(upTo: 253)), \.embeds,
+        "embeds", .list(of: .hostName), \.embeds,
         "hosts whose frames become a figure with a link: www.youtube.com"),
-      Field("pixels", .list(of: .text(upTo: 253)), \.pixels, "hosts that may count readers with a picture"),
+      Field("pixels", .list(of: .hostName), \.pixels, "hosts that may count readers with a picture"),
     ])
+}
+
+extension ValueType<String> {
+  /// The whole name of a host, without a port.
+  fileprivate static let hostName = ValueType(
+    schema: .form(
+      TextForm(maxLength: 253, pattern: "^[^\\x00-\\x20/:@?#]+$", examples: ["www.youtube.com", "player.vimeo.com"]))
+  ) { node, decoding in
+    guard let name = ValueType<String>.text(upTo: 253).read(node, &decoding) else { return nil }
+    if let address = WebAddress("https://\(name)/"), address.path == "/", address.host.utf8.count == name.utf8.count {
+      return name
+    }
+    decoding.reportType(
+      node, expected: "the name of a host, such as www.youtube.com",
+      hint: WebAddress(name).map { "write '\($0.host)'" })
+    return nil
+  }
 }
 
 extension ValueType<HTMLSettings> {

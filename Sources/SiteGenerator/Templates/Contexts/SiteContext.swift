@@ -47,7 +47,7 @@ struct SiteContext: Sendable {
       .optional($0.publisher.contact)
     },
     ContextField("takedownContact", .text, "whom to write to about rights", example: "rights@commons.example.org") {
-      .optional($0.publisher.takedownContact ?? $0.publisher.contact)
+      .optional($0.publisher.rightsContact)
     },
   ]
 

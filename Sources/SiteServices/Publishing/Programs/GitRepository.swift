@@ -14,8 +14,7 @@ struct GitRepository: Sendable {
     self.program = program
     self.address = address
     self.source = source.utf8.first == 0x2F ? source : Machine.currentFolder + "/" + source
-    let digest = SHA256.hash(data: Array((address + "\n" + branch).utf8)).prefix(8)
-    let name = digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    let name = SHA256.hash(data: Array((address + "\n" + branch).utf8)).hexadecimal(ofFirst: 8)
     path = self.source + "/.sitegen/publish/" + name + ".git"
   }
 

@@ -49,24 +49,22 @@ struct ReleaseFolder: ReleaseHistory {
 
   /// The folder, if it is there. It has to be empty or one of ours: what else has a `releases/` of its own is not known.
   func open() throws(PublishFault) -> Directory? {
+    let (place, names): (Directory, [String])
     do throws(SystemError) {
-      let place = try Directory(opening: path)
-      let names = try place.entries().map(\.name)
-      let isOurs = names.isEmpty || names.contains(ReleaseFolder.releases) || names == [ReleaseFolder.lock]
-      let isSite = names.contains { [OutputManifest.name, "sitegen.yaml"].contains($0) }
-      guard isOurs, !isSite else {
-        throw SystemError(operation: "publish to", path: path, code: 0)
-      }
-      return place
+      place = try Directory(opening: path)
+      names = try place.entries().map(\.name)
     } catch {
       if error.isAbsence { return nil }
-      guard error.code != 0 else {
-        throw PublishFault(
-          .site, "'\(path)' has files that sitegen did not publish",
-          hint: "name an empty folder, or one that is not there")
-      }
       throw PublishFault(.machine, "\(error)", hint: error.hint)
     }
+    let isOurs = names.isEmpty || names.contains(ReleaseFolder.releases) || names == [ReleaseFolder.lock]
+    let isSite = names.contains { [OutputManifest.name, "sitegen.yaml"].contains($0) }
+    guard isOurs, !isSite else {
+      throw PublishFault(
+        .site, "'\(path)' has files that sitegen did not publish",
+        hint: "name an empty folder, or one that is not there")
+    }
+    return place
   }
 
   private func current(in place: Directory) throws(PublishFault) -> ReleaseName? {
