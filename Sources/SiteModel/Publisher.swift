@@ -18,7 +18,7 @@ public struct Publisher: Sendable, Hashable {
   public var contact: String?
   /// Whom to write to about rights.
   public var takedownContact: String?
-  /// Whom to write to about rights: whoever is named for it, else whoever is asked anything.
+  /// Who is asked about rights: whoever is named for that, else whoever is asked anything.
   public var rightsContact: String? { takedownContact ?? contact }
   /// Where readers become members.
   public var membershipURL: WebAddress?

@@ -70,10 +70,10 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  /// Writes a file, with its folders.
   /// The smallest file that says of itself that it is a picture: the head of a GIF of one pixel.
   static let picture = "GIF89a\u{1}\0\u{1}\0"
 
+  /// Writes a file, with its folders.
   func write(_ path: String, _ text: String) throws {
     let file = url.appendingPathComponent(path)
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -119,6 +119,8 @@ import Testing
     let device = try Command.run(["new", "article", "Con"], in: folder.url)
     #expect(device.exitCode == 1 && device.errors.contains("'con'"), "\(device.errors)")
     #expect(!folder.has("content/articles/con.md"))
+    let section = try Command.run(["new", "article", "Quay", "--section", "nul"], in: folder.url)
+    #expect(section.exitCode == 1 && section.errors.contains("name another folder of content/"), "\(section.errors)")
   }
 
   @Test func rendersTexts() throws {
@@ -131,6 +133,15 @@ import Testing
     #expect(input.output == "<p>a </p>\n")
     #expect(
       input.errors.hasPrefix("standard input:1:3: warning: <svg> and what is in it is not shown [html-removed]\n"))
+    try folder.write("open.md", "---\ntitle: x\n\nSome text.\n")
+    let unclosed = try Command.run(["render", "open.md"], in: folder.url)
+    #expect(unclosed.exitCode == 1 && unclosed.output == "")
+    #expect(unclosed.errors.contains("the front matter is not closed"), "\(unclosed.errors)")
+    try folder.write("ruler.md", "---\n\nSome text.\n")
+    #expect(try Command.run(["render", "ruler.md"], in: folder.url).output == "<hr>\n<p>Some text.</p>\n")
+    try folder.write("texts/one.md", "One\n")
+    let texts = try Command.run(["render", "texts"], in: folder.url)
+    #expect(texts.exitCode == 2 && texts.errors.contains("Is a directory"), "\(texts.errors)")
     let missing = try Command.run(["render", "nowhere.md"], in: folder.url)
     #expect(missing.exitCode == 2)
     #expect(missing.errors.hasPrefix("sitegen: cannot open nowhere.md: No such file or directory\n  hint: look at how"))

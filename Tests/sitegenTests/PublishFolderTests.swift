@@ -29,16 +29,26 @@ import Testing
     #expect(try Tree.read(site.url.appendingPathComponent("www")) == before)
   }
 
-  /// The next build would read what stands in its content, and throw away what stands in its output.
   @Test(arguments: [
-    ("content/www", "the site's folder content/"), ("templates", "the site's folder templates/"),
-    ("ROOT/public/live", "the output folder 'public'"), ("public", "the output folder 'public'"),
-  ]) func refusesAPlaceInTheSite(_ place: String, _ holder: String) throws {
+    ("content/www", "is in the site's folder content/, and the next build would read it"),
+    ("templates", "is the site's folder templates/"), ("./templates//www/", "is in the site's folder templates/"),
+    (".sitegen/www", "is in the site's folder .sitegen/, and nothing there is for readers"),
+    ("ROOT/public/live", "is in the output folder 'public', and whoever is shown that"),
+    ("public/", "is the output folder 'public'"), ("www/../public/live", "is in the output folder 'public'"),
+  ]) func refusesAPlaceInTheSite(_ place: String, _ objection: String) throws {
     let site = try PublishedSite(["web: {folder: \(place)}"])
     let result = try site.publish()
-    #expect(result.exitCode == 1 && result.errors.contains("is in \(holder)"), "\(result.errors)")
+    #expect(result.exitCode == 1 && result.errors.contains(objection), "\(result.errors)")
     #expect(!site.folder.has("public"), "nothing was built")
     #expect(!site.folder.has("content/www") && !site.folder.has("templates"))
+  }
+
+  /// However the output folder is written.
+  @Test func refusesAPlaceInAnyOutput() throws {
+    let site = try PublishedSite(["web: {folder: out/live}"])
+    let result = try site.publish(["web", "-o", "out/"])
+    #expect(result.exitCode == 1 && result.errors.contains("is in the output folder 'out/'"), "\(result.errors)")
+    #expect(try site.publish(["web", "-o", "outer"]).exitCode == 0)
   }
 
   @Test func takesNoFolderOver() throws {
@@ -47,7 +57,9 @@ import Testing
     let plain = try site.publish()
     #expect(plain.exitCode == 1 && plain.errors.contains("files that sitegen did not publish"), "\(plain.errors)")
     let adopting = try site.publish(["web", "--adopt"])
-    #expect(adopting.exitCode == 1 && adopting.errors.contains("takes no folder over"), "\(adopting.errors)")
+    #expect(
+      adopting.exitCode == 1 && adopting.errors.contains("only a bucket or a branch can be taken over"),
+      "\(adopting.errors)")
   }
 
   /// What a server includes comes along, beside what it shows, and by itself where nothing else changed.

@@ -3,9 +3,6 @@ enum Addresses {
   /// What an address is for.
   enum Use { case link, picture, media, citation }
 
-  /// The most bytes of a picture that stands in its address.
-  static let longestData = 65_536
-
   /// Writes an address, whose references are decoded, as it may be printed; `false` where it may not.
   ///
   /// Browsers pass over blanks around it and over tabs and line ends within; other controls go as well, so that no scheme hides behind
@@ -97,11 +94,11 @@ enum Addresses {
 
   /// A picture of one of the types that hold no code.
   private static func cleanData(_ address: inout [UInt8]) -> Bool {
-    guard address.count <= longestData, let end = address.firstIndex(where: { $0 == 0x3B || $0 == 0x2C }) else {
+    guard address.count <= PictureData.longest, let end = address.firstIndex(where: { $0 == 0x3B || $0 == 0x2C }) else {
       return false
     }
     let type = address[..<end].map(ASCII.lowercased)
-    guard ["png", "jpeg", "gif", "webp", "avif"].contains(where: { type == Array("data:image/\($0)".utf8) }) else {
+    guard PictureData.types.contains(where: { type == Array("data:image/\($0)".utf8) }) else {
       return false
     }
     address.replaceSubrange(..<end, with: type)

@@ -1,4 +1,4 @@
-/// What a fragment says to the browser behind the id that it names: `:~:text=…` (URL Fragment Text Directives, 3.1).
+/// What a fragment says to the browser behind the id that it names: `:~:text=…` (URL Fragment Text Directives, “The fragment directive”).
 public enum FragmentDirective {
   private static let mark = Array(":~:".utf8)
 

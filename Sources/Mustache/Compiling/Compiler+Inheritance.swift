@@ -13,32 +13,24 @@ extension Compiler {
     let metBefore = blocksMet
     blocksMet = []
     compile(template.nodes, inner)
-    if !library.missingPartialsAreEmpty {
-      reportUnknown(blocks, of: name, place)
-      reportTwice(blocks, of: name, place)
-    }
+    if !library.missingPartialsAreEmpty { reportLost(blocks, of: name, place) }
     blocksMet.formUnion(metBefore)
     if indentation.isStandalone { isAtLineStart = true }
   }
 
-  /// A block that no parent has would vanish without a word.
-  private mutating func reportUnknown(_ blocks: [Node.Block], of parent: Node.Name, _ place: Place) {
-    for block in blocks where !blocksMet.contains(block.name.text) {
-      let name = block.name
-      report(
-        "unknown-block", name, place, "'\(parent.text)' has no block '\(name.text)'",
-        hint: Compiler.hint(name.text, blocksMet.sorted()))
-    }
-  }
-
-  /// So would what fills a block for the second time.
-  private mutating func reportTwice(_ blocks: [Node.Block], of parent: Node.Name, _ place: Place) {
+  /// A block that no parent has would vanish without a word, and so would what fills one for the second time.
+  private mutating func reportLost(_ blocks: [Node.Block], of parent: Node.Name, _ place: Place) {
     var filled: Set<String> = []
-    for block in blocks where !filled.insert(block.name.text).inserted {
-      report(
-        "duplicate-block", block.name, place,
-        "the block '\(block.name.text)' of '\(parent.text)' is filled already, further up",
-        hint: "put both into one")
+    for name in blocks.map(\.name) {
+      if !blocksMet.contains(name.text) {
+        report(
+          "unknown-block", name, place, "'\(parent.text)' has no block '\(name.text)'",
+          hint: Compiler.hint(name.text, blocksMet.sorted()))
+      } else if !filled.insert(name.text).inserted {
+        report(
+          "duplicate-block", name, place, "the block '\(name.text)' of '\(parent.text)' is filled already, further up",
+          hint: "put both into one")
+      }
     }
   }
 

@@ -106,7 +106,9 @@ extension Directory {
     defer { close(file) }
     var info = stat()
     guard unsafe fstat(file, &info) == 0 else { throw fault("read", name) }
-    guard info.st_mode & S_IFMT == S_IFREG else { throw fault("read", name, code: EINVAL) }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw fault("read", name, code: info.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
     return try work(file, Int(info.st_size))
   }
 

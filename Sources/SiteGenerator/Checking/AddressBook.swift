@@ -42,6 +42,11 @@ struct AddressBook {
       }
     }
 
+    /// Whether it is a file that is copied. A section has the address of its folder, and a page.
+    fileprivate var isAsset: Bool {
+      if case .asset(let file) = self { ContentFiles.split(file).name != "_index.md" } else { false }
+    }
+
     /// Whether a slug of its own would give it another address.
     fileprivate var hasSlug: Bool { if case .text = self { true } else { false } }
 
@@ -96,10 +101,15 @@ struct AddressBook {
   }
 
   /// Whether a page or file stands at an address of the site (percent-decoded, without the leading slash).
-  func has(_ address: String) -> Bool {
+  func has(_ address: String) -> Bool { claim(at: address) != nil }
+
+  /// Whether what stands there is made, a page or a feed, and no file of the site's or its theme's own.
+  func hasPage(_ address: String) -> Bool { claim(at: address).map { !$0.owner.isAsset } ?? false }
+
+  private func claim(at address: String) -> Claim? {
     let isFolder = address.isEmpty || address.utf8.last == 0x2F
     let path = isFolder ? address + "index.html" : address
-    return files[path.lowercased()].map { claims[Int($0)].path.outputPath == path } == true
+    return files[path.lowercased()].map { claims[Int($0)] }.flatMap { $0.path.outputPath == path ? $0 : nil }
   }
 
   private mutating func report(_ path: SitePath, _ owner: Owner, _ other: Claim) {

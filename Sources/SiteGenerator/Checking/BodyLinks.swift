@@ -131,9 +131,9 @@ struct BodyLinks: LinkResolving {
     if !path.isEmpty || destination.utf8.first == 0x23 { trace?.note(destination, isImage: isImage) }
     if path.isEmpty { return .unchanged }
     switch answer(path) {
-    case .address(let address) where isImage && address.utf8.last == 0x2F:
+    case .address(let address) where isImage && PercentEncoding.decode(address).map(index.book.hasPage) == true:
       return .broken(
-        text: "the picture leads to '\(path)', which is a page", hint: "to link to it, take the '!' away")
+        text: "the picture leads to '\(path)', which is no picture", hint: "name the file itself, or link to the page")
     case .address(let address):
       let text = addresses.text(address, suffix: suffix)
       if isImage, let size = index.sizes[address] { return .picture(text, size) }

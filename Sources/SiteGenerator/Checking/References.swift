@@ -12,10 +12,12 @@ enum References {
     outlets.compactMap { outlet in
       guard let logo = outlet.logo else { return nil }
       let path = String(decoding: logo.utf8.dropFirst(), as: UTF8.self)
-      if PercentEncoding.decode(path).map({ book.has($0) }) == true { return nil }
+      let file = PercentEncoding.decode(path)
+      if let file, book.has(file), !book.hasPage(file) { return nil }
       var diagnostic = Diagnostic(
         .error, id: "broken-image", layer: .site, at: SourceSpan(file: outlet.file),
-        "the logo '\(logo)' does not exist", hint: "put the outlet's own file at content\(logo), or drop 'logo'")
+        file.map(book.hasPage) == true ? "the logo '\(logo)' is no picture" : "the logo '\(logo)' does not exist",
+        hint: "put the outlet's own file at content\(logo), or drop 'logo'")
       diagnostic.fields = [["logo"]]
       return diagnostic
     }
@@ -61,19 +63,23 @@ enum References {
   }
 
   private static func pictures(of article: Article, _ book: AddressBook) -> [Diagnostic] {
-    var lead = article.image.flatMap { picture($0, "image", of: article, book) }
-    // A path alone is a picture too: `image: harbour.jpg`.
-    lead?.fields = [["image", "src"], ["image"]]
+    let lead = article.image.flatMap { picture($0, at: ["image"], of: article, book) }
     return (lead.map { [$0] } ?? [])
       + article.images.enumerated().compactMap { number, image in
-        var found = picture(image, "images", of: article, book)
-        found?.fields = [["images", String(number), "src"]]
-        return found
+        picture(image, at: ["images", String(number)], of: article, book)
       }
   }
 
   private static func picture(
-    _ image: ImageReference, _ key: String, of article: Article, _ book: AddressBook
+    _ image: ImageReference, at field: FieldPath, of article: Article, _ book: AddressBook
+  ) -> Diagnostic? {
+    guard var found = fault(of: image, key: field[0], of: article, book) else { return nil }
+    found.fields = [field + ["src"]]
+    return found
+  }
+
+  private static func fault(
+    of image: ImageReference, key: String, of article: Article, _ book: AddressBook
   ) -> Diagnostic? {
     let address = article.address(of: image)
     if address != nil, image.source.utf8.first != 0x2F {
@@ -84,9 +90,12 @@ enum References {
         "the picture '\(image.source)' is not shown, as nobody said that it may be",
         hint: "write 'cleared: true' under '\(key):' once that is sure")
     }
-    if let address, PercentEncoding.decode(address).map({ book.has($0) }) == true { return nil }
+    let path = address.flatMap { PercentEncoding.decode($0) }
+    if let path, book.has(path), !book.hasPage(path) { return nil }
     return Diagnostic(
-      .error, id: "broken-image", at: SourceSpan(file: article.file), "the image '\(image.source)' does not exist",
+      .error, id: "broken-image", at: SourceSpan(file: article.file),
+      path.map(book.hasPage) == true
+        ? "the image '\(image.source)' is no picture" : "the image '\(image.source)' does not exist",
       hint: "name a file of the article's bundle, or a path of the site that begins with /")
   }
 }

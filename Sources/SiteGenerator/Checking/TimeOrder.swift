@@ -1,23 +1,34 @@
 import SiteModel
 
-/// Looks at whether the moments of an article come one after another: it is published, then changed, and gone last.
+/// Looks at whether the moments of articles come one after another: one is published, then changed, and gone last.
 enum TimeOrder {
   /// What can hardly be meant, as warnings. Drafts may still be in disorder.
   static func check(_ articles: [Article], in zone: TimeZoneRules) -> [Diagnostic] {
-    articles.flatMap { article -> [Diagnostic] in
-      guard article.updated != nil || article.expires != nil, !article.isDraft, article.withdrawal == nil else {
-        return []
-      }
-      return [changedBeforePublished(article, zone), goneBeforeShown(article, zone)].compactMap(\.self)
-    }
+    let articles = articles.filter { ($0.updated != nil || $0.expires != nil) && !$0.isDraft && $0.withdrawal == nil }
+    return changedTooEarly(articles, zone) + articles.compactMap { goneBeforeShown($0, zone) }
   }
 
-  private static func changedBeforePublished(_ article: Article, _ zone: TimeZoneRules) -> Diagnostic? {
-    // A day lasts until its end: a text may be published at ten and changed "on that day".
-    guard let updated = article.updated, updated.end(in: zone) <= article.date.instant(in: zone) else { return nil }
-    return warning(
-      article, at: "updated", "the article was last changed before it was published, on \(article.date.date.iso8601)",
-      hint: "'date:' is when this site published it, and 'updated:' when this site last changed it")
+  /// One word for all of them: whoever brings an archive along may have as many as there are texts.
+  private static func changedTooEarly(_ articles: [Article], _ zone: TimeZoneRules) -> [Diagnostic] {
+    let found = articles.filter { wasChangedTooEarly($0, zone) }
+    guard let first = found.min(by: { $0.file.precedes($1.file) }) else { return [] }
+    let others = found.count - 1
+    return [
+      warning(
+        first, at: "updated",
+        "the article was last changed before it was published"
+          + (others == 0 ? "" : others == 1 ? "; so was another one" : "; so were \(others) others"),
+        hint: "'date:' is when this site published it, and 'updated:' when this site last changed it after that")
+    ]
+  }
+
+  /// Days are held against days as they are written. A text that is made ready to appear on the next morning is in order.
+  private static func wasChangedTooEarly(_ article: Article, _ zone: TimeZoneRules) -> Bool {
+    guard let updated = article.updated, updated.date.daysSinceEpoch < article.date.date.daysSinceEpoch else {
+      return false
+    }
+    guard updated.clock != nil, article.date.clock != nil else { return true }
+    return article.date.instant(in: zone) - updated.instant(in: zone) >= 86_400
   }
 
   private static func goneBeforeShown(_ article: Article, _ zone: TimeZoneRules) -> Diagnostic? {
@@ -28,7 +39,7 @@ enum TimeOrder {
     }
     let reason = times.published < end.instant ? "what keeps it back ends" : "it is published"
     return warning(
-      article, at: "expires", "the article expires before \(reason), so that nobody ever sees it",
+      article, at: "expires", "the article expires before \(reason), and is not shown",
       hint: "correct 'expires:', or what it is held against")
   }
 

@@ -92,9 +92,12 @@ package struct DueList {
   private func waivers(of article: Article) -> [DueItem] {
     article.waivers.compactMap { waiver in
       guard let until = waiver.until, isDue(until.end(in: zone) - 1) else { return nil }
+      // What is only warned of stays on the site.
+      let goes = RuleCatalog.rule(waiver.rule)?.severity == .error
       return DueItem(
         .renew, until: until, in: zone, article, outlet: article.source?.outlet.name,
-        task: "the waiver of \(waiver.rule) by \(waiver.by) ends: decide again, or mend it, or the article goes",
+        task:
+          "the waiver of \(waiver.rule) by \(waiver.by) ends: decide again, or mend it\(goes ? ", or the article goes" : "")",
         id: "waiver-\(waiver.rule)")
     }
   }

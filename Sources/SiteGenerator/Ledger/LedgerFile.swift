@@ -13,16 +13,17 @@ package enum LedgerFile {
   ) throws(ScaffoldFault) {
     let (parent, name) = ContentFiles.split(path)
     let folder = parent.isEmpty ? (path.utf8.first == 0x2F ? "/" : ".") : parent
-    for reserved in ["content", "templates"] where try isIn(folder, source + "/" + reserved) {
+    let directory = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: folder) }
+    for reserved in ["content", "templates"]
+    where (try? Directory(opening: source + "/" + reserved)).map(directory.isIn) == true {
       throw ScaffoldFault(
         "a ledger is no part of \(reserved)/: '\(path)' was not written", hint: "write it beside the site's folder")
     }
-    if try ScaffoldFault.wrap({ () throws(SystemError) in try isInOutput(folder) }) {
+    if try ScaffoldFault.wrap({ () throws(SystemError) in try isInOutput(directory) }) {
       throw ScaffoldFault(
         "a ledger tells what is not for readers, and '\(path)' would be published: it was not written",
         hint: "write it beside the site's folder")
     }
-    let directory = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: folder) }
     if try ScaffoldFault.wrap({ () throws(SystemError) in try isFolder(name, in: directory) }) {
       throw ScaffoldFault("'\(path)' is a folder", hint: "name a file in it, such as ledger.html")
     }
@@ -64,33 +65,8 @@ package enum LedgerFile {
   }
 
   /// Whether a folder is a built site, or below one.
-  private static func isInOutput(_ folder: String) throws(SystemError) -> Bool {
-    var path = folder
-    var last: Directory.Status?
-    while true {
-      let directory = try Directory(opening: path)
-      if try directory.status(OutputManifest.name) != nil { return true }
-      let status = try directory.status()
-      if let last, last.inode == status.inode, last.device == status.device { return false }
-      last = status
-      path += "/.."
-    }
-  }
-
-  /// Whether a folder is another one or below it, whatever the way there is called.
-  private static func isIn(_ folder: String, _ other: String) throws(ScaffoldFault) -> Bool {
-    try ScaffoldFault.wrap { () throws(SystemError) -> Bool in
-      guard let wanted = try? Directory(opening: other).status() else { return false }
-      var path = folder
-      var last: Directory.Status?
-      while true {
-        let status = try Directory(opening: path).status()
-        if status.inode == wanted.inode, status.device == wanted.device { return true }
-        // The root is its own parent.
-        if let last, last.inode == status.inode, last.device == status.device { return false }
-        last = status
-        path += "/.."
-      }
-    }
+  private static func isInOutput(_ folder: Directory) throws(SystemError) -> Bool {
+    for folder in folder.withFoldersAbove where try folder.status(OutputManifest.name) != nil { return true }
+    return false
   }
 }

@@ -1,3 +1,5 @@
+import HTML
+
 /// What kind of address a link or an image names (SECURITY.md S4).
 enum LinkDestination: Equatable {
   /// Another site or a person: `http`, `https`, and for links `mailto` and `tel`. With the address to write, where
@@ -11,10 +13,6 @@ enum LinkDestination: Equatable {
   case refused(scheme: String)
   /// `https://`, with nothing behind it that a browser could ask.
   case noHost
-
-  /// The largest address that may hold image data, in bytes.
-  private static let imageDataLimit = 64 << 10
-  private static let imageTypes = ["png", "jpeg", "gif", "webp", "avif"]
 
   /// Looks at a destination as CommonMark has it: entities and backslashes resolved.
   init(_ bytes: Span<UInt8>, isImage: Bool) {
@@ -62,8 +60,8 @@ enum LinkDestination: Equatable {
   }
 
   private static func isAllowedImage(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
-    guard place == 5, bytes.count <= imageDataLimit else { return false }
-    for type in imageTypes {
+    guard place == 5, bytes.count <= PictureData.longest else { return false }
+    for type in PictureData.types {
       let wanted = "image/" + type
       let end = place + wanted.utf8.count
       guard end < bytes.count, bytes[end] == 0x2C || bytes[end] == 0x3B else { continue }

@@ -117,8 +117,9 @@ struct LinkRewriting {
     if let known = answers[question] { return known }
     let target = resolver.target(of: question.destination, isImage: question.isImage)
     let missing = question.isImage ? nil : resolver.missingFragment(of: question.destination)
-    answers[question] = (target, target.finding ?? missing)
-    return (target, target.finding ?? missing)
+    let answer = (target, target.finding ?? missing)
+    answers[question] = answer
+    return answer
   }
 
   func place(

@@ -11,10 +11,20 @@ package struct StandaloneText: Sendable {
   /// Reads a file, or standard input for `-`; front matter is passed over.
   package init(reading file: String) throws(SystemError) {
     let bytes = try file == "-" ? StandardStream.readInput(limit: ContentFiles.textLimit) : StandaloneText.read(file)
-    let split = try? FrontMatterSplit(bytes)
-    let body = MarkdownBody(
-      bytes: bytes[(split?.bodyOffset ?? 0)...], file: file == "-" ? "standard input" : file,
-      firstLine: split?.bodyLine ?? 1)
+    let name = file == "-" ? "standard input" : file
+    let split: FrontMatterSplit?
+    do throws(FrontMatterSplit.Fault) {
+      split = try FrontMatterSplit(bytes)
+    } catch {
+      // A text may begin with a ruler, and one that is no UTF-8 is told of below.
+      if FrontMatterGuess.isMeant(in: bytes), bytes.span.firstInvalidUTF8 == nil {
+        html = []
+        diagnostics = [error.diagnostic(of: name, bytes, begins: "or leave it out")]
+        return
+      }
+      split = nil
+    }
+    let body = MarkdownBody(bytes: bytes[(split?.bodyOffset ?? 0)...], file: name, firstLine: split?.bodyLine ?? 1)
     let rendered = MarkdownRenderer(options: MarkdownOptions()).render(body, resolvingWith: NoLinks())
     html = rendered.html
     diagnostics = rendered.diagnostics

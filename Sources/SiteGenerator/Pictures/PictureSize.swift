@@ -37,15 +37,17 @@ struct PictureSize: Sendable, Hashable {
 
   /// WebP (RFC 9649): the first chunk says how it is packed, and each way has its own place for the size.
   private static func webP(_ bytes: [UInt8]) -> Size? {
-    guard bytes.count >= 30, bytes.starts(with: "RIFF".utf8), bytes[8...].starts(with: "WEBP".utf8) else { return nil }
-    if bytes[12...].starts(with: "VP8X".utf8) {
+    // The shortest is one pixel without losses.
+    guard bytes.count >= 26, bytes.starts(with: "RIFF".utf8), bytes[8...].starts(with: "WEBP".utf8) else { return nil }
+    if bytes.count >= 30, bytes[12...].starts(with: "VP8X".utf8) {
       return (littleEndian(bytes, at: 24, count: 3) + 1, littleEndian(bytes, at: 27, count: 3) + 1)
     }
     if bytes[12...].starts(with: "VP8L".utf8), bytes[20] == 0x2F {
       let bits = littleEndian(bytes, at: 21, count: 4)
       return ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
     }
-    guard bytes[12...].starts(with: "VP8 ".utf8), bytes[23...].starts(with: [0x9D, 0x01, 0x2A]) else { return nil }
+    guard bytes.count >= 30, bytes[12...].starts(with: "VP8 ".utf8), bytes[23...].starts(with: [0x9D, 0x01, 0x2A])
+    else { return nil }
     return (littleEndian(bytes, at: 26, count: 2) & 0x3FFF, littleEndian(bytes, at: 28, count: 2) & 0x3FFF)
   }
 

@@ -6,8 +6,8 @@ struct PictureSizes: Sendable {
   private(set) var sizes: [String: PictureSize] = [:]
   /// The files that say where they were taken.
   private(set) var located: [String] = []
-  /// The files that are no pictures, although their names say so.
-  private(set) var unreadable: [String] = []
+  /// The files that browsers do not show, although their names say that they are pictures.
+  private(set) var unreadable: [(file: String, form: PictureForm)] = []
 
   /// Looks at the beginning of every picture.
   static func read(_ assets: [Asset], root: Directory, width: Int) async throws(SystemError) -> PictureSizes {
@@ -21,9 +21,9 @@ struct PictureSizes: Sendable {
         let header = try files.folder(folder).readBeginning(of: name, upTo: PictureSize.header)
         if let size = PictureSize(header: header) {
           result.sizes[picture.path.address] = size
-        } else if header.count < PictureSize.header {
-          // All of it was read. In a longer file the size may come later.
-          result.unreadable.append(picture.file)
+        } else {
+          let form = PictureForm(header)
+          if form != .shown { result.unreadable.append((picture.file, form)) }
         }
         if JPEGHeader(header)?.exif?.hasLocation == true { result.located.append(picture.file) }
       }
@@ -38,13 +38,36 @@ struct PictureSizes: Sendable {
     return all
   }
 
-  var diagnostics: [Diagnostic] { unreadable.sorted().map(PictureSizes.cannotRead) + locationFinding }
+  var diagnostics: [Diagnostic] {
+    let files = unreadable.sorted { $0.file.precedes($1.file) }
+    let pointers = files.filter { $0.form == .pointer }.map(\.file)
+    return files.compactMap(PictureSizes.cannotBeSeen) + PictureSizes.notFetched(pointers) + locationFinding
+  }
 
-  private static func cannotRead(_ file: String) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "unreadable-picture", layer: .site, at: SourceSpan(file: file),
-      "the file is no picture that a browser can show, although its name says so",
+  private static func cannotBeSeen(_ file: String, _ form: PictureForm) -> Diagnostic? {
+    let text: String
+    switch form {
+    case .shown, .pointer: return nil
+    case .rarelyShown(let name):
+      text = "the picture is in \(name), which few browsers show, although its name says otherwise"
+    case .none: text = "the file is no picture that a browser can show, although its name says so"
+    }
+    return Diagnostic(
+      .warning, id: "unreadable-picture", layer: .site, at: SourceSpan(file: file), text,
       hint: "save it anew, as JPEG, PNG, GIF, WebP or AVIF")
+  }
+
+  /// One word for all: where one was not fetched, none was.
+  private static func notFetched(_ files: [String]) -> [Diagnostic] {
+    guard let first = files.first else { return [] }
+    let others = files.count - 1
+    return [
+      Diagnostic(
+        .warning, id: "unreadable-picture", layer: .site, at: SourceSpan(file: first),
+        "the file stands for a picture that Git LFS has, and is none"
+          + (others == 0 ? "" : "; so do \(others) more"),
+        hint: "fetch them: git lfs pull")
+    ]
   }
 
   /// One word for all pictures that tell their readers where they were taken: a source's home, perhaps.

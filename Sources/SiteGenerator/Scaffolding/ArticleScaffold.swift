@@ -30,13 +30,8 @@ package struct ArticleScaffold: Sendable {
       throw ScaffoldFault(
         "'\(section)' is not a folder of articles", hint: "name a folder of content/, such as articles")
     }
-    do throws(SitePathFault) {
-      _ = try SitePath(page: [section, slug])
-    } catch {
-      throw ScaffoldFault(
-        "the article's address would have the part '\(error.segment)', which \(error.explanation)",
-        hint: "give it another headline")
-    }
+    try checkAddress(section, hint: "name another folder of content/")
+    try checkAddress(slug, hint: "give it another headline")
     let origin = try checkedOrigin()
     let root = try ScaffoldFault.wrap { () throws(SystemError) in try Directory(opening: source) }
     try ScaffoldFault.requireSite(root, source)
@@ -49,6 +44,11 @@ package struct ArticleScaffold: Sendable {
     if report.made.isEmpty { throw ScaffoldFault("\(path) is there already", hint: "it was left as it is") }
     report.next = origin == nil ? nil : "Fill in what is marked TODO, then take 'draft: true' out."
     return report
+  }
+
+  private func checkAddress(_ part: String, hint: String) throws(ScaffoldFault) {
+    guard let fault = SitePathFault.fault(of: part) else { return }
+    throw ScaffoldFault("the article's address would have the part '\(part)', which \(fault.explanation)", hint: hint)
   }
 
   private func checkedOrigin() throws(ScaffoldFault) -> (outlet: String, url: WebAddress)? {
@@ -72,7 +72,7 @@ package struct ArticleScaffold: Sendable {
       let likely = Typos.likelyWord(for: key, among: registry.keys)
       throw ScaffoldFault(
         registry.isFaulty(key)
-          ? "content/outlets/\(key).yaml has faults" : "there is no outlet '\(key)' in content/outlets/",
+          ? "the file of the outlet '\(key)' has faults" : "there is no outlet '\(key)' in content/outlets/",
         hint: likely.map { "did you mean '\($0)'?" } ?? "describe it in content/outlets/\(Slug.make(from: key)).yaml")
     }
     return outlet.license
@@ -104,16 +104,8 @@ package struct ArticleScaffold: Sendable {
 
   /// A YAML scalar in double quotes.
   static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    var bytes: [UInt8] = []
+    YAMLEscaping.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -119,8 +119,7 @@ enum JSONText {
       case 0x5C: output += [0x5C, 0x5C]
       case 0x0A: output += [0x5C, 0x6E]
       case ..<0x20:
-        output += Array("\\u00".utf8)
-        Hexadecimal.append(byte, to: &output)
+        output += Array("\\u00".utf8) + [(byte >> 4).hexadecimalDigit, (byte & 15).hexadecimalDigit]
       default: output.append(byte)
       }
     }

@@ -13,12 +13,12 @@ package struct ProtectedFolders {
     let inputs = ProtectedFolders.inputs.compactMap { name in
       (try? root.directory(name)).map { (folder: $0, what: "the site's folder \(name)/") }
     }
-    for (folder, what) in inputs where ProtectedFolders.isAbove(folder, parent) {
+    for (folder, what) in inputs where parent.isIn(folder) {
       throw .output(.dangerous(path, "in \(what)"))
     }
     // A folder that is not there yet would become an input of the next build.
     let name = ContentFiles.split(path).name
-    if ProtectedFolders.inputs.contains(name), ProtectedFolders.identity(parent) == ProtectedFolders.identity(root) {
+    if ProtectedFolders.inputs.contains(name), parent.isSame(as: root) {
       throw .output(.dangerous(path, "the site's folder \(name)/"))
     }
     guard let output else { return }
@@ -27,61 +27,54 @@ package struct ProtectedFolders {
       kept.append((folder, "your home folder"))
     }
     if let top = try? Directory(opening: "/") { kept.append((top, "the root of the file system")) }
-    for (folder, what) in kept where ProtectedFolders.isAbove(output, folder) {
-      let isSame = ProtectedFolders.identity(output) == ProtectedFolders.identity(folder)
+    for (folder, what) in kept where folder.isIn(output) {
+      let isSame = output.isSame(as: folder)
       throw .output(.dangerous(path, isSame ? what : "a folder that holds \(what)"))
     }
   }
 
-  /// A path that settings name, from where the command was started: `source` is the site's folder.
-  package static func path(_ path: String, of source: String) -> String {
-    path.utf8.first == 0x2F ? path : source + "/" + path
-  }
-
-  /// What holds a place that a built site would be published to: a folder that a site is made from, or its output.
+  /// What is said against publishing to a folder: that it is a part of the site, or of its output.
   ///
   /// - Parameters:
-  ///   - place: a folder, which may have to be made; as settings name it.
+  ///   - place: a folder, which may have to be made: whole, or relative to the site's.
   ///   - source: the site's folder.
-  ///   - output: the folder that the site is built into, relative to the site's.
-  /// - Returns: `the site's folder content/`; `nil` where the place lies outside of all of them.
-  package static func holder(of place: String, source: String, output: String) -> String? {
-    var (rest, missing) = (path(place, of: source), "")
-    var found = try? Directory(opening: rest)
-    while found == nil, rest.utf8.contains(0x2F) {
-      (rest, missing) = ContentFiles.split(rest)
-      found = try? Directory(opening: rest.isEmpty ? "/" : rest)
+  ///   - output: the folder that the site is built into, written as `place` is.
+  /// - Returns: `is in the site's folder content/, and …`; `nil` where the place lies outside of all of them.
+  package static func objection(to place: String, source: String, output: String) -> String? {
+    guard let (found, toMake) = innermost(of: place, source) else { return nil }
+    let inputs = inputs.map { name in
+      (name, "the site's folder \(name)/", name.utf8.first == 0x2E ? privateReason : "the next build would read it")
     }
-    guard let above = found else { return nil }
-    let kept = inputs.map { ($0, "the site's folder \($0)/") } + [(output, "the output folder '\(output)'")]
-    return kept.first { folder, _ in
-      let folder = path(folder, of: source)
-      if let folder = try? Directory(opening: folder) { return isAbove(folder, above) }
-      // Neither is there yet.
-      let (parent, name) = ContentFiles.split(folder)
-      return name == missing && (try? Directory(opening: parent)).flatMap(identity) == identity(above)
-    }?.1
-  }
-
-  /// Whether `upper` is `lower`, or one of the folders above it, whatever names led to them.
-  private static func isAbove(_ upper: Directory, _ lower: Directory) -> Bool {
-    guard let sought = identity(upper) else { return false }
-    var folder: Directory? = lower
-    var last: Identity?
-    while let place = folder, let current = identity(place), current != last {
-      if current == sought { return true }
-      (last, folder) = (current, try? place.parent())
+    for (name, what, reason) in inputs + [(output, "the output folder '\(output)'", outputReason)] {
+      guard let (folder, missing) = innermost(of: name, source) else { continue }
+      let isIn = missing.isEmpty ? found.isIn(folder) : found.isSame(as: folder) && toMake.starts(with: missing)
+      let isSame = toMake == missing && found.isSame(as: folder)
+      if isIn { return "is \(isSame ? "" : "in ")\(what), and \(reason)" }
     }
-    return false
+    return nil
   }
 
-  private struct Identity: Equatable {
-    let device: UInt64
-    let inode: UInt64
-  }
+  private static let privateReason = "nothing there is for readers"
+  private static let outputReason = "whoever is shown that would find every release in it"
 
-  private static func identity(_ folder: Directory) -> Identity? {
-    (try? folder.status()).map { Identity(device: $0.device, inode: $0.inode) }
+  /// The innermost folder on the way to a place that is there, and the names of those that have to be made in it.
+  private static func innermost(of place: String, _ source: String) -> (folder: Directory, missing: [String])? {
+    let whole = place.utf8.first == 0x2F ? place : source + "/" + place
+    var parts = whole.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    var missing: [String] = []
+    while true {
+      let path = (whole.utf8.first == 0x2F ? "/" : "./") + parts.joined(separator: "/")
+      if let folder = try? Directory(opening: path) { return (folder, missing) }
+      guard let last = parts.popLast() else { return nil }
+      // What is made and left again is nowhere on the way: `new/../www`.
+      if missing.first == "..", last != ".." {
+        missing.removeFirst()
+        parts += missing
+        missing = []
+      } else {
+        missing.insert(last, at: 0)
+      }
+    }
   }
 }
 

@@ -27,6 +27,11 @@ extension SHA256Digest {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The digits of its first bytes, two for each.
+  package func hexadecimal(ofFirst count: Int) -> String {
+    String(decoding: hexadecimal.utf8.prefix(2 * count), as: UTF8.self)
+  }
+
   /// The same at the end of other bytes.
   func appendHexadecimal(to output: inout [UInt8]) {
     for word in [words.0, words.1, words.2, words.3] {

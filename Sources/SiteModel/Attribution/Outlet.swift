@@ -2,7 +2,7 @@
 public struct Outlet: Sendable, Hashable {
   /// The name of its file, without the ending: what `source.outlet` refers to.
   public var key = ""
-  /// Its file: `content/outlets/<key>.yaml`, or `.yml`.
+  /// Where it was read, to point at: `content/outlets/<key>.yaml`, or `.yml`.
   public var file = ""
   /// As readers know it.
   public var name = ""

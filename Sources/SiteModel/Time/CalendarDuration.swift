@@ -23,10 +23,11 @@ public enum CalendarDuration: Sendable, Hashable {
     }
   }
 
-  /// As ISO 8601 writes it: `P2D`, `PT24H`, `P3M`.
+  /// As ISO 8601 writes it: `P2D`, `PT24H`; and `P3M`, which nothing reads.
   public var iso8601: String {
     switch self {
-    case .days(let days): "P\(days)D"
+    // More than five digits are not read, and only weeks make so many days.
+    case .days(let days): days > 99_999 ? "P\(days / 7)W" : "P\(days)D"
     case .hours(let hours): "PT\(hours)H"
     case .months(let months): "P\(months)M"
     }

@@ -18,7 +18,8 @@ package struct Publication: Sendable {
 
   /// A publication to a target of the site that is built in some way.
   ///
-  /// - Throws: a fault where the program that the target needs is not there.
+  /// - Throws: a fault where the program that the target needs is not there, where the options are not for such a target,
+  ///   and where its folder is one of the site's own.
   package init(
     _ name: String, _ target: PublishTarget, of site: PublishTargets, options: PublishOptions, build: BuildOptions
   ) throws(PublishFault) {
@@ -34,8 +35,8 @@ package struct Publication: Sendable {
     }
     if options.adopts, target.git == nil, target.rclone == nil {
       throw PublishFault(
-        .site, "'\(name)' keeps releases, and takes no folder over that has something else in it",
-        hint: "name an empty folder, or one that is not there; a bucket or a branch can be taken over")
+        .site, "'\(name)' keeps releases: only a bucket or a branch can be taken over",
+        hint: "leave --adopt out, and name a folder that is empty or not there yet")
     }
     destination = try Publication.destination(place, target, of: site, options: options, build: build)
   }
@@ -48,12 +49,10 @@ package struct Publication: Sendable {
     let (keep, source) = (target.keep ?? 5, build.source)
     switch place {
     case .folder(let path):
-      if let holder = ProtectedFolders.holder(of: path, source: source, output: build.output) {
-        throw PublishFault(
-          .site, "'\(path)' is in \(holder), and the next build would take what is published there for its own",
-          hint: "name a folder outside of it, such as /srv/www")
+      if let objection = ProtectedFolders.objection(to: path, source: source, output: build.output) {
+        throw PublishFault(.site, "'\(path)' \(objection)", hint: "name a folder outside of it, such as /srv/www")
       }
-      return ReleaseFolder(path: ProtectedFolders.path(path, of: source), keep: keep)
+      return ReleaseFolder(path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: keep)
     case .rsync(let path):
       let lock = try PublishLock(place, source: source)
       let program = try ExternalProgram.find("rsync", target.program, keeping: lock.file)

@@ -10,9 +10,7 @@ struct Explain: AsyncParsableCommand {
   var rule: String
 
   func run() async throws {
-    // As messages have it, too: [R020].
-    let id = rule.trimmingPrefix("[").prefix { $0 != "]" }
-    guard let explanation = RuleExplanation(String(id)) else {
+    guard let explanation = RuleExplanation(rule) else {
       Failure.print("there is no rule '\(rule)'", hint: RuleExplanation.hint(for: rule))
       throw ExitCode(1)
     }

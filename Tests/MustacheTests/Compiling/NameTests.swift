@@ -72,6 +72,10 @@ import Testing
       .fault(
         "unknown-block", length: 5, "'partials/head' has no block 'stile'", hint: "did you mean 'style'?")),
     FaultCase(
+      "{{<partials/head}}{{$style}}x{{/style}}{{$1️⃣stile}}y{{/stile}}{{/partials/head}}",
+      .fault(
+        "unknown-block", length: 5, "'partials/head' has no block 'stile'", hint: "did you mean 'style'?")),
+    FaultCase(
       "{{<partials/head}}{{$style}}x{{/style}}{{$1️⃣style}}y{{/style}}{{/partials/head}}",
       .fault(
         "duplicate-block", length: 5, "the block 'style' of 'partials/head' is filled already, further up",

@@ -107,7 +107,7 @@ import Testing
     try folder.makeFolder("folder")
     #expect(run("mkfifo", folder("fifo")))
     let directory = try folder.directory
-    #expect(error { try directory.readFile("folder", limit: 10) }?.code == EINVAL)
+    #expect(error { try directory.readFile("folder", limit: 10) }?.code == EISDIR)
     #expect(error { try directory.readFile("fifo", limit: 10) }?.code == EINVAL)
     #expect(error { try directory.readFile("missing", limit: 10) }?.code == ENOENT)
   }

@@ -30,6 +30,11 @@ import Testing
         "2026-03-21 remove expiring", "2026-03-21 remove removed", "2026-03-31 open future",
         "2026-04-09 renew permitted",
       ])
+    #expect(items.first?.task == "the waiver of R022 by Bo ends: decide again, or mend it", "it is a warning")
+    waived.waivers[0].rule = "R051"
+    #expect(
+      try DueSamples.items([waived]).first?.task
+        == "the waiver of R051 by Bo ends: decide again, or mend it, or the article goes")
     #expect(items.last?.task == "the permission of Ann ends: renew it, or the article goes")
     #expect(Set(items.map(\.id)).count == items.count)
     #expect(items.allSatisfy { $0.outlet == "The Post" })

@@ -10,6 +10,13 @@ import Testing
   @Test(arguments: ["", "P", "PT", "PD", "2D", "P2", "P2M", "P2H", "PT2D", "P-2D", "P123456D", "P2DT1H", "p2d"])
   func refuses(_ text: String) { #expect(CalendarDuration(reading: text) == nil) }
 
+  @Test(arguments: ["P2D", "P1W", "P99999D", "P99999W", "PT24H", "PT99999H"]) func isReadAsItIsWritten(_ text: String)
+    throws
+  {
+    let duration = try #require(CalendarDuration(reading: text))
+    #expect(CalendarDuration(reading: duration.iso8601) == duration)
+  }
+
   /// A day later the clocks show the same time; 24 hours later they show another where they were changed.
   @Test(arguments: [
     (CalendarDuration.days(1), "2026-03-28T12:00:00+01:00", "2026-03-29T12:00:00+02:00"),

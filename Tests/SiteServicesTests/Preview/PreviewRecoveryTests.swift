@@ -193,7 +193,7 @@ import Testing
     let folder = try SiteFolder()
     try await RunningPreview.run(folder) { preview in
       try folder.shell("mv sitegen.yaml away; mkdir sitegen.yaml")
-      try await preview.faults(have: "cannot read it: Invalid argument")
+      try await preview.faults(have: "cannot read it: Is a directory")
       #expect(try await preview.faults().contains("<p class=\"place\">sitegen.yaml</p>"))
       #expect(try await preview.get("/articles/harbour/").status == 200)
       try folder.shell("rmdir sitegen.yaml; mv away sitegen.yaml")

@@ -7,9 +7,11 @@ package struct RuleExplanation: Sendable {
   /// The explanation of a rule.
   init(_ rule: Rule) { self.rule = rule }
 
-  /// The explanation of the rule with an id; `nil` where there is none.
+  /// The explanation of the rule with an id, in small letters too, and in brackets as messages have it; `nil` where there is
+  /// none.
   package init?(_ id: String) {
-    guard let rule = RuleCatalog.rule(id.uppercased()) else { return nil }
+    let word = id.utf8.split { [0x20, 0x5B, 0x5D].contains($0) }.first.map { String(decoding: $0, as: UTF8.self) }
+    guard let rule = RuleCatalog.rule((word ?? id).uppercased()) else { return nil }
     self.init(rule)
   }
 

@@ -43,5 +43,5 @@ package struct WordSequence: Sendable {
   }
 
   /// SHA-256 of the normalised text, in hexadecimal: what `source.sha256` holds.
-  package var sha256: String { SHA256.hash(data: bytes).hexadecimal() }
+  package var sha256: String { SHA256.hash(data: bytes).hexadecimal }
 }

@@ -57,9 +57,7 @@ package struct PageMarkup: Sendable {
       switch byte {
       case 0x2E, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: id.append(byte)
       case 0x2F: id.append(0x5F)
-      default:
-        id.append(0x2D)
-        Hexadecimal.append(byte, to: &id)
+      default: id += [0x2D] + Array(String(UInt(byte) + 0x100, radix: 16).utf8.dropFirst())
       }
     }
     return String(decoding: id, as: UTF8.self)

@@ -47,7 +47,7 @@ struct SectionReader {
       section.extra = index.extra
       sections.append(section)
     } catch {
-      diagnostics.append(.badFileName("content/\(folder)", error))
+      diagnostics.append(.badSectionName("content/\(folder)", error))
     }
   }
 

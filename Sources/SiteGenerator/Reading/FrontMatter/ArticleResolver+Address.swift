@@ -13,7 +13,7 @@ extension ArticleResolver {
     } else {
       folders = parents.map { Slug.make(from: $0) } + [slug]
     }
-    return checkedPath(folders, at: frontMatter.slug?.mark)
+    return checkedPath(folders, below: slug == folders.last ? parents : [], at: frontMatter.slug?.mark)
   }
 
   private mutating func resolveSlug(_ written: Located<String>?, stem: String) -> String? {
@@ -22,22 +22,24 @@ extension ArticleResolver {
     let likely = Slug.make(from: written.value)
     decoding.report(
       "bad-slug", at: written.mark,
-      written.value.utf8.count > Slug.longest
-        ? "a slug has at most \(Slug.longest) letters (bytes of UTF-8)"
-        : "a slug is made of lower-case letters, digits and single hyphens",
+      "a slug is made of lower-case letters, digits and single hyphens"
+        + (written.value.utf8.count > Slug.longest ? ", and has at most \(Slug.longest) bytes" : ""),
       hint: likely.isEmpty ? nil : "write '\(likely)'")
     return nil
   }
 
-  private mutating func checkedPath(_ folders: [String], at mark: YAMLMark?) -> SitePath? {
+  /// - Parameter parents: the folders of the file, whose names the first parts are made of.
+  private mutating func checkedPath(_ folders: [String], below parents: [String], at mark: YAMLMark?) -> SitePath? {
     do throws(SitePathFault) {
       return try SitePath(page: folders)
     } catch {
+      let folder = error.segment == folders.last ? nil : parents.first { Slug.make(from: $0) == error.segment }
       let text =
         error.segment.isEmpty
-        ? "the file's name has no letter or digit to make an address of"
+        ? "\(folder.map { "the name of the folder '\($0)'" } ?? "the file's name") has no letter or digit to make an address of"
         : "the address would have the part '\(error.segment)', which \(error.explanation)"
-      reportAtFile("bad-address", text, hint: "add 'slug:' to its front matter, or rename it", mark: mark)
+      let hint = folder == nil ? "add 'slug:' to its front matter, or rename it" : "rename the folder"
+      reportAtFile("bad-address", text, hint: hint, mark: folder == nil ? mark : nil)
       return nil
     }
   }
@@ -83,6 +85,16 @@ extension ArticleResolver {
 }
 
 extension Diagnostic {
+  /// A folder whose name makes no address of a section.
+  static func badSectionName(_ folder: String, _ fault: SitePathFault) -> Diagnostic {
+    Diagnostic(
+      .error, id: "bad-address", at: SourceSpan(file: folder),
+      fault.segment.isEmpty
+        ? "the folder's name has no letter or digit to make an address of"
+        : "the section's address would have the part '\(fault.segment)', which \(fault.explanation)",
+      hint: "rename it with letters, digits and hyphens; its heading may be anything ('title:' in its _index.md)")
+  }
+
   /// A file whose name cannot be an address.
   static func badFileName(_ file: String, _ fault: SitePathFault) -> Diagnostic {
     Diagnostic(

@@ -17,9 +17,9 @@ extension FrontMatter {
     [
       .required("title", .nonBlank(upTo: 1_000), \.title, "the headline"),
       Field("date", .date, \.date, "when this site published it, such as 2026-03-04", isRequired: true),
-      Field("updated", .date, \.updated, "when it was last changed"),
+      Field("updated", .date, \.updated, "when this site last changed it, after it was published"),
       Field(
-        "slug", ValueType<String>.text(upTo: Slug.longest).formed(.slug).located, \.slug, "the last part of its address"
+        "slug", ValueType<String>.text(upTo: 1_000).formed(.slug).located, \.slug, "the last part of its address"
       ),
       Field(
         "aliases", .list(of: ValueType<String>.text(upTo: 1_000).formed(.alias).located), \.aliases,

@@ -21,16 +21,32 @@ extension ValueType<String> {
   /// The whole name of a host, without a port.
   fileprivate static let hostName = ValueType(
     schema: .form(
-      TextForm(maxLength: 253, pattern: "^[^\\x00-\\x20/:@?#]+$", examples: ["www.youtube.com", "player.vimeo.com"]))
+      TextForm(
+        maxLength: 253, pattern: "^\(label)(\\.\(label))*$", examples: ["www.youtube.com", "player.vimeo.com"]))
   ) { node, decoding in
     guard let name = ValueType<String>.text(upTo: 253).read(node, &decoding) else { return nil }
-    if let address = WebAddress("https://\(name)/"), address.path == "/", address.host.utf8.count == name.utf8.count {
-      return name
-    }
+    if isHostName(name) { return name }
+    // What people write instead: a whole address, or one without its scheme.
+    let host = (WebAddress(name) ?? WebAddress("https://\(name)/"))?.host
     decoding.reportType(
       node, expected: "the name of a host, such as www.youtube.com",
-      hint: WebAddress(name).map { "write '\($0.host)'" })
+      hint: host.flatMap { isHostName($0) ? "write '\($0)'" : nil } ?? "each host is named by itself, without '*'")
     return nil
+  }
+
+  /// Letters, digits, hyphens and underscores of ASCII, and whatever other scripts have.
+  private static let label = "[^\\x00-,./:-@\\[-^`{-\\x7F]+"
+
+  private static func isHostName(_ text: String) -> Bool {
+    text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty
+        && label.allSatisfy { byte in
+          switch byte {
+          case 0x2D, 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...: true
+          default: false
+          }
+        }
+    }
   }
 }
 
