@@ -113,12 +113,15 @@ struct BodyLinks: LinkResolving {
   let trace: LinkTrace?
   /// What is known of links to parts of pages that are not there, by destination (`FragmentCheck`).
   let lacking: [String: BodyFinding]
+  /// The addresses of pictures that the article names by paths of the site, and that nobody cleared.
+  let uncleared: Set<String>
 
   init(
     index: LinkIndex, addresses: PageAddresses, file: String, trace: LinkTrace? = nil,
-    lacking: [String: BodyFinding] = [:]
+    lacking: [String: BodyFinding] = [:], uncleared: Set<String> = []
   ) {
     self.index = index
+    self.uncleared = uncleared
     self.trace = trace
     self.lacking = lacking
     self.addresses = addresses
@@ -134,6 +137,7 @@ struct BodyLinks: LinkResolving {
     case .address(let address) where isImage && PercentEncoding.decode(address).map(index.book.hasPage) == true:
       return .broken(
         text: "the picture leads to '\(path)', which is no picture", hint: "name the file itself, or link to the page")
+    case .address(let address) where isImage && uncleared.contains(address): return .withheld
     case .address(let address):
       let text = addresses.text(address, suffix: suffix)
       if isImage, let size = index.sizes[address] { return .picture(text, size) }

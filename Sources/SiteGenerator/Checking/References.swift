@@ -35,9 +35,11 @@ enum References {
           isAbsent
             ? "the menu '\(name)' leads to '\(entry.url)', which is not in this build, and the entry is left out"
             : "the menu '\(name)' leads to '\(entry.url)', which does not exist",
-          hint: isAbsent
-            ? "take '\(entry.name)' out of the menu, unless the article comes back"
-            : "take '\(entry.name)' out of the menu")
+          hint: !isAbsent && entry.sitePath.map({ book.has($0 + "/") }) == true
+            ? "write '\(entry.url)/'"
+            : isAbsent
+              ? "take '\(entry.name)' out of the menu, unless the article comes back"
+              : "take '\(entry.name)' out of the menu")
         diagnostic.fields = [["menus", name, String(number), "url"]]
         return diagnostic
       }
@@ -81,8 +83,9 @@ enum References {
   private static func fault(
     of image: ImageReference, key: String, of article: Article, _ book: AddressBook
   ) -> Diagnostic? {
-    let address = article.address(of: image)
-    if address != nil, image.source.utf8.first != 0x2F {
+    let path = article.address(of: image).flatMap { PercentEncoding.decode($0) }
+    let isOfBundle = path != nil && image.source.utf8.first != 0x2F
+    if isOfBundle || path.map({ book.has($0) && !book.hasPage($0) }) == true {
       // Of republished articles a rule says it (R048).
       guard !image.isCleared, article.source == nil else { return nil }
       return Diagnostic(
@@ -90,12 +93,19 @@ enum References {
         "the picture '\(image.source)' is not shown, as nobody said that it may be",
         hint: "write 'cleared: true' under '\(key):' once that is sure")
     }
-    let path = address.flatMap { PercentEncoding.decode($0) }
-    if let path, book.has(path), !book.hasPage(path) { return nil }
     return Diagnostic(
       .error, id: "broken-image", at: SourceSpan(file: article.file),
       path.map(book.hasPage) == true
         ? "the image '\(image.source)' is no picture" : "the image '\(image.source)' does not exist",
-      hint: "name a file of the article's bundle, or a path of the site that begins with /")
+      hint: beside(article, image.source, book).map { "it stands beside the article: write '\($0)'" }
+        ?? "name a file of the article's bundle, or a path of the site that begins with /")
+  }
+
+  /// The path of the site at which a file stands that is no part of a bundle, but in the folder of the article.
+  private static func beside(_ article: Article, _ source: String, _ book: AddressBook) -> String? {
+    guard let name = PercentEncoding.decode(source) else { return nil }
+    let folder = ContentFiles.split(LinkIndex.key(article.file)).folder
+    let address = folder.isEmpty ? name : folder + "/" + name
+    return book.has(address) && !book.hasPage(address) ? "/" + PercentEncoding.encode(path: address) : nil
   }
 }

@@ -89,7 +89,9 @@ final class CreditWriter: Sendable {
     credit.origin = origin.html(values)
     credit.originHasLink = origin.links(to: .url)
     credit.place = source.outlet.credit.position ?? .any
-    credit.useInShort = strings[CreditWriter.shortUse(article.rights.mode)].html(values)
+    // What was changed is said below: "Unchanged" above it would not be so.
+    let isChanged = article.rights.mode == .verbatim && !article.rights.changes.isEmpty
+    credit.useInShort = isChanged ? nil : strings[CreditWriter.shortUse(article.rights.mode)].html(values)
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
     addLogo(of: source, links, to: &credit)
     credit.via = article.via.map { hop in

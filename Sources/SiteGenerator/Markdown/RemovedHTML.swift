@@ -22,11 +22,9 @@ enum RemovedHTML {
       case .picture: findings.append((removal.offset, .hiddenPicture))
       case .unclosed: findings.append((removal.offset, .unclosed(removal.name)))
       case .element, .misplaced: minor.append(removal)
-      // What was not to be seen is shown.
-      case .attribute:
-        if removal.name.utf8.starts(with: "on".utf8) || removal.name.utf8.elementsEqual("hidden".utf8) {
-          minor.append(removal)
-        }
+      case .attribute where removal.name.utf8.elementsEqual("hidden".utf8):
+        findings.append((removal.offset, .hiddenText))
+      case .attribute: if removal.name.utf8.starts(with: "on".utf8) { minor.append(removal) }
       }
     }
     if let first = minor.first { findings.append((first.offset, .tagsRemoved(list(minor)))) }
@@ -76,7 +74,7 @@ extension BodyFinding {
 
   fileprivate static func embedLinked(_ name: String) -> BodyFinding {
     BodyFinding(
-      .warning, "html-embed", "<\(name)> is shown as a link: pages load nothing from other hosts",
+      .warning, "html-embed", "<\(name)> is shown as a link: what it shows is on another host",
       hint: "say in the text what the link leads to; where readers may show it on the page, "
         + "name its host in sitegen.yaml: html: {embeds: […]}")
   }
@@ -90,6 +88,10 @@ extension BodyFinding {
       isName == true ? "texts may not lead to '\(scheme ?? ""):' addresses" : "the address leads nowhere",
       hint: "use http, https, mailto, tel, or a page or file of the site")
   }
+
+  fileprivate static let hiddenText = BodyFinding(
+    .warning, "hidden-text", "what was hidden here is shown to readers",
+    hint: "take it out, unless they are to see it")
 
   fileprivate static let hiddenPicture = BodyFinding(
     .warning, "hidden-picture", "a picture that nobody sees is left out: it is there to count readers",

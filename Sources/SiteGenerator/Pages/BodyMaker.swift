@@ -34,7 +34,8 @@ struct BodyMaker: Sendable {
   ) -> RenderedBody {
     var body = body(
       of: article.file, article.text(in: bytes), line: article.bodyLine, addresses, paragraphs: article.paragraphLimit,
-      pictures: BodyPictures(article), images: article.images, trace: trace, words: words[article.language])
+      pictures: BodyPictures(article), images: article.images, trace: trace, words: words[article.language],
+      uncleared: article.unclearedAddresses)
     if body.html.allSatisfy({ $0 == 0x20 || $0 == 0x0A }), body.diagnostics.isEmpty {
       body.diagnostics.append(.emptyText(article))
     }
@@ -69,13 +70,14 @@ struct BodyMaker: Sendable {
   private func body(
     of file: String, _ text: ArraySlice<UInt8>, line: Int, _ addresses: PageAddresses, paragraphs: Int? = nil,
     pictures: BodyPictures? = nil, images: [ImageReference] = [], trace: LinkTrace? = nil, words: BodyWords? = nil,
-    lacking: [String: BodyFinding] = [:]
+    lacking: [String: BodyFinding] = [:], uncleared: Set<String> = []
   ) -> RenderedBody {
     markdown.render(
       MarkdownBody(
         bytes: text, file: file, firstLine: line, paragraphLimit: paragraphs, pictures: pictures, images: images,
         words: words),
-      resolvingWith: BodyLinks(index: links, addresses: addresses, file: file, trace: trace, lacking: lacking))
+      resolvingWith: BodyLinks(
+        index: links, addresses: addresses, file: file, trace: trace, lacking: lacking, uncleared: uncleared))
   }
 }
 

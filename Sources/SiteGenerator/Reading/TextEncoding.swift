@@ -35,6 +35,11 @@ extension Diagnostic {
   /// What is wrong with a file that is not UTF-8; `nil` where it is.
   static func notUTF8(_ file: String, _ bytes: [UInt8]) -> Diagnostic? {
     guard let encoding = TextEncoding(of: bytes) else { return nil }
+    if PictureForm(bytes) != .none {
+      return Diagnostic(
+        .error, id: "not-utf8", at: SourceSpan(file: file), "the file is no text: it seems to be a picture",
+        hint: "give it the ending that pictures of its form have")
+    }
     var span = SourceSpan(file: file)
     if encoding == .windows1252, let invalid = bytes.span.firstInvalidUTF8?.lowerBound {
       span = LineMap(file: file, bytes: bytes[...]).span(at: invalid, length: 1)

@@ -50,7 +50,8 @@ struct PublishSession {
     StandardStream.output.write(text.lines(upTo: isDryRun ? .max : 20).joined(separator: "\n") + "\n")
     try publication.check(plan)
     if isDryRun { return "" }
-    let notes = try await publication.publish(plan, from: output) { bar.show($0) }
+    var notes = try await publication.publish(plan, from: output) { bar.show($0) }
+    if build.includesDrafts { notes.append("Drafts are published as well (--drafts)") }
     let end = plan.isEmpty && !options.forcesPush ? "Nothing to publish" : text.done(after: ContinuousClock.now - begin)
     return (notes.map(TerminalText.clean) + [end]).joined(separator: "\n") + "\n"
   }

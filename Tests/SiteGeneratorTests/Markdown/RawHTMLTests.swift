@@ -35,7 +35,7 @@ import Testing
     ("html-unclosed", "a\n\n📍<!-- b\n\nc"), ("html-unclosed", "a\n\n📍<p title=\"b\n\nc"),
     ("html-unclosed", "<div>\na 📍<a href=\"/b>c</a><i title=\"d\">e</i>\n</div>"),
     ("html-removed", "`<svg>` \\<svg> 📍<svg></svg>"), ("html-removed", "`a`📍<svg></svg>`b`"),
-    ("html-tags", "a 📍<b hidden>c</b>"),
+    ("hidden-text", "a 📍<b hidden>c</b>"), ("hidden-text", "<p>a</p>\n<p 📍style=\"display: none\">c</p>"),
     ("refused-address", "x [d](📍https://) y <i>f</i>"), ("refused-address", "a 📍<a href=https://>b</a>"),
     ("hidden-picture", "a 📍<img src=https://x.example/p.gif width=1>"),
     ("html-tags", "a 📍<font color=red>b</font> <b onclick=x>c</b> <font>d</font>"),

@@ -90,5 +90,5 @@ extension RecordType<SectionIndex> {
       Field("title", .text(upTo: 200), \.title, "its heading"),
       Field("description", .text(upTo: 2_000), \.description, "one or two sentences about it"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
-    ])
+    ], elsewhere: KeysOfOthers.section)
 }

@@ -53,11 +53,16 @@ struct RecordType<Record: Sendable>: Sendable {
   let name: String
   let make: @Sendable () -> Record
   let fields: [Field<Record>]
+  /// What to write for keys that other programs have for the same, by these.
+  private let elsewhere: [String: String]
   private let positions: [String: Int]
 
   /// A table; `name` says in messages what the record is: "an article's front matter".
-  init(_ name: String, make: @escaping @Sendable () -> Record, _ fields: [Field<Record>]) {
+  init(
+    _ name: String, make: @escaping @Sendable () -> Record, _ fields: [Field<Record>], elsewhere: [String: String] = [:]
+  ) {
     self.name = name
+    self.elsewhere = elsewhere
     self.make = make
     self.fields = fields
     positions = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -113,7 +118,7 @@ struct RecordType<Record: Sendable>: Sendable {
     let likely = Typos.likelyWord(for: entry.name, among: fields.map(\.name))
     decoding.report(
       "unknown-key", at: entry.key, "'\(shortened(entry.name))' is not a key of \(name)",
-      hint: likely.map { "did you mean '\($0)'?" }
+      hint: elsewhere[entry.name] ?? likely.map { "did you mean '\($0)'?" }
         ?? (positions["extra"] == nil
           ? "known here: \(fields.map(\.name).joined(separator: ", "))"
           : "data of your own goes under 'extra:'"))

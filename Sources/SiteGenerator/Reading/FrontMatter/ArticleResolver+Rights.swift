@@ -33,7 +33,9 @@ extension ArticleResolver {
     guard let basis = frontMatter.rights?.value.basis else {
       reportMissing(
         "R015", at: frontMatter.rights?.mark ?? source.mark, "on what ground it may appear is not said",
-        hint: "add 'rights:' with 'basis: license', permission, fair-use, quotation or public-domain",
+        hint: (frontMatter.rights == nil
+          ? "add 'rights:' with 'basis: license'" : "add 'basis: license' under 'rights:'")
+          + ", permission, fair-use, quotation or public-domain",
         layer: .licence)
       return nil
     }

@@ -10,7 +10,9 @@ extension FrontMatter {
       Field<FrontMatter>(
         name, .list(of: .text(upTo: 200), upTo: 1_000), \.terms[name], "the terms of the taxonomy '\(name)'")
     }
-    return RecordType("an article's front matter", make: { FrontMatter() }, identity + terms + provenance + times)
+    return RecordType(
+      "an article's front matter", make: { FrontMatter() }, identity + terms + provenance + times,
+      elsewhere: KeysOfOthers.frontMatter)
   }
 
   private static var identity: [Field<FrontMatter>] {

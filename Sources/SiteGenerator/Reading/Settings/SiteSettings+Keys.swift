@@ -34,7 +34,7 @@ extension RecordType<SiteSettings> {
       Field("images", .record(.pictures), \.pictures, "smaller copies of pictures, for narrow screens"),
       Field("hosting", .hosting, \.hosting, "the hosts to write files for: a list, or {hosts, headers}"),
       Field("extra", .anything, \.extra, "data of your own for templates"),
-    ])
+    ], elsewhere: KeysOfOthers.settings)
 }
 
 extension RecordType<PictureSettings> {

@@ -235,6 +235,15 @@ extension Article {
     return ([image].compactMap(\.self) + images).filter { !$0.isCleared }.compactMap { asset(named: $0.source) }
   }
 
+  /// The addresses of the pictures that it names by paths of the site and that nobody cleared. Their files may be those of
+  /// others too, and stay.
+  var unclearedAddresses: Set<String> {
+    guard image != nil || !images.isEmpty else { return [] }
+    let paths = ([image].compactMap(\.self) + images).filter { !$0.isCleared && $0.source.utf8.first == 0x2F }
+      .compactMap { PercentEncoding.decode(String(decoding: $0.source.utf8.dropFirst(), as: UTF8.self)) }
+    return Set(paths.map { PercentEncoding.encode(path: $0) })
+  }
+
   /// The file of the bundle that a picture names.
   private func asset(named source: String) -> Asset? {
     guard source.utf8.first != 0x2F else { return nil }
