@@ -137,6 +137,8 @@ import Testing
     let unclosed = try Command.run(["render", "open.md"], in: folder.url)
     #expect(unclosed.exitCode == 1 && unclosed.output == "")
     #expect(unclosed.errors.contains("the front matter is not closed"), "\(unclosed.errors)")
+    try folder.write("about.md", "---\n\n# On front matter\n\n```\ntitle: x\n```\n")
+    #expect(try Command.run(["render", "about.md"], in: folder.url).exitCode == 0)
     try folder.write("ruler.md", "---\n\nSome text.\n")
     #expect(try Command.run(["render", "ruler.md"], in: folder.url).output == "<hr>\n<p>Some text.</p>\n")
     try folder.write("texts/one.md", "One\n")

@@ -35,6 +35,7 @@ import Testing
     (".sitegen/www", "is in the site's folder .sitegen/, and nothing there is for readers"),
     ("ROOT/public/live", "is in the output folder 'public', and whoever is shown that"),
     ("public/", "is the output folder 'public'"), ("www/../public/live", "is in the output folder 'public'"),
+    ("new/./../content/www", "is in the site's folder content/"),
   ]) func refusesAPlaceInTheSite(_ place: String, _ objection: String) throws {
     let site = try PublishedSite(["web: {folder: \(place)}"])
     let result = try site.publish()

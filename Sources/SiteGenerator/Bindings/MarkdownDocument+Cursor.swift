@@ -215,6 +215,15 @@ extension MarkdownCursor {
     if unsafe cmark_node_insert_after(node, new) == 0 { unsafe cmark_node_free(new) }
   }
 
+  /// Gives a picture without words these, which are read where it is not seen (`alt`).
+  func describe(with text: String) {
+    guard let node = unsafe node, unsafe cmark_node_first_child(node) == nil,
+      let new = unsafe cmark_node_new(CMARK_NODE_TEXT)
+    else { return }
+    _ = unsafe text.withCString { unsafe cmark_node_set_literal(new, $0) }
+    if unsafe cmark_node_append_child(node, new) == 0 { unsafe cmark_node_free(new) }
+  }
+
   /// Puts plain text in the place of an inline node and everything in it.
   mutating func replace(withText text: String) {
     guard let new = unsafe cmark_node_new(CMARK_NODE_TEXT) else { return }

@@ -103,8 +103,10 @@ struct AddressBook {
   /// Whether a page or file stands at an address of the site (percent-decoded, without the leading slash).
   func has(_ address: String) -> Bool { claim(at: address) != nil }
 
-  /// Whether what stands there is made, a page or a feed, and no file of the site's or its theme's own.
-  func hasPage(_ address: String) -> Bool { claim(at: address).map { !$0.owner.isAsset } ?? false }
+  /// Whether what stands there is a page, or made as feeds are, and no other file of the site's or its theme's own.
+  func hasPage(_ address: String) -> Bool {
+    claim(at: address).map { !$0.owner.isAsset || $0.path.outputPath.hasExtension("html") } ?? false
+  }
 
   private func claim(at address: String) -> Claim? {
     let isFolder = address.isEmpty || address.utf8.last == 0x2F

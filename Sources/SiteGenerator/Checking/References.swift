@@ -35,15 +35,21 @@ enum References {
           isAbsent
             ? "the menu '\(name)' leads to '\(entry.url)', which is not in this build, and the entry is left out"
             : "the menu '\(name)' leads to '\(entry.url)', which does not exist",
-          hint: !isAbsent && entry.sitePath.map({ book.has($0 + "/") }) == true
-            ? "write '\(entry.url)/'"
-            : isAbsent
-              ? "take '\(entry.name)' out of the menu, unless the article comes back"
-              : "take '\(entry.name)' out of the menu")
+          hint: isAbsent
+            ? "take '\(entry.name)' out of the menu, unless the article comes back"
+            : withSlash(entry, book).map { "write '\($0)'" } ?? "take '\(entry.name)' out of the menu")
         diagnostic.fields = [["menus", name, String(number), "url"]]
         return diagnostic
       }
     }
+  }
+
+  /// The address of an entry with the slash that it lacks; `nil` where that leads nowhere either.
+  private static func withSlash(_ entry: MenuEntry, _ book: AddressBook) -> String? {
+    guard let path = entry.sitePath, book.has(path + "/") else { return nil }
+    let end = entry.url.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? entry.url.utf8.endIndex
+    return String(decoding: entry.url.utf8[..<end], as: UTF8.self) + "/"
+      + String(decoding: entry.url.utf8[end...], as: UTF8.self)
   }
 
   /// Keys of `sections:` and `permalinks:` that name no folder.
@@ -87,7 +93,9 @@ enum References {
     let isOfBundle = path != nil && image.source.utf8.first != 0x2F
     if isOfBundle || path.map({ book.has($0) && !book.hasPage($0) }) == true {
       // Of republished articles a rule says it (R048).
-      guard !image.isCleared, article.source == nil else { return nil }
+      guard !image.isCleared, article.source == nil,
+        isOfBundle || article.encodedAddress(of: image).map(article.unclearedAddresses.contains) == true
+      else { return nil }
       return Diagnostic(
         .warning, id: "not-cleared", layer: .site, at: SourceSpan(file: article.file),
         "the picture '\(image.source)' is not shown, as nobody said that it may be",

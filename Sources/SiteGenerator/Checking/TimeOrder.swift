@@ -12,23 +12,23 @@ enum TimeOrder {
   private static func changedTooEarly(_ articles: [Article], _ zone: TimeZoneRules) -> [Diagnostic] {
     let found = articles.filter { wasChangedTooEarly($0, zone) }
     guard let first = found.min(by: { $0.file.precedes($1.file) }) else { return [] }
-    let others = found.count - 1
-    return [
-      warning(
-        first, at: "updated",
-        "the article was last changed before it was published"
-          + (others == 0 ? "" : others == 1 ? "; so was another one" : "; so were \(others) others"),
-        hint: "'date:' is when this site published it, and 'updated:' when this site last changed it after that")
-    ]
+    let others = found.map(\.file).filter { $0 != first.file }.sorted { $0.precedes($1) }
+    var diagnostic = warning(
+      first, at: "updated",
+      "the article was last changed before it was published"
+        + (others.isEmpty ? "" : others.count == 1 ? "; so was another one" : "; so were \(others.count) others"),
+      hint: "'date:' is when this site published it, and 'updated:' when this site last changed it after that")
+    diagnostic.notes = others.prefix(20).map { Diagnostic.Note("so was this one", at: SourceSpan(file: $0)) }
+    return [diagnostic]
   }
 
   /// Days are held against days as they are written. A text that is made ready to appear on the next morning is in order.
   private static func wasChangedTooEarly(_ article: Article, _ zone: TimeZoneRules) -> Bool {
-    guard let updated = article.updated, updated.date.daysSinceEpoch < article.date.date.daysSinceEpoch else {
-      return false
+    guard let updated = article.updated else { return false }
+    if updated.clock == nil, article.date.clock == nil {
+      return updated.date.daysSinceEpoch < article.date.date.daysSinceEpoch
     }
-    guard updated.clock != nil, article.date.clock != nil else { return true }
-    return article.date.instant(in: zone) - updated.instant(in: zone) >= 86_400
+    return article.date.instant(in: zone) - updated.end(in: zone) >= 86_400
   }
 
   private static func goneBeforeShown(_ article: Article, _ zone: TimeZoneRules) -> Diagnostic? {

@@ -10,6 +10,8 @@ struct PictureCaptions: Sendable {
       let target = resolver.target(of: image.source, isImage: true)
       // One without a known target is itself alone.
       let key = target == .unchanged ? .internalAddress(image.source) : target
+      // Of those that are not shown nothing is said.
+      guard key.isShown else { continue }
       if self.images[key] == nil { self.images[key] = image }
     }
   }
@@ -22,7 +24,8 @@ struct PictureCaptions: Sendable {
     images.isEmpty ? nil : images[target == .unchanged ? .internalAddress(destination) : target]
   }
 
-  /// Makes what is known of the pictures of a tree their titles, of which figures make captions.
+  /// Makes what is known of the pictures of a tree their titles, of which figures make captions, and describes those that
+  /// the text does not.
   func write(on tree: inout MarkdownDocument, resolvingWith resolver: some LinkResolving) {
     guard !isEmpty else { return }
     tree.walk { cursor in
@@ -31,6 +34,7 @@ struct PictureCaptions: Sendable {
       guard let image = image(at: destination, resolver.target(of: destination, isImage: true)) else { return }
       let title = String(decoding: cursor.withTitle { Array(copying: $0) }, as: UTF8.self)
       if let text = image.caption(behind: title) { cursor.setTitle(text) }
+      if !image.alternativeText.isEmpty { cursor.describe(with: image.alternativeText) }
     }
   }
 }

@@ -16,10 +16,11 @@ package struct StandaloneText: Sendable {
     do throws(FrontMatterSplit.Fault) {
       split = try FrontMatterSplit(bytes)
     } catch {
-      // A text may begin with a ruler, and one that is no UTF-8 is told of below.
-      if FrontMatterGuess.isMeant(in: bytes), bytes.span.firstInvalidUTF8 == nil {
+      // A text may begin with a ruler. Front matter has no blank line before its title, or hardly ever.
+      let beginning = bytes.firstRange(of: Array("\n\n".utf8)).map { bytes[..<$0.lowerBound] } ?? bytes[...]
+      if error != .missing, FrontMatterGuess.isMeant(in: Array(beginning)) {
         html = []
-        diagnostics = [error.diagnostic(of: name, bytes, begins: "or leave it out")]
+        diagnostics = [.notUTF8(name, bytes) ?? error.diagnostic(of: name, bytes, begins: "or leave it out")]
         return
       }
       split = nil

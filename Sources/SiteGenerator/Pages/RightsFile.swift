@@ -43,7 +43,7 @@ extension PageMaker {
   }
 
   private func images(of article: Article) -> [RightsRecord.ImageCredit] {
-    ([article.image].compactMap(\.self) + article.images).filter(\.isCleared).compactMap { image in
+    article.pictures.filter(\.isCleared).compactMap { image in
       article.address(of: image).map { address in
         RightsRecord.ImageCredit(
           address: settings.absolute(address) ?? "/" + address, credit: image.creditText ?? image.creator,

@@ -6,8 +6,5 @@ enum MediaType {
   ]
 
   /// The type of a picture that browsers show and whose size can be read (`PictureSize`); `nil` for anything else.
-  static func ofImage(named name: String) -> String? {
-    guard let dot = name.utf8.lastIndex(of: 0x2E) else { return nil }
-    return ofImages[String(decoding: name.utf8[dot...].dropFirst(), as: UTF8.self).lowercased()]
-  }
+  static func ofImage(named name: String) -> String? { ofImages[name.fileExtension] }
 }

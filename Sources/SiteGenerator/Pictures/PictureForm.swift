@@ -16,6 +16,9 @@ enum PictureForm: Sendable, Hashable {
       self = first.form
     } else if bytes.dropFirst(4).starts(with: "ftyp".utf8) {
       self = PictureForm.ofContainer(bytes)
+    } else if bytes.starts(with: "BM".utf8), bytes.dropFirst(6).starts(with: [0, 0, 0, 0]) {
+      // Words may begin so, too: behind the size of a BMP there are four zeros.
+      self = .shown
     } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
       self = .shown
     } else {
@@ -25,7 +28,7 @@ enum PictureForm: Sendable, Hashable {
 
   private static let signatures: [(bytes: [UInt8], form: PictureForm)] = [
     ([0xFF, 0xD8, 0xFF], .shown), ([0x89] + Array("PNG\r\n".utf8), .shown), (Array("GIF8".utf8), .shown),
-    (Array("BM".utf8), .shown), ([0, 0, 1, 0], .shown),
+    ([0, 0, 1, 0], .shown),
     (Array("II*\0".utf8), .rarelyShown("TIFF")), (Array("MM\0*".utf8), .rarelyShown("TIFF")),
     ([0xFF, 0x0A], .rarelyShown("JPEG XL")), ([0, 0, 0, 0x0C] + Array("JXL ".utf8), .rarelyShown("JPEG XL")),
     (Array("version https://git-lfs".utf8), .pointer),

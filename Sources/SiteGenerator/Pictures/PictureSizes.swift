@@ -57,7 +57,7 @@ struct PictureSizes: Sendable {
       hint: "save it anew, as JPEG, PNG, GIF, WebP or AVIF")
   }
 
-  /// One word for all: where one was not fetched, none was.
+  /// One word for all: where one was not fetched, most were not.
   private static func notFetched(_ files: [String]) -> [Diagnostic] {
     guard let first = files.first else { return [] }
     let others = files.count - 1

@@ -17,7 +17,10 @@ enum KeysOfOthers {
   }()
 
   /// In `_index.md`.
-  static let section = ["draft": "a section is no draft: its articles are", "sort_by": "write 'sort:' in sitegen.yaml"]
+  static let section = [
+    "draft": "a section is no draft: its articles are",
+    "sort_by": "write it in sitegen.yaml: sections: {NAME: {sort: …}}",
+  ]
 
   /// In `sitegen.yaml`.
   static let settings = [

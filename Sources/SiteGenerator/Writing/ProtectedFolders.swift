@@ -60,7 +60,7 @@ package struct ProtectedFolders {
   /// The innermost folder on the way to a place that is there, and the names of those that have to be made in it.
   private static func innermost(of place: String, _ source: String) -> (folder: Directory, missing: [String])? {
     let whole = place.utf8.first == 0x2F ? place : source + "/" + place
-    var parts = whole.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }
+    var parts = whole.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." }
     var missing: [String] = []
     while true {
       let path = (whole.utf8.first == 0x2F ? "/" : "./") + parts.joined(separator: "/")

@@ -48,10 +48,10 @@ struct PublishSession {
     let plan = try await publication.plan(output)
     let text = PlanText(plan: plan, target: publication.name)
     StandardStream.output.write(text.lines(upTo: isDryRun ? .max : 20).joined(separator: "\n") + "\n")
+    if build.includesDrafts, !plan.isEmpty { StandardStream.output.write("Drafts are among them (--drafts)\n") }
     try publication.check(plan)
     if isDryRun { return "" }
-    var notes = try await publication.publish(plan, from: output) { bar.show($0) }
-    if build.includesDrafts { notes.append("Drafts are published as well (--drafts)") }
+    let notes = try await publication.publish(plan, from: output) { bar.show($0) }
     let end = plan.isEmpty && !options.forcesPush ? "Nothing to publish" : text.done(after: ContinuousClock.now - begin)
     return (notes.map(TerminalText.clean) + [end]).joined(separator: "\n") + "\n"
   }

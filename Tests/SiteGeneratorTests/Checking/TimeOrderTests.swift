@@ -19,17 +19,25 @@ import Testing
     ("2026-03-04T23:00:00-08:00", "2026-03-04", false), ("2026-03-04T23:00:00-08:00", "2026-03-03", true),
     // What is made ready on the day before appears in the morning.
     ("2026-03-04T09:00:00Z", "2026-03-03T17:00:00Z", false), ("2026-03-04T09:00:00Z", "2026-03-03T08:00:00Z", true),
-    ("2026-03-04T09:00:00Z", "2026-03-04T08:59:00Z", false),
+    ("2026-03-04T09:00:00Z", "2026-03-04T08:59:00Z", false), ("2026-03-04", "2026-03-03T17:00:00Z", false),
+    ("2026-03-04T09:00:00Z", "2026-03-03", false), ("2026-03-04T09:00:00Z", "2026-03-02", true),
   ]) func holdsChangesAgainstTheDate(_ date: String, _ updated: String, _ isFound: Bool) throws {
     let article = try article(date) { $0.updated = Timestamp(reading: updated) }
     #expect(texts([article]) == (isFound ? ["the article was last changed before it was published"] : []))
   }
 
   @Test func saysItOnceForAll() throws {
-    let article = try article("2026-03-04") { $0.updated = Timestamp(reading: "2026-01-01") }
-    #expect(texts([article, article]) == ["the article was last changed before it was published; so was another one"])
-    #expect(
-      texts([article, article, article]) == ["the article was last changed before it was published; so were 2 others"])
+    let articles = try ["b", "c", "a"].map { name in
+      var article = try DueSamples.article(name)
+      article.updated = Timestamp(reading: "2026-01-01")
+      return article
+    }
+    let two = TimeOrder.check(Array(articles.prefix(2)), in: .utc)
+    #expect(two.map(\.text) == ["the article was last changed before it was published; so was another one"])
+    let all = TimeOrder.check(articles, in: .utc)
+    #expect(all.map(\.text) == ["the article was last changed before it was published; so were 2 others"])
+    #expect(all.first?.span?.file == articles[2].file)
+    #expect(all.first?.notes.map(\.span?.file) == [articles[0].file, articles[1].file])
   }
 
   @Test func asksNothingOfWhatIsNotOnTheSite() throws {

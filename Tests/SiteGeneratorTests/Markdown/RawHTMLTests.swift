@@ -38,6 +38,7 @@ import Testing
     ("hidden-text", "a 📍<b hidden>c</b>"), ("hidden-text", "<p>a</p>\n<p 📍style=\"display: none\">c</p>"),
     ("refused-address", "x [d](📍https://) y <i>f</i>"), ("refused-address", "a 📍<a href=https://>b</a>"),
     ("hidden-picture", "a 📍<img src=https://x.example/p.gif width=1>"),
+    ("hidden-picture", "a 📍<img src=https://x.example/p.gif width=1 style=\"display: none\">"),
     ("html-tags", "a 📍<font color=red>b</font> <b onclick=x>c</b> <font>d</font>"),
   ])
   func findsPlaces(id: String, marked: String) {

@@ -7,7 +7,7 @@ import Testing
     arguments: [
       ([0xFF, 0xD8, 0xFF, 0xE0], .shown), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], .shown),
       (Array("GIF89a\0\0\0\0".utf8), .shown), (Array("RIFF0000WEBPVP8L".utf8), .shown),
-      (Array("BM123456".utf8), .shown),
+      (Array("BM1234\0\0\0\0".utf8), .shown), (Array("BMW for all".utf8), .none),
       (Array("0000ftypavif0000".utf8), .shown), (Array("0000ftypmif10000mif1avif".utf8), .shown),
       (Array("0000ftypheic0000mif1heic".utf8), .rarelyShown("HEIC")), (Array("0000ftypisom".utf8), .none),
       (Array("II*\0".utf8), .rarelyShown("TIFF")), (Array("MM\0*".utf8), .rarelyShown("TIFF")),

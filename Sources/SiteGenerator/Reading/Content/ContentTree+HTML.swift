@@ -8,11 +8,12 @@ extension ContentTree {
   private static let beginning = 4_096
   /// Pages by their endings, of which only `.html` is read.
   private static let pages = ["htm", "html", "shtml", "xhtml"]
+  /// In what texts are kept besides, of which nothing is made.
+  private static let otherTexts = ["", "adoc", "asciidoc", "org", "php", "rst", "tex", "textile", "wiki"]
   /// What is never a text, and is not looked into: most files are these.
   private static let otherFiles: Set<String> = [
     "avif", "gif", "gz", "ico", "jpeg", "jpg", "m4a", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "otf", "pdf",
-    "png",
-    "svg", "ttf", "wav", "webm", "webp", "woff", "woff2", "zip",
+    "png", "svg", "ttf", "wav", "webm", "webp", "woff", "woff2", "zip",
   ]
 
   /// The names of a folder's HTML articles.
@@ -40,38 +41,42 @@ extension ContentTree {
   }
 
   /// Whether a file that is no article has front matter all the same, which is reported: it may be a draft, or somebody
-  /// else's text, under a name that an editor gave its copy.
+  /// else's text, under a name that an editor gave its copy. Diagrams and the like have titles too, but no dates.
   mutating func isUnreadText(_ name: String, folders: [String], in directory: Directory) throws(SystemError) -> Bool {
-    let isPage = ContentTree.pages.contains { name.hasExtension($0) }
-    guard isPage || !ContentTree.otherFiles.contains(ContentTree.ending(of: name)),
-      !manuscripts.isDownload((folders + [name]).joined(separator: "/"))
-    else { return false }
-    let file = (["content"] + folders + [name]).joined(separator: "/")
-    guard FrontMatterGuess.isMeant(in: try directory.readBeginning(of: name, upTo: ContentTree.beginning)) else {
-      if isPage { reportPage(file) }
-      return false
-    }
+    let isPage = ContentTree.pages.contains(name.fileExtension)
+    let path = (folders + [name]).joined(separator: "/")
+    guard !ContentTree.otherFiles.contains(name.fileExtension), !manuscripts.isDownload(path) else { return false }
     let stem = Manuscripts.stem(of: name)
     // `harbour.md.save` is a copy that an editor made.
     let isCopy = stem.hasExtension("md") || stem.hasExtension("html")
+    let isText = isPage || isCopy || ContentTree.otherTexts.contains(name.fileExtension)
+    let bytes = try directory.readBeginning(of: name, upTo: ContentTree.beginning)
+    guard FrontMatterGuess.isMeant(in: bytes), isText || bytes.firstRange(of: Array("\ndate:".utf8)) != nil else {
+      if isPage, !folders.isEmpty { loosePages[folders.joined(separator: "/"), default: []].append(name) }
+      return false
+    }
+    let text = isCopy ? stem : stem + (isPage ? ".html" : ".md")
+    let isTaken = try directory.status(text) != nil
     report(
-      "stray-file", file, "has front matter, and is neither read nor published: texts end in .md or .html",
-      hint: "name it \(isCopy ? stem : stem + (isPage ? ".html" : ".md")), or take it out of content/")
+      "stray-file", "content/" + path, "has front matter, and is neither read nor published: texts end in .md or .html",
+      hint: (isTaken ? "take" : "name it \(text), or take") + " it out of content/; if it is to be published as it is, "
+        + "name it in sitegen.yaml: downloads: [\(path)]")
     return true
   }
 
-  private static func ending(of name: String) -> String {
-    guard let dot = name.utf8.lastIndex(of: 0x2E) else { return "" }
-    return String(decoding: name.utf8[dot...].dropFirst(), as: UTF8.self).lowercased()
-  }
-
-  /// A page that a site brings along is shown whole, whoever wrote it.
-  private mutating func reportPage(_ file: String) {
-    report(
-      "stray-file", file, "is published as it is: without a credit, and with whatever it runs and loads",
-      hint: "begin it with front matter to make an article of it; or name it in sitegen.yaml, if it is meant so: "
-        + "downloads: [\(String(decoding: file.utf8.dropFirst(8), as: UTF8.self))]",
-      severity: .warning)
+  /// Pages that a site brings along are shown whole, whoever wrote them: one word for each folder. Those at the top are for
+  /// machines, as the proof that a search engine asks for is.
+  mutating func reportLoosePages() {
+    for (folder, names) in loosePages.sorted(by: { $0.key.precedes($1.key) }) {
+      let names = names.sorted { $0.precedes($1) }
+      report(
+        "stray-file", "content/\(folder)/\(names[0])",
+        "is published as it is, without a credit and with whatever it runs and loads"
+          + (names.count == 1 ? "" : "; so are \(names.count - 1) more beside it"),
+        hint: "if it is an article, begin it with front matter; if not, name it in sitegen.yaml: "
+          + "downloads: [\(names.count == 1 ? folder + "/" + names[0] : folder)]",
+        severity: .warning)
+    }
   }
 
   /// The text of the bundle that a folder is; `nil` where it is none.

@@ -12,6 +12,8 @@ struct ContentTree: Sendable {
   var outletFiles: [String] = []
   /// The files that are not published, as they look like manuscripts.
   var leftOut: [String] = []
+  /// Pages in HTML that are no articles, by the folder that they are in.
+  var loosePages: [String: [String]] = [:]
   var diagnostics: [Diagnostic] = []
   var manuscripts: Manuscripts
   private let listings: FolderListings
@@ -28,6 +30,7 @@ struct ContentTree: Sendable {
     manuscripts = Manuscripts(downloads: downloads)
     let content = try root.directory("content")
     try scan(content, folders: [])
+    reportLoosePages()
     for path in manuscripts.missing {
       diagnostics.append(
         Diagnostic(
@@ -205,5 +208,11 @@ extension String {
     let suffix = utf8.suffix(ending.utf8.count + 1)
     return suffix.first == 0x2E && utf8.count > suffix.count
       && suffix.dropFirst().elementsEqual(ending.utf8) { $0 == $1 || ($0 | 0x20) == $1 }
+  }
+
+  /// What stands behind the last dot of a file's name, in small letters; nothing where there is none.
+  var fileExtension: String {
+    guard let dot = utf8.lastIndex(of: 0x2E) else { return "" }
+    return String(decoding: utf8[dot...].dropFirst(), as: UTF8.self).lowercased()
   }
 }

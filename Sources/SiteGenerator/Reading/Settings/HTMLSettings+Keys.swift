@@ -22,7 +22,8 @@ extension ValueType<String> {
   fileprivate static let hostName = ValueType(
     schema: .form(
       TextForm(
-        maxLength: 253, pattern: "^\(label)(\\.\(label))*$", examples: ["www.youtube.com", "player.vimeo.com"]))
+        maxLength: 253, pattern: "^([Ll][Oo][Cc][Aa][Ll][Hh][Oo][Ss][Tt]|\(label)(\\.\(label))+)$",
+        examples: ["www.youtube.com", "player.vimeo.com"]))
   ) { node, decoding in
     guard let name = ValueType<String>.text(upTo: 253).read(node, &decoding) else { return nil }
     if isHostName(name) { return name }
@@ -38,7 +39,9 @@ extension ValueType<String> {
   private static let label = "[^\\x00-,./:-@\\[-^`{-\\x7F]+"
 
   private static func isHostName(_ text: String) -> Bool {
-    text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
+    // One word alone is the name of a service that somebody had in mind.
+    guard WebAddress("https://\(text)/") != nil else { return false }
+    return text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
       !label.isEmpty
         && label.allSatisfy { byte in
           switch byte {

@@ -232,16 +232,25 @@ extension Article {
   /// The pictures beside it that nobody cleared.
   var withheldAssets: [Asset] {
     guard !assets.isEmpty, image != nil || !images.isEmpty else { return [] }
-    return ([image].compactMap(\.self) + images).filter { !$0.isCleared }.compactMap { asset(named: $0.source) }
+    return pictures.filter { !$0.isCleared }.compactMap { asset(named: $0.source) }
   }
 
-  /// The addresses of the pictures that it names by paths of the site and that nobody cleared. Their files may be those of
-  /// others too, and stay.
+  /// The picture that stands for it, and those of its text.
+  var pictures: [ImageReference] { [image].compactMap(\.self) + images }
+
+  /// The addresses of the pictures that it names by paths of the site and that nobody cleared, be it in another of its
+  /// entries. Their files may be those of others too, and stay.
   var unclearedAddresses: Set<String> {
     guard image != nil || !images.isEmpty else { return [] }
-    let paths = ([image].compactMap(\.self) + images).filter { !$0.isCleared && $0.source.utf8.first == 0x2F }
-      .compactMap { PercentEncoding.decode(String(decoding: $0.source.utf8.dropFirst(), as: UTF8.self)) }
-    return Set(paths.map { PercentEncoding.encode(path: $0) })
+    let named = pictures.filter { $0.source.utf8.first == 0x2F }
+    guard named.contains(where: { !$0.isCleared }) else { return [] }
+    return Set(named.filter { !$0.isCleared }.compactMap(encodedAddress))
+      .subtracting(named.filter(\.isCleared).compactMap(encodedAddress))
+  }
+
+  /// The address of a picture as links have it, however it is written.
+  func encodedAddress(of image: ImageReference) -> String? {
+    address(of: image).flatMap { PercentEncoding.decode($0) }.map { PercentEncoding.encode(path: $0) }
   }
 
   /// The file of the bundle that a picture names.
