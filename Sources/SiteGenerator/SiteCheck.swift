@@ -26,6 +26,9 @@ package struct SiteCheck: Sendable {
     var report = FindingsReport(asOf: options.asOf, diagnostics: faults)
     report.isWhole = site.isSite && !faults.hasErrors
     guard site.isSite else { return report }
+    report.diagnostics += References.publishFolders(
+      of: site.settings, source: options.source, output: options.output
+    ).located(in: stages.root)
     let rights = try await stages.checkRights(of: site)
     report.diagnostics += rights.diagnostics
     report.waived = rights.waived

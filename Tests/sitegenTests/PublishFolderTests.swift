@@ -41,6 +41,10 @@ import Testing
     let result = try site.publish()
     #expect(result.exitCode == 1 && result.errors.contains(objection), "\(result.errors)")
     #expect(!site.folder.has("public"), "nothing was built")
+    let check = try Command.run(["check"], in: site.url)
+    #expect(check.exitCode == 1, "\(check.errors)")
+    #expect(check.errors.contains("error: '") && check.errors.contains(objection), "\(check.errors)")
+    #expect(check.errors.contains("[publish-folder]") && check.errors.contains("sitegen.yaml:"), "\(check.errors)")
     #expect(!site.folder.has("content/www") && !site.folder.has("templates"))
   }
 

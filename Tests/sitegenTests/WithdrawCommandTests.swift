@@ -72,6 +72,26 @@ import Testing
     }
   }
 
+  /// Others may show a picture that is not of its bundle, so it stays; whoever wants it gone is told.
+  @Test func namesPicturesThatStay() throws {
+    let folder = try makeSite()
+    for name in ["images/a.jpg", "images/c.jpg", "images/d.jpg", "articles/quay/e.jpg"] {
+      try folder.write("content/" + name, "\u{FF}\u{D8}\u{FF}")
+    }
+    let text = try folder.read("content/articles/quay/index.md")
+    try folder.write(
+      "content/articles/quay/index.md",
+      text.replacing("authors:", with: "image: {src: /images/d.jpg, alt: x, creator: y, cleared: true}\nauthors:")
+        + "\n![f](/images/%61.jpg?v=1)\n<img src=../../images/c.jpg alt=g>\n![h](e.jpg)\n")
+    try build(folder)
+    let result = try withdraw(folder)
+    #expect(result.exitCode == 0, "\(result.errors)")
+    let stay = result.output.split(separator: "\n").filter { $0.hasPrefix("Still there: ") }
+    #expect(
+      stay
+        == ["a", "c", "d"].map { "Still there: its picture public/images/\($0).jpg, which is not of its bundle" })
+  }
+
   /// An embargo that came later does not make it unseen: readers are told that it is gone.
   @Test(arguments: [true, false]) func leavesWordOfWhatWasShownBeforeItsEmbargo(isShown: Bool) throws {
     let folder = try makeSite()

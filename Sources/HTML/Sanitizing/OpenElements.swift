@@ -17,6 +17,10 @@ struct OpenElements {
 
   /// The innermost one.
   var last: Entry? { entries.last }
+  /// Where the innermost one stands that a browser sees: one whose tags are written.
+  var lastWritten: Int? { entries.lastIndex(where: \.isWritten) }
+  /// The role of that one.
+  var writtenRole: Role? { lastWritten.map { entries[$0].role } }
   var count: Int { entries.count }
 
   /// Whether so many may be added.
@@ -25,6 +29,11 @@ struct OpenElements {
   /// How many there are of an element.
   @inline(__always)
   func count(of element: UInt8) -> Int { Int(counts[Int(element)]) }
+
+  /// Whether a browser sees one of an element.
+  func isWritten(_ element: UInt8) -> Bool {
+    count(of: element) > 0 && entries.contains { $0.isWritten && $0.element == element }
+  }
 
   mutating func push(_ element: UInt8, _ role: Role, isWritten: Bool = true) {
     entries.append(Entry(element: element, role: role, isWritten: isWritten))

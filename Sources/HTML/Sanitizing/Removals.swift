@@ -52,6 +52,21 @@ public struct RemovalReport: Sendable {
     guard counts[kind.rawValue] <= RemovalReport.limit else { return }
     listed.append(Removal(kind: kind, name: String(decoding: name.prefix(80), as: UTF8.self), offset: offset))
   }
+
+  /// What is noted so far.
+  var state: State { State(listed: listed.count, counts: counts) }
+
+  /// Takes back what was noted since.
+  mutating func reset(to state: State) {
+    listed.removeLast(listed.count - state.listed)
+    counts = state.counts
+  }
+
+  /// How much was noted at some time.
+  struct State {
+    fileprivate let listed: Int
+    fileprivate let counts: [Int]
+  }
 }
 
 /// A text that may be printed, and what it lost.

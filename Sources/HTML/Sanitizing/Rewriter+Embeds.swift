@@ -68,7 +68,7 @@ extension Rewriter {
 
   /// Whether a block can stand here without closing anything.
   var mayHoldParagraph: Bool {
-    switch open.last?.role {
+    switch open.writtenRole {
     case nil, .division, .section, .block, .item, .term, .cell: true
     default: false
     }

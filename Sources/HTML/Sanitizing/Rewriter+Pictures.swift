@@ -1,26 +1,29 @@
 extension Rewriter {
   /// Reads a picture.
   mutating func image(_ element: Element, _ tag: Tag) {
+    let before = removals.state
     var set = attributes(of: tag, element)
     if !isOwn { takeLazyAddress(of: tag, &set) }
     let alternative = value(vocabulary.bits.alt, in: set, tag).map(Array.init) ?? []
     guard let src = value(vocabulary.bits.src, in: set, tag) else {
-      return dropPicture(tag, .picture, words: alternative)
+      return dropPicture(tag, .picture, words: alternative, before)
     }
     guard Addresses.clean(src, for: .picture, into: &address) else {
-      return dropPicture(tag, .address, src, words: alternative)
+      return dropPicture(tag, .address, src, words: alternative, before)
     }
     if isOwn { return writeImage(set, tag, element, nil, nil) }
     let host = Addresses.host(of: address)
     let mayCount = settings.pixelHosts.contains { host.elementsEqual($0.utf8) }
-    if !mayCount, HiddenPictures.isBeacon(host) || isHidden(tag) { return dropPicture(tag, .picture, src, words: []) }
+    if !mayCount, HiddenPictures.isBeacon(host) || isHidden(tag) {
+      return dropPicture(tag, .picture, src, words: [], before)
+    }
     let picture = BodyPicture(address: address, alternative: alternative, offset: tag.offset)
     switch hooks.picture(picture) {
     case .kept: writeFigure(around: picture) { $0.writeImage(set, tag, element, nil, nil) }
     case .replaced(let other, let width, let height):
       longest += other.count + 40
       guard Addresses.clean(other[...], for: .picture, into: &address) else {
-        return dropPicture(tag, .address, src, words: alternative)
+        return dropPicture(tag, .address, src, words: alternative, before)
       }
       writeFigure(around: picture) { $0.writeImage(set, tag, element, width, height) }
     case .linked:
@@ -60,7 +63,7 @@ extension Rewriter {
   private mutating func writeFigure(around picture: BodyPicture, _ write: (inout Rewriter) -> Void) {
     let figure = vocabulary.figure
     let isInFigure = open.count(of: figure) > 0
-    guard open.last?.role != .picture, let words = hooks.caption(of: picture, isInFigure: isInFigure) else {
+    guard open.writtenRole != .picture, let words = hooks.caption(of: picture, isInFigure: isInFigure) else {
       return write(&self)
     }
     longest += words.count + 64
@@ -96,10 +99,11 @@ extension Rewriter {
     output.append(contentsOf: " loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">".utf8)
   }
 
-  /// Notes a picture that goes; its words stay where it had some to say.
+  /// Notes a picture that goes, and nothing of its attributes; its words stay where it had some to say.
   private mutating func dropPicture(
-    _ tag: Tag, _ kind: Removal.Kind, _ name: ArraySlice<UInt8>? = nil, words: [UInt8]
+    _ tag: Tag, _ kind: Removal.Kind, _ name: ArraySlice<UInt8>? = nil, words: [UInt8], _ before: RemovalReport.State
   ) {
+    removals.reset(to: before)
     removals.add(kind, name ?? tag.bytes[tag.name], at: tag.offset)
     unwrapPicture()
     writeWords(words)
@@ -107,10 +111,10 @@ extension Rewriter {
 
   /// Takes the `picture` back whose picture goes, with the sizes of it.
   private mutating func unwrapPicture() {
-    guard let start = bareStart, open.last?.role == .picture else { return }
+    guard let start = bareStart, open.writtenRole == .picture, let index = open.lastWritten else { return }
     output.truncate(to: start)
     bareStart = nil
-    _ = open.pop()
+    while open.count > index { _ = open.pop() }
     needsCell = false
   }
 
@@ -149,7 +153,7 @@ extension Rewriter {
 
   /// Reads a `source`, which means something in three elements only.
   mutating func source(_ element: Element, _ tag: Tag) {
-    guard let parent = open.last?.role, parent == .picture || parent == .media else { return misplace(tag) }
+    guard let parent = open.writtenRole, parent == .picture || parent == .media else { return misplace(tag) }
     var set = attributes(of: tag, element)
     let bits = vocabulary.bits
     set.bits &= parent == .media ? ~(bits.srcset | bits.sizes | bits.media) : ~bits.src

@@ -6,7 +6,7 @@ extension Rewriter {
     guard !isOwn, !tag.attributes.isEmpty, let style = style(of: tag) else { return false }
     guard element.role == .span else { return startPlain(number, element, tag, style) }
     let emphasis = vocabulary.emphasis.filter { entry in
-      style.emphasis.contains(entry.meaning) && !entry.elements.contains { open.count(of: $0) > 0 }
+      style.emphasis.contains(entry.meaning) && !entry.elements.contains(where: open.isWritten)
     }
     guard !emphasis.isEmpty, open.hasRoom(for: 1 + emphasis.count) else { return false }
     let set = attributes(of: tag, element)

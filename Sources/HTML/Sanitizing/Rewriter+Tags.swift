@@ -63,7 +63,7 @@ extension Rewriter {
     switch role {
     case .item: closeItem { $0.role == .item }
     case .term: closeItem { $0.role == .term }
-    case .ruby: if open.last?.role == .ruby { close(downTo: open.count - 1) }
+    case .ruby: if open.writtenRole == .ruby, let index = open.lastWritten { close(downTo: index) }
     default: break
     }
     guard !role.isInline else { return }

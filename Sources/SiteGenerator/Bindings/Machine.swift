@@ -46,6 +46,11 @@ package enum Machine {
     return unsafe String(cString: path)
   }
 
+  /// A path as this process opens it: one that begins at the root as it is, any other within a folder, such as the site's.
+  package static func path(_ path: String, in folder: String) -> String {
+    path.utf8.first == 0x2F ? path : folder + "/" + path
+  }
+
   /// Takes a signal's usual effect away, so that somebody else can watch for it.
   package static func ignoreSignal(_ number: Int32) { _ = signal(number, SIG_IGN) }
 

@@ -79,6 +79,12 @@ package struct ArticleCase: Sendable {
   /// Whether the text was changed, cut, or put into another language.
   var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
 
+  /// Whether what it calls an excerpt is shown as a whole: it has all words of its original, and no number of paragraphs
+  /// ends it.
+  func isWholeExcerpt(_ report: FidelityReport) -> Bool {
+    rights.mode == .excerpt && article.paragraphLimit == nil && report.hasWholeOriginal
+  }
+
   /// Whether readers are told in words what was changed.
   var tellsChanges: Bool { rights.changes.contains { Optional($0).isWritten } }
 

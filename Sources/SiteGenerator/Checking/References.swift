@@ -23,6 +23,20 @@ enum References {
     }
   }
 
+  /// Folders to publish to that are parts of the site, or of its output: `sitegen publish` would refuse them.
+  static func publishFolders(of settings: SiteSettings, source: String, output: String) -> [Diagnostic] {
+    settings.publish.sorted { $0.key < $1.key }.compactMap { name, target in
+      guard case .folder(let path)? = target.place,
+        let objection = ProtectedFolders.objection(to: path, source: source, output: output)
+      else { return nil }
+      var diagnostic = Diagnostic(
+        .error, id: "publish-folder", layer: .site, at: SourceSpan(file: "sitegen.yaml"), "'\(path)' \(objection)",
+        hint: ProtectedFolders.hint)
+      diagnostic.fields = [["publish", name, "folder"]]
+      return diagnostic
+    }
+  }
+
   private static func menus(_ index: SiteIndex, _ book: AddressBook) -> [Diagnostic] {
     let absent = index.settings.menus.isEmpty ? [] : index.absentPaths
     return index.settings.menus.sorted { $0.key < $1.key }.flatMap { name, entries in
@@ -71,30 +85,25 @@ enum References {
   }
 
   private static func pictures(of article: Article, _ book: AddressBook) -> [Diagnostic] {
-    let lead = article.image.flatMap { picture($0, at: ["image"], of: article, book) }
-    return (lead.map { [$0] } ?? [])
-      + article.images.enumerated().compactMap { number, image in
-        picture(image, at: ["images", String(number)], of: article, book)
-      }
-  }
-
-  private static func picture(
-    _ image: ImageReference, at field: FieldPath, of article: Article, _ book: AddressBook
-  ) -> Diagnostic? {
-    guard var found = fault(of: image, key: field[0], of: article, book) else { return nil }
-    found.fields = [field + ["src"]]
-    return found
+    // Of republished articles a rule says what is not cleared (R048).
+    let uncleared = article.source == nil ? article.unclearedAddresses : []
+    let lead = article.image.map { [($0, ["image"])] } ?? []
+    let others = article.images.enumerated().map { number, image in (image, ["images", String(number)]) }
+    return (lead + others).compactMap { image, field in
+      var found = fault(of: image, key: field[0], of: article, uncleared, book)
+      found?.fields = [field + ["src"]]
+      return found
+    }
   }
 
   private static func fault(
-    of image: ImageReference, key: String, of article: Article, _ book: AddressBook
+    of image: ImageReference, key: String, of article: Article, _ uncleared: Set<String>, _ book: AddressBook
   ) -> Diagnostic? {
     let path = article.address(of: image).flatMap { PercentEncoding.decode($0) }
     let isOfBundle = path != nil && image.source.utf8.first != 0x2F
     if isOfBundle || path.map({ book.has($0) && !book.hasPage($0) }) == true {
-      // Of republished articles a rule says it (R048).
       guard !image.isCleared, article.source == nil,
-        isOfBundle || article.encodedAddress(of: image).map(article.unclearedAddresses.contains) == true
+        isOfBundle || article.encodedAddress(of: image).map(uncleared.contains) == true
       else { return nil }
       return Diagnostic(
         .warning, id: "not-cleared", layer: .site, at: SourceSpan(file: article.file),

@@ -89,9 +89,7 @@ final class CreditWriter: Sendable {
     credit.origin = origin.html(values)
     credit.originHasLink = origin.links(to: .url)
     credit.place = source.outlet.credit.position ?? .any
-    // What was changed is said below: "Unchanged" above it would not be so.
-    let isChanged = article.rights.mode == .verbatim && !article.rights.changes.isEmpty
-    credit.useInShort = isChanged ? nil : strings[CreditWriter.shortUse(article.rights.mode)].html(values)
+    credit.useInShort = CreditWriter.shortUse(article.rights).map { strings[$0].html(values) }
     credit.tagline = outletWordings[source.outlet.key]?.tagline?.html(values)
     addLogo(of: source, links, to: &credit)
     credit.via = article.via.map { hop in
@@ -131,9 +129,10 @@ final class CreditWriter: Sendable {
     }
   }
 
-  private static func shortUse(_ mode: UseMode) -> Message {
-    switch mode {
-    case .verbatim: .unchanged
+  /// How a text is used, in a word. What was changed is said below: "Unchanged" above it would not be so.
+  private static func shortUse(_ rights: Rights) -> Message? {
+    switch rights.mode {
+    case .verbatim: rights.changes.isEmpty ? .unchanged : nil
     case .edited: .edited
     case .excerpt: .excerpt
     case .translation: .translated

@@ -141,6 +141,9 @@ extension FidelityReport {
     return classes.isEmpty ? [editClass] : classes
   }
 
+  /// Whether nothing of the original is left out, as far as that is known.
+  var hasWholeOriginal: Bool { original == nil ? matchesDigest == true : keptPercent == 100 }
+
   /// Whether the text is known to differ by more than typography.
   package var isChanged: Bool {
     if let editClass { return editClass > .typographic }

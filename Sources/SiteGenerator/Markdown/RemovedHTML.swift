@@ -14,7 +14,7 @@ enum RemovedHTML {
   static func findings(_ removals: RemovalReport) -> [(offset: Int, finding: BodyFinding)] {
     var findings: [(offset: Int, finding: BodyFinding)] = []
     var minor: [Removal] = []
-    for (number, removal) in removals.listed.enumerated() {
+    for removal in removals.listed {
       switch removal.kind {
       case .elementWithContent: findings.append((removal.offset, .elementRemoved(removal.name)))
       case .embed: findings.append((removal.offset, .embedLinked(removal.name)))
@@ -23,26 +23,13 @@ enum RemovedHTML {
       case .unclosed: findings.append((removal.offset, .unclosed(removal.name)))
       case .element, .misplaced: minor.append(removal)
       case .attribute where removal.name.utf8.elementsEqual("hidden".utf8):
-        if !isOfRemoved(number, removals.listed) { findings.append((removal.offset, .hiddenText)) }
+        findings.append((removal.offset, .hiddenText))
       case .attribute: if removal.name.utf8.starts(with: "on".utf8) { minor.append(removal) }
       }
     }
     if let first = minor.first { findings.append((first.offset, .tagsRemoved(list(minor)))) }
     return findings
   }
-
-  /// Whether an attribute stood at something that is gone as a whole, which is noted right before or behind it.
-  private static func isOfRemoved(_ number: Int, _ listed: [Removal]) -> Bool {
-    [number - 1, number + 1].contains { other in
-      guard listed.indices.contains(other), [.picture, .elementWithContent].contains(listed[other].kind) else {
-        return false
-      }
-      return (listed[other].offset...listed[other].offset + longestTag).contains(listed[number].offset)
-    }
-  }
-
-  /// In bytes, as far as it matters: what stands farther off is of another tag.
-  private static let longestTag = 500
 
   /// `<font> (3), <main>, onclick`: the most frequent first.
   private static func list(_ removals: [Removal]) -> String {

@@ -51,7 +51,7 @@ struct ArticleLookup {
   }
 
   /// The parts of a path, put behind those of a folder unless it begins at the root.
-  private static func parts(of path: String, in folder: [String]) -> [String] {
+  static func parts(of path: String, in folder: [String]) -> [String] {
     var parts = path.utf8.first == 0x2F ? [] : folder
     for part in path.utf8.split(separator: 0x2F).map({ String(decoding: $0, as: UTF8.self) }) where part != "." {
       if part != ".." { parts.append(part) } else if !parts.isEmpty { parts.removeLast() }

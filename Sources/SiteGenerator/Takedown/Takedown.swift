@@ -34,6 +34,7 @@ package struct Takedown: Sendable {
   private let markdown: MarkdownRenderer
   /// The content file and what lies beside it.
   private let files: Set<String>
+  private let pictures: PicturesOfText
   private let before: [OutputManifest.File]
   private let options: BuildOptions
 
@@ -92,6 +93,7 @@ package struct Takedown: Sendable {
       bytes: article.text(in: bytes), file: article.file, firstLine: article.bodyLine)
     markdown = MarkdownRenderer(options: MarkdownOptions(site.settings))
     let html = markdown.render(body, resolvingWith: NoLinks()).html
+    pictures = PicturesOfText(article, body.bytes, markdown)
     text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
     before = EarlierOutput(options)?.manifest.files ?? []
   }
@@ -163,6 +165,8 @@ package struct Takedown: Sendable {
       removed: before.filter { !files.isDisjoint(with: $0.sources) && !paths.contains($0.path) }.map(\.path),
       answers: after.filter { $0.sources.contains(file) && $0.status != 200 }
         .map { TakedownReport.Answer(path: $0.path, status: $0.status) },
+      pictures: after.filter { $0.status == 200 && !$0.sources.isEmpty && pictures.files.isSuperset(of: $0.sources) }
+        .map(\.path),
       sentences: text.sentences.count, proof: proof, shared: shared)
   }
 

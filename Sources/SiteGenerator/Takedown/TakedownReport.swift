@@ -13,6 +13,8 @@ package struct TakedownReport: Sendable {
   /// The files of the article that the old output had and the new one has not.
   package let removed: [String]
   package let answers: [Answer]
+  /// The pictures that it showed and that lie in no bundle of its own, as far as the new output has them.
+  package let pictures: [String]
   /// How many sentences were searched for.
   package let sentences: Int
   /// What is still there, but for what is the text of others.

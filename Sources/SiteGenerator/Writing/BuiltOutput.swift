@@ -25,8 +25,7 @@ package final class BuiltOutput: Sendable {
     (self.root, self.lock) = (root, held)
     guard let earlier = EarlierOutput(options) else { throw .output(.notBuilt(options.output)) }
     folder = earlier.folder
-    let place = options.output.utf8.first == 0x2F ? options.output : options.source + "/" + options.output
-    path = place.utf8.first == 0x2F ? place : Machine.currentFolder + "/" + place
+    path = Machine.path(Machine.path(options.output, in: options.source), in: Machine.currentFolder)
     manifest = earlier.manifest
   }
 

@@ -15,9 +15,7 @@ struct EarlierOutput: Sendable {
 
   /// The folder, whoever made it.
   static func folder(_ options: BuildOptions) throws(SystemError) -> Directory {
-    let isAbsolute = options.output.utf8.first == 0x2F
-    return try Directory(
-      opening: isAbsolute ? options.output : options.source + "/" + options.output, label: options.output)
+    try Directory(opening: Machine.path(options.output, in: options.source), label: options.output)
   }
 
   /// A file that sitegen wrote; `nil` where it cannot be read.

@@ -73,8 +73,9 @@ struct OutputLocation: Sendable {
   /// Opens the folder in which an output folder stands.
   static func parent(of path: String, root: Directory, source: String) throws(SystemError) -> Directory {
     let above = path.utf8.split(separator: 0x2F).dropLast().map { String(decoding: $0, as: UTF8.self) }
-    if path.utf8.first == 0x2F { return try Directory(opening: "/" + above.joined(separator: "/")) }
-    return above.isEmpty ? root : try Directory(opening: source + "/" + above.joined(separator: "/"))
+      .joined(separator: "/")
+    if path.utf8.first == 0x2F { return try Directory(opening: "/" + above) }
+    return above.isEmpty ? root : try Directory(opening: Machine.path(above, in: source))
   }
 
   private static func open(_ name: String, in parent: Directory, label: String) throws(SystemError) -> (Directory?, Way)

@@ -54,12 +54,15 @@ package struct ProtectedFolders {
     return nil
   }
 
+  /// What helps against the objection.
+  package static let hint = "name a folder outside of it, such as /srv/www"
+
   private static let privateReason = "nothing there is for readers"
   private static let outputReason = "whoever is shown that would find every release in it"
 
   /// The innermost folder on the way to a place that is there, and the names of those that have to be made in it.
   private static func innermost(of place: String, _ source: String) -> (folder: Directory, missing: [String])? {
-    let whole = place.utf8.first == 0x2F ? place : source + "/" + place
+    let whole = Machine.path(place, in: source)
     var parts = whole.utf8.split(separator: 0x2F).map { String(decoding: $0, as: UTF8.self) }.filter { $0 != "." }
     var missing: [String] = []
     while true {

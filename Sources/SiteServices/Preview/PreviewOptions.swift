@@ -21,11 +21,8 @@ package struct PreviewOptions: Sendable {
   /// place now.
   var absolute: PreviewOptions {
     var options = self
-    if site.source == "." {
-      options.site.source = Machine.currentFolder
-    } else if site.source.utf8.first != 0x2F {
-      options.site.source = Machine.currentFolder + "/" + site.source
-    }
+    let folder = Machine.currentFolder
+    options.site.source = site.source == "." ? folder : Machine.path(site.source, in: folder)
     return options
   }
 }

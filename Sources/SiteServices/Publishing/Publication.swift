@@ -50,9 +50,9 @@ package struct Publication: Sendable {
     switch place {
     case .folder(let path):
       if let objection = ProtectedFolders.objection(to: path, source: source, output: build.output) {
-        throw PublishFault(.site, "'\(path)' \(objection)", hint: "name a folder outside of it, such as /srv/www")
+        throw PublishFault(.site, "'\(path)' \(objection)", hint: ProtectedFolders.hint)
       }
-      return ReleaseFolder(path: path.utf8.first == 0x2F ? path : source + "/" + path, keep: keep)
+      return ReleaseFolder(path: Machine.path(path, in: source), keep: keep)
     case .rsync(let path):
       let lock = try PublishLock(place, source: source)
       let program = try ExternalProgram.find("rsync", target.program, keeping: lock.file)

@@ -59,6 +59,7 @@ struct TakedownSession {
     var lines = report.removed.map { "Removed \(path($0))" }
     lines += report.answers.map { "\(path($0.path)) is to be answered with \($0.status)" }
     lines += takedown.translations.map { "Still there: its translation \(TerminalText.clean($0))" }
+    lines += report.pictures.map { "Still there: its picture \(path($0)), which is not of its bundle" }
     lines += report.proof.unsearched.map { "Not searched: \(path($0))" }
     let files = "\(report.proof.searched) file\(report.proof.searched == 1 ? "" : "s")"
     if report.sentences == 0 {

@@ -142,6 +142,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a<img style='display:none' onload=b data-c=d src=e.png>", "picture e.png 1"),
+    ("a<img src=e.png width=1 hidden onload=b>", "picture e.png 1"),
+    ("<picture><source srcset=f.png><img data-b alt=c></picture>", "picture img 30"),
+    ("<img onload=b src='javascript:c' onerror=d alt=e>", "address javascript:c 0"),
+    ("<img onload=b src=c.png>", "attribute onload 5"),
+  ])
+  func areToldOfPicturesAndNotOfTheirAttributes(_ html: String, _ expected: String) throws {
+    let removals = try Sanitizer().sanitize(Array(html.utf8)).removals
+    #expect(removals.listed.map { "\($0.kind) \($0.name) \($0.offset)" } == [expected])
+    #expect(removals.count == 1)
+  }
+
+  @Test(arguments: [
     ("a<!-- b <i>c</i>\n\nd", "comment 1"), ("a<!b", "comment 1"), ("a<!-- b -->c<!-- d --", "comment 12"),
     ("a<p title=\"b>c</p>", "tag 1"), ("a<br", "tag 1"), ("a</p", "tag 1"), ("a</><b", "tag 4"),
     ("a<a href=\"/b>c</a><i title=\"d\">e", "value 1"),

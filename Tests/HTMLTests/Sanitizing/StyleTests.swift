@@ -42,6 +42,15 @@ import Testing
     ("<i style='font-style:normal'>a<i>b</i>c</i>d", "a<i>b</i>cd"),
     ("<b style='mso-bidi-font-weight:normal'>a</b>", "<b>a</b>"),
     ("<strong style='font-weight:bold'>a</strong>", "<strong>a</strong>"),
+    (
+      "<b style='font-weight:normal'><p>a <span style='font-weight:700'>b</span></p></b>", "<p>a <strong>b</strong></p>"
+    ),
+    ("<ruby>a<rt>b<i style='font-style:normal'>c<rt>d</ruby>e", "<ruby>a<rt>bc</rt><rt>d</rt></ruby>e"),
+    (
+      "<b style='font-weight:normal'><iframe src=https://a.example/b></iframe></b>",
+      "<p><a href=\"https://a.example/b\">https://a.example/b</a></p>"
+    ),
+    ("<picture><i style='font-style:normal'><source srcset=a.png><img></i></picture>b", "b"),
   ])
   func canTakeATagBack(html: String, expected: String) throws { #expect(try sanitized(html) == expected) }
 

@@ -34,11 +34,14 @@ extension ArticleResolver {
       return try SitePath(page: folders)
     } catch {
       let folder = error.segment == folders.last ? nil : parents.first { Slug.make(from: $0) == error.segment }
+      let own = entry.isBundle ? "the name of its folder" : "the file's name"
       let text =
         error.segment.isEmpty
-        ? "\(folder.map { "the name of the folder '\($0)'" } ?? "the file's name") has no letter or digit to make an address of"
+        ? "\(folder.map { "the name of the folder '\($0)'" } ?? own) has no letter or digit to make an address of"
         : "the address would have the part '\(error.segment)', which \(error.explanation)"
-      let hint = folder == nil ? "add 'slug:' to its front matter, or rename it" : "rename the folder"
+      let hint =
+        folder == nil
+        ? "add 'slug:' to its front matter, or rename \(entry.isBundle ? "the folder" : "it")" : "rename the folder"
       reportAtFile("bad-address", text, hint: hint, mark: folder == nil ? mark : nil)
       return nil
     }

@@ -13,7 +13,7 @@ struct GitRepository: Sendable {
   init(program: ExternalProgram, address: String, branch: String, source: String) {
     self.program = program
     self.address = address
-    self.source = source.utf8.first == 0x2F ? source : Machine.currentFolder + "/" + source
+    self.source = Machine.path(source, in: Machine.currentFolder)
     let name = SHA256.hash(data: Array((address + "\n" + branch).utf8)).hexadecimal(ofFirst: 8)
     path = self.source + "/.sitegen/publish/" + name + ".git"
   }

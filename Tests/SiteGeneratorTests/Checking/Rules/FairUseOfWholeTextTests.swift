@@ -24,6 +24,15 @@ import Testing
     #expect(try await RuleSites.found("rights: {basis: fair-use, \(Self.factors)}").ids == ["R036"])
   }
 
+  /// Where the original is kept it is known what an excerpt leaves out.
+  @Test(
+    arguments: [("One.\n\nTwo.", ["R036 warning 8: excerpt"]), ("Two.", [])] as [(String, [String])]
+  ) func excerptsLeaveSomethingOut(_ text: String, _ expected: [String]) async throws {
+    let rights = "rights:\n  basis: fair-use\n  mode: excerpt\n  \(Self.factors)"
+    let example = RuleExample.withOriginal(rights, original: "One.\n\nTwo.", text: text)
+    #expect(try await RuleSites.diagnostics(example).filter { $0.id == "R036" }.inShort == expected)
+  }
+
   /// Whole texts are somebody's judgement at times: a warning, which can be waived.
   @Test func canBeWaived() async throws {
     let waiver = "waive: [{rule: R036, because: a poem of four lines, by: M. Oakes, until: 2026-12-31}]\n"

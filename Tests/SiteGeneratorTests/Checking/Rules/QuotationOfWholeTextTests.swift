@@ -15,6 +15,22 @@ import Testing
     #expect(found.allSatisfy { $0.inShort == "R037 error 6: quotation" && $0.layer == .licence })
   }
 
+  /// Where the original is kept it is known what an excerpt leaves out; what ends it is known as well.
+  @Test(
+    arguments: [
+      ("quotation, mode: excerpt", "One.\n\nTwo.", ["R037 warning 6: excerpt"]),
+      ("quotation, mode: excerpt", "We read:\n\n> One.\n\n> Two.\n\nSo it is.", ["R037 warning 6: excerpt"]),
+      ("quotation, mode: excerpt", "> Two.", []),
+      ("quotation, mode: excerpt, paragraphs: 1", "One.\n\nTwo.", []),
+      ("license, license: CC-BY-4.0, mode: excerpt", "One.\n\nTwo.", []),
+    ] as [(String, String, [String])]) func excerptsLeaveSomethingOut(
+      _ ground: String, _ text: String, _ expected: [String]
+    ) async throws
+  {
+    let example = RuleExample.withOriginal("rights: {basis: \(ground)}", original: "One.\n\nTwo.", text: text)
+    #expect(try await RuleSites.diagnostics(example).filter { $0.id == "R037" }.inShort == expected)
+  }
+
   /// No outlet's terms bind whoever quotes: not what it says of excerpts, nor of audiences, money or time.
   @Test func noOutletIsAsked() async throws {
     let terms = """
