@@ -1,24 +1,28 @@
 /// Which pictures nobody sees, so that they are there to count readers (SECURITY.md S19).
 enum HiddenPictures {
-  /// Whether a length of an attribute is at most one pixel.
+  /// Whether a length is at most one pixel: `1`, `0.5px`, and nothing of everything (`0%`).
   static func isTiny(_ length: ArraySlice<UInt8>) -> Bool {
-    var digits = length.drop(while: ASCII.isBlank).prefix(while: ASCII.isDigit)
-    guard !digits.isEmpty else { return false }
-    digits = digits.drop { $0 == 0x30 }
-    return digits.isEmpty || digits.elementsEqual("1".utf8)
+    let number = length.drop(while: ASCII.isBlank).prefix { ASCII.isDigit($0) || $0 == 0x2E }
+    let unit = length[number.endIndex...].filter { !ASCII.isBlank($0) }.map(ASCII.lowercased)
+    guard number.contains(where: ASCII.isDigit) else { return false }
+    if number.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { return true }
+    guard unit.isEmpty || unit == Array("px".utf8) else { return false }
+    let whole = number.prefix { $0 != 0x2E }.drop { $0 == 0x30 }
+    return whole.isEmpty
+      || whole.elementsEqual("1".utf8) && number[whole.endIndex...].allSatisfy { $0 == 0x30 || $0 == 0x2E }
   }
 
-  /// Whether a declaration of a style hides what has it: one is enough, whatever comes behind it.
-  static func isHiding(_ style: ArraySlice<UInt8>) -> Bool {
+  /// Whether a declaration of a style hides what has it: one is enough, whatever comes behind it. A picture that has a
+  /// size and no opacity is faded in by a script.
+  static func isHiding(_ style: ArraySlice<UInt8>, hasSize: Bool) -> Bool {
     var isHiding = false
     InlineStyle.forEachDeclaration(of: style) { name, value in
       switch String(decoding: name, as: UTF8.self) {
       case "display" where value.elementsEqual("none".utf8): isHiding = true
       case "visibility" where InlineStyle.isInvisible(value): isHiding = true
-      case "opacity" where value.allSatisfy { $0 == 0x30 || $0 == 0x2E }: isHiding = true
+      case "opacity" where !hasSize && value.allSatisfy { $0 == 0x30 || $0 == 0x2E }: isHiding = true
       case "width", "height", "max-width", "max-height":
-        let isLength = ["", "px", "%", "em"].contains { value.drop(while: ASCII.isDigit).elementsEqual($0.utf8) }
-        if isLength, isTiny(value) { isHiding = true }
+        if isTiny(value) { isHiding = true }
       default: break
       }
     }

@@ -6,6 +6,8 @@ struct OpenElements {
     let role: Role
     /// Whether its tags are written; some only keep others together.
     var isWritten = true
+    /// Whether its end tag was read within a block that stands in it: it ends with that.
+    var isEnded = false
   }
 
   /// How deep they go. Browsers flatten beyond 512, and an article stands in some elements itself (SECURITY.md S21).
@@ -39,6 +41,9 @@ struct OpenElements {
     entries.append(Entry(element: element, role: role, isWritten: isWritten))
     counts[Int(element)] += 1
   }
+
+  /// Notes that an element's end tag was read before those of what stands in it.
+  mutating func end(at index: Int) { entries[index].isEnded = true }
 
   mutating func pop() -> Entry? {
     guard let last = entries.popLast() else { return nil }

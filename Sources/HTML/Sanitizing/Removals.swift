@@ -10,6 +10,8 @@ public struct Removal: Sendable {
     case elementWithContent
     /// An attribute, or one whose value is not allowed.
     case attribute
+    /// An attribute or a style that hid an element, whose content is shown.
+    case hiding
     /// An address that leads where texts may not lead to.
     case address
     /// Something that showed another page; there is a link to it.
@@ -18,8 +20,8 @@ public struct Removal: Sendable {
     case picture
     /// A tag beyond the depth that is kept, or one that stood where it cannot stand.
     case misplaced
-    /// What goes on over text that was hardly meant to be in it: a comment or a tag that never ends (`comment`, `tag`), or
-    /// a tag with another one in its values (`value`).
+    /// What goes on over text that was hardly meant to be in it: a comment or a tag that never ends (`comment`, `tag`), a
+    /// tag with another one in its values (`value`), or an element that goes with its content and has no end (`<svg>`).
     case unclosed
   }
 

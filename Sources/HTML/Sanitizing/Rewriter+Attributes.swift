@@ -29,16 +29,15 @@ extension Rewriter {
     return set
   }
 
-  /// Notes an attribute that goes; of a style that hides its element, that what it hid is shown.
+  /// Notes an attribute that goes; of one that hides its element, that what it hid is shown.
   private mutating func noteRemoval(of attribute: Tag.Attribute, _ tag: Tag) {
+    let name = tag.bytes[attribute.name]
     let isHiding =
-      tag.bytes[attribute.name].elementsEqual("style".utf8) && attribute.value.count <= Rewriter.longestValue
-      && InlineStyle(tag.bytes[attribute.value]).isHiding
-    removals.add(.attribute, isHiding ? Rewriter.hidden : tag.bytes[attribute.name], at: attribute.offset)
+      name.elementsEqual("hidden".utf8)
+      || name.elementsEqual("style".utf8) && attribute.value.count <= Rewriter.longestValue
+        && InlineStyle(tag.bytes[attribute.value]).isHiding
+    removals.add(isHiding ? .hiding : .attribute, name, at: attribute.offset)
   }
-
-  /// What is noted of an attribute or a style that hides an element.
-  private static let hidden = ArraySlice("hidden".utf8)
 
   /// A `name` of a link is the `id` of it.
   private mutating func adoptName(_ set: inout AttributeSet) {

@@ -11,49 +11,58 @@ enum EmbedVerdict {
 extension Rewriter {
   /// Writes a link in the place of a frame or the like, where it has an address (SECURITY.md S19).
   mutating func replaceEmbed(_ element: String, _ tag: Tag) -> EmbedVerdict {
-    let name: String
+    let names: [String]
     switch element {
-    case "iframe", "embed": name = "src"
-    case "object": name = "data"
+    // Pages that load frames late have their addresses in attributes for a script.
+    case "iframe", "embed": names = ["src"] + Rewriter.lazyNames
+    case "object": names = ["data"]
     default: return .lost
     }
-    guard let attribute = tag.attributes.first(where: { tag.bytes[$0.name].elementsEqual(name.utf8) }),
-      attribute.value.count <= Rewriter.longestValue,
-      Addresses.clean(tag.bytes[attribute.value], for: .citation, into: &address), Addresses.isElsewhere(address)
-    else { return .lost }
+    guard names.contains(where: { takeEmbedAddress($0, tag) }) else { return .lost }
     let host = Addresses.host(of: address)
-    let isFigure = settings.embedHosts.contains { host.elementsEqual($0.utf8) }
+    let isAllowed = settings.embedHosts.contains { host.elementsEqual($0.utf8) }
     EmbedAddress.makeReadable(&address)
     if needsCell { openCell() }
-    if isFigure { writeFigure(titled: title(of: tag), at: tag.offset) } else { writeParagraph(at: tag.offset) }
-    return isFigure ? .figure : .linked
+    if isAllowed, writeFigure(titled: title(of: tag), at: tag.offset) { return .figure }
+    writeParagraph(titled: isAllowed ? title(of: tag) : shownAddress, at: tag.offset)
+    return .linked
+  }
+
+  /// Makes the value of an attribute the address that is written, where it leads to another host.
+  private mutating func takeEmbedAddress(_ name: String, _ tag: Tag) -> Bool {
+    guard let attribute = tag.attributes.first(where: { tag.bytes[$0.name].elementsEqual(name.utf8) }),
+      attribute.value.count <= Rewriter.longestValue
+    else { return false }
+    return Addresses.clean(tag.bytes[attribute.value], for: .citation, into: &address)
+      && Addresses.isElsewhere(address)
   }
 
   /// What a frame says of itself.
   private func title(of tag: Tag) -> [UInt8] {
     let title = tag.attributes.first { tag.bytes[$0.name].elementsEqual("title".utf8) }
-    let words = title.map { tag.bytes[$0.value].prefix(300) } ?? []
-    return words.allSatisfy(ASCII.isBlank) ? address : Array(words)
+    let words = title.map { Rewriter.beginning(of: tag.bytes[$0.value], 300) } ?? []
+    return words.allSatisfy(ASCII.isBlank) ? address : words
   }
 
   /// Writes a figure with a link, which themes and scripts of a site may make more of: nothing is loaded before somebody
-  /// asks for it.
-  private mutating func writeFigure(titled words: [UInt8], at offset: Int) {
-    guard mayHoldParagraph, open.hasRoom(for: 2) else { return writeParagraph(at: offset) }
+  /// asks for it. It ends a paragraph, as one cannot hold it. `false` where none can stand.
+  private mutating func writeFigure(titled words: [UInt8], at offset: Int) -> Bool {
+    closeParagraph()
+    guard mayHoldParagraph, open.hasRoom(for: 2) else { return false }
     guard paragraphs?.begin(.block, depth: open.count) != false else {
       cut = offset
-      return
+      return true
     }
     writeName(vocabulary.elements[Int(vocabulary.figure)])
     output.append(contentsOf: " class=\"embed\">".utf8)
     push(vocabulary.figure, .block)
     writeLink(words: words, at: offset)
     close(downTo: open.count - 1)
+    return true
   }
 
   /// Writes a link to the address in a paragraph, or alone where a paragraph cannot stand.
-  private mutating func writeParagraph(at offset: Int) {
-    let words = shownAddress
+  private mutating func writeParagraph(titled words: [UInt8], at offset: Int) {
     guard paragraphs?.begin(.paragraph, depth: open.count) != false else {
       cut = offset
       return

@@ -84,10 +84,16 @@ extension Rewriter {
   /// of it, and each byte of an address stands in the output twice (S21).
   var shownAddress: [UInt8] {
     let page = address.prefix { $0 != 0x23 }
-    guard page.count > 60 else { return Array(page) }
-    var end = 60
-    while end > 0, page[end] & 0xC0 == 0x80 { end -= 1 }
-    return Array(page[..<end]) + Array("…".utf8)
+    let shown = Rewriter.beginning(of: page, 60)
+    return shown.count == page.count ? shown : shown + Array("…".utf8)
+  }
+
+  /// At most so many bytes of a text, and whole letters of them.
+  static func beginning(of text: ArraySlice<UInt8>, _ limit: Int) -> [UInt8] {
+    guard text.count > limit else { return Array(text) }
+    var end = text.startIndex + limit
+    while end > text.startIndex, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(text[..<end])
   }
 
   /// Writes text of an attribute as text of the page.

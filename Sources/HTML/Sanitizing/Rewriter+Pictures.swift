@@ -3,10 +3,12 @@ extension Rewriter {
   mutating func image(_ element: Element, _ tag: Tag) {
     let before = removals.state
     var set = attributes(of: tag, element)
-    if !isOwn { takeLazyAddress(of: tag, &set) }
+    let source = pictureSource(of: tag, &set)
     let alternative = value(vocabulary.bits.alt, in: set, tag).map(Array.init) ?? []
-    guard let src = value(vocabulary.bits.src, in: set, tag) else {
-      return dropPicture(tag, .picture, words: alternative, before)
+    guard let src = source else {
+      // What a `source` says is enough for a browser.
+      if isBehindSource { return writeImage(set, tag, element, nil, nil) }
+      return dropPicture(tag, .address, beginningOfSource(tag), words: alternative, before)
     }
     guard Addresses.clean(src, for: .picture, into: &address) else {
       return dropPicture(tag, .address, src, words: alternative, before)
@@ -38,26 +40,6 @@ extension Rewriter {
     case .removed: unwrapPicture()
     }
   }
-
-  /// Pages that load pictures late have their addresses in attributes for a script, and in `src` nothing or a blank one.
-  private mutating func takeLazyAddress(of tag: Tag, _ set: inout AttributeSet) {
-    let src = vocabulary.bits.src
-    if let own = value(src, in: set, tag)?.drop(while: ASCII.isBlank), !own.isEmpty,
-      !own.prefix(5).map(ASCII.lowercased).elementsEqual("data:".utf8)
-    {
-      return
-    }
-    let lazy = tag.attributes.firstIndex { attribute in
-      let name = tag.bytes[attribute.name]
-      guard !attribute.value.isEmpty, attribute.value.count <= Rewriter.longestValue else { return false }
-      return Rewriter.lazyNames.contains { name.elementsEqual($0.utf8) }
-    }
-    guard let lazy, lazy < Int(Rewriter.addedSlot) else { return }
-    set.bits |= src
-    slots[src.trailingZeroBitCount] = UInt8(lazy)
-  }
-
-  private static let lazyNames = ["data-src", "data-lazy-src", "data-original"]
 
   /// Writes a picture with what stands below it: in a figure of its own where a block can stand, else behind it.
   private mutating func writeFigure(around picture: BodyPicture, _ write: (inout Rewriter) -> Void) {
@@ -101,10 +83,10 @@ extension Rewriter {
 
   /// Notes a picture that goes, and nothing of its attributes; its words stay where it had some to say.
   private mutating func dropPicture(
-    _ tag: Tag, _ kind: Removal.Kind, _ name: ArraySlice<UInt8>? = nil, words: [UInt8], _ before: RemovalReport.State
+    _ tag: Tag, _ kind: Removal.Kind, _ name: ArraySlice<UInt8>, words: [UInt8], _ before: RemovalReport.State
   ) {
     removals.reset(to: before)
-    removals.add(kind, name ?? tag.bytes[tag.name], at: tag.offset)
+    removals.add(kind, name, at: tag.offset)
     unwrapPicture()
     writeWords(words)
   }
@@ -116,15 +98,6 @@ extension Rewriter {
     bareStart = nil
     while open.count > index { _ = open.pop() }
     needsCell = false
-  }
-
-  private func isHidden(_ tag: Tag) -> Bool {
-    tag.attributes.contains { attribute in
-      let value = tag.bytes[attribute.value]
-      let name = tag.bytes[attribute.name]
-      if name.elementsEqual("width".utf8) || name.elementsEqual("height".utf8) { return HiddenPictures.isTiny(value) }
-      return name.elementsEqual("hidden".utf8) || name.elementsEqual("style".utf8) && HiddenPictures.isHiding(value)
-    }
   }
 
   /// Reads a sound or film. It is shown with its controls, and nothing of it is loaded before somebody asks for it.

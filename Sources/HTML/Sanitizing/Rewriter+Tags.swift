@@ -2,6 +2,7 @@ extension Rewriter {
   /// Reads a start tag.
   mutating func startTag(_ tag: Tag) {
     guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else {
+      keepWordsApart(at: tag)
       return removals.add(.element, tag.bytes[tag.name], at: tag.offset)
     }
     let element = vocabulary.elements[Int(number)]
@@ -73,7 +74,7 @@ extension Rewriter {
     }
   }
 
-  private mutating func closeParagraph() {
+  mutating func closeParagraph() {
     guard open.count(of: vocabulary.paragraph) > 0,
       let index = open.innermost(where: { $0.role == .paragraph }, stoppingAt: { $0.role.isBarrier })
     else { return }
@@ -95,13 +96,29 @@ extension Rewriter {
     misplace(tag)
   }
 
+  /// Writes a blank in the place of a block's tag that goes while its text stays.
+  private mutating func keepWordsApart(at tag: Tag) {
+    let name = tag.bytes[tag.name]
+    guard !needsCell, let last = output.last, last > 0x20,
+      Rewriter.unknownBlocks.contains(where: { name.elementsEqual($0.utf8) })
+    else { return }
+    output.append(0x20)
+    heading?.text.append(0x20)
+  }
+
+  /// Blocks that texts cannot have (HTML, 15.3.3 and 15.3.10).
+  private static let unknownBlocks = [
+    "address", "article", "body", "center", "dir", "fieldset", "footer", "form", "header", "hgroup", "html", "legend",
+    "listing", "main", "menu", "nav", "optgroup", "option", "search", "summary", "xmp",
+  ]
+
   /// Leaves a tag out where it stands.
   mutating func misplace(_ tag: Tag) { removals.add(.misplaced, tag.bytes[tag.name], at: tag.offset) }
 
   /// Reads an end tag. One that closes nothing is no loss.
   mutating func endTag(_ tag: Tag) {
     settleMedia()
-    guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else { return }
+    guard let number = vocabulary.element(NameKey.of(tag.bytes, tag.name)) else { return keepWordsApart(at: tag) }
     let element = vocabulary.elements[Int(number)]
     if number == vocabulary.lineBreak {
       if needsCell { openCell() }
@@ -113,10 +130,17 @@ extension Rewriter {
       flattenedCount -= 1
       return
     }
-    guard element.role == .heading || open.count(of: number) > 0, let index = place(ofOpen: number, element.role) else {
-      return
-    }
-    close(downTo: index)
+    guard element.role == .heading || open.count(of: number) > 0 else { return }
+    if let index = place(ofOpen: number, element.role) { close(downTo: index) } else { endLater(number, element.role) }
+  }
+
+  /// Notes the end of words that began before the block in which they end: they go on to its end, and not to that of the
+  /// text (`<b><p>a</b></p>`).
+  private mutating func endLater(_ number: UInt8, _ role: Role) {
+    guard role.isInline else { return }
+    let index = open.innermost(
+      where: { $0.element == number && !$0.isEnded }, stoppingAt: { $0.role.isBarrier })
+    if let index { open.end(at: index) }
   }
 
   /// Which element an end tag closes. One within a paragraph closes no block, and nothing in a cell closes what the table
@@ -137,7 +161,7 @@ extension Rewriter {
   mutating func close(downTo count: Int) {
     guard open.count > count else { return }
     bareStart = nil
-    while open.count > count, let entry = open.pop() {
+    while open.count > count || open.last?.isEnded == true, let entry = open.pop() {
       if entry.isWritten { vocabulary.write(vocabulary.elements[Int(entry.element)].endTag, to: &output) }
       if !entry.role.isInline { paragraphs?.end(depth: open.count) }
       if let heading, heading.depth == open.count { finishHeading(heading) }

@@ -78,6 +78,7 @@ struct Rewriter {
       case .end:
         // A tag that the text ends in is none.
         if let tag = Rewriter.firstTag(in: bytes[start...]) { unclosed("tag", at: tag) }
+        if let skip { unclosed("<\(vocabulary.name(skip.element))>", at: skip.offset) }
         return finishAll()
       }
     }
@@ -100,7 +101,7 @@ struct Rewriter {
   /// Whether the value of a tag goes on over another tag, as its quotation mark is missing: then what was to be in a later
   /// value is read as a name, with the mark that began that value. A tag in a value alone is what its author may have meant.
   private static func holdsTag(_ tag: Tag) -> Bool {
-    tag.attributes.contains { tag.bytes[$0.name].contains(0x22) }
+    tag.attributes.contains { tag.bytes[$0.name].contains { $0 == 0x22 || $0 == 0x27 } }
       && tag.attributes.contains { firstTag(in: tag.bytes[$0.value]) != nil }
   }
 

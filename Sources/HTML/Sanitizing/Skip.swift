@@ -1,6 +1,8 @@
 /// An element that goes with its content, while that is passed over.
 struct Skip {
   let element: UInt8
+  /// Where its tag begins.
+  let offset: Int
   let content: Element.DeniedContent
   /// Whether the start tag of `body` ends it, as that of `head` may have no end tag.
   let endsAtBody: Bool
@@ -34,8 +36,10 @@ extension Rewriter {
     case .linked: removals.add(.embed, tag.bytes[tag.name], at: tag.offset)
     case .lost: removals.add(.elementWithContent, tag.bytes[tag.name], at: tag.offset)
     }
-    if element.deniedContent == .void || element.deniedContent == .foreign && tag.isSelfClosing { return }
-    skip = Skip(element: number, content: element.deniedContent, endsAtBody: number == vocabulary.head)
+    // Browsers end no `<iframe/>` there; whoever writes one means that it ends, and the rest of the text stays.
+    if element.deniedContent == .void || tag.isSelfClosing { return }
+    skip = Skip(
+      element: number, offset: tag.offset, content: element.deniedContent, endsAtBody: number == vocabulary.head)
   }
 
   /// Tells the tokenizer how the content of an element is read that was just denied.

@@ -69,7 +69,8 @@ final class BodyDecisions: BodyHooks {
   }
 
   func headingID(for text: [UInt8], level: Int) -> [UInt8]? {
-    anchors.map { _ in Array((anchors?.id(for: BodyDecisions.words(text)[...]) ?? "").utf8) }
+    // A copy of what is changed would be one of all names so far.
+    (anchors?.id(for: BodyDecisions.words(text)[...])).map { Array($0.utf8) }
   }
 
   func heading(_ text: [UInt8], level: Int, named name: [UInt8]?) {

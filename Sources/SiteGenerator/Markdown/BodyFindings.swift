@@ -35,19 +35,23 @@ struct BodyFindings {
 
   /// Adds a finding, unless it was found there before: two links may have their address in one place.
   mutating func add(_ finding: BodyFinding, at place: BodySource.Place) {
-    let isFull = listed.count >= BodyFindings.limit
     let words = Said(place: place, id: finding.id, text: finding.text)
     guard !said.contains(words) else { return }
-    guard !isFull else {
-      unlisted += 1
-      if finding.severity == .error { unlistedHasErrors = true }
-      return
-    }
+    guard !isFull else { return count(finding) }
     said.insert(words)
     listed.append(
       Diagnostic(
         finding.severity, id: finding.id, layer: finding.layer, at: source.span(place), finding.text,
         hint: finding.hint))
+  }
+
+  /// Whether no more are listed; then nobody need look for their places.
+  var isFull: Bool { listed.count >= BodyFindings.limit }
+
+  /// Counts a finding that is not listed.
+  mutating func count(_ finding: BodyFinding) {
+    unlisted += 1
+    if finding.severity == .error { unlistedHasErrors = true }
   }
 
   private struct Said: Hashable {

@@ -103,6 +103,10 @@ struct BodySanitizing: Sendable {
     if let cut = safe.cut { found.append((cut, .restNotShown)) }
     // Sorting keeps what stands at one place in its order.
     for (_, entry) in found.enumerated().sorted(by: { ($0.1.offset, $0.0) < ($1.1.offset, $1.0) }) {
+      guard !findings.isFull else {
+        findings.count(entry.finding)
+        continue
+      }
       let source = place(entry.offset, &findings.source)
       findings.add(entry.finding, at: source)
     }

@@ -36,7 +36,18 @@ struct HeadingAnchors: Sendable {
   /// As `Slug.make`, which most headings are too plain to need; `section` where there is neither letter nor digit.
   static func slug(of text: ArraySlice<UInt8>) -> String {
     let slug = plainSlug(of: text) ?? Slug.make(from: String(decoding: text, as: UTF8.self))
+    if isOfOthers(slug) { return "section-" + slug }
     return slug.isEmpty ? "section" : slug
+  }
+
+  /// Whether a name may be that of a footnote or of a reference to one (`FootnoteNames`), or one of raw HTML.
+  private static func isOfOthers(_ slug: String) -> Bool {
+    guard slug.utf8.first == 0x66 || slug.utf8.first == 0x75 else { return false }
+    if slug.utf8.starts(with: "user-content-".utf8) { return true }
+    return ["fn-", "fnref-"].contains { start in
+      slug.utf8.starts(with: start.utf8)
+        && slug.utf8.dropFirst(start.utf8.count).first.map { (0x30...0x39).contains($0) } == true
+    }
   }
 
   /// The slug of a short ASCII text; `nil` for any other.

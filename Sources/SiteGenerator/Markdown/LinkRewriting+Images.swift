@@ -16,7 +16,9 @@ extension LinkRewriting {
     }
     if target.isShown { addCredit(&cursor, target) }
     switch target {
-    case .unchanged, .external, .broken: addImageAttributes(&cursor)
+    case .unchanged, .broken: addImageAttributes(&cursor)
+    // Its host is not told from where (SECURITY.md S19).
+    case .external: addImageAttributes(&cursor, " referrerpolicy=\"no-referrer\"")
     case .internalAddress(let address):
       cursor.setDestination(address)
       addImageAttributes(&cursor)
@@ -45,10 +47,10 @@ extension LinkRewriting {
     cursor.replace(withText: words.placeholder(for: cursor.firstText))
   }
 
-  private func addImageAttributes(_ cursor: inout MarkdownCursor, size: PictureSize? = nil) {
+  private func addImageAttributes(_ cursor: inout MarkdownCursor, size: PictureSize? = nil, _ more: String = "") {
     // libcmark's safe mode has an older list of image types than SECURITY.md S4, which was applied before.
     let isData = cursor.withDestination { LinkDestination($0, isImage: true) } == .imageData
-    var attributes = imageAttributes
+    var attributes = imageAttributes + more.utf8
     if let size { attributes += " width=\"\(size.width)\" height=\"\(size.height)\"".utf8 }
     guard !attributes.isEmpty || isData else { return }
     // An image ends with ` />`.

@@ -22,8 +22,7 @@ enum RemovedHTML {
       case .picture: findings.append((removal.offset, .hiddenPicture))
       case .unclosed: findings.append((removal.offset, .unclosed(removal.name)))
       case .element, .misplaced: minor.append(removal)
-      case .attribute where removal.name.utf8.elementsEqual("hidden".utf8):
-        findings.append((removal.offset, .hiddenText))
+      case .hiding: findings.append((removal.offset, .hiddenText))
       case .attribute: if removal.name.utf8.starts(with: "on".utf8) { minor.append(removal) }
       }
     }
@@ -65,6 +64,10 @@ extension BodyFinding {
       BodyFinding(
         .warning, "html-unclosed", "the tag has no end: nothing behind it is shown",
         hint: "end it with '>', and each of its values with a quotation mark")
+    case _ where what.utf8.first == 0x3C:
+      BodyFinding(
+        .warning, "html-unclosed", "\(what) has no end: nothing behind it is shown",
+        hint: "end it with '</\(String(decoding: what.utf8.dropFirst(), as: UTF8.self))'")
     default:
       BodyFinding(
         .warning, "html-unclosed", "another tag stands in a value of this one, and text with it may be lost",
@@ -82,12 +85,17 @@ extension BodyFinding {
   fileprivate static func addressRemoved(_ address: String) -> BodyFinding {
     let scheme = address.utf8.firstIndex(of: 0x3A).map { String(address[..<$0]) }
     if let name = scheme?.lowercased(), name == "http" || name == "https" { return .noHost }
+    if scheme?.lowercased() == "data" { return .longData }
     let isName = scheme.map { !$0.isEmpty && $0.utf8.count <= 32 && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
     return BodyFinding(
       .warning, "refused-address",
       isName == true ? "texts may not lead to '\(scheme ?? ""):' addresses" : "the address leads nowhere",
       hint: "use http, https, mailto, tel, or a page or file of the site")
   }
+
+  fileprivate static let longData = BodyFinding(
+    .warning, "refused-address", "the address holds a picture that is too large, or of a form that texts may not have",
+    hint: "save it as a file beside the article, and name that")
 
   fileprivate static let hiddenText = BodyFinding(
     .warning, "hidden-text", "what was hidden here is shown to readers",

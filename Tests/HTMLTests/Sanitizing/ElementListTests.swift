@@ -32,11 +32,18 @@ import Testing
 
   @Test(
     arguments: """
-      form fieldset legend label map area font center big acronym hgroup nav main search x-widget blink marquee html body nobr \
-      image b\u{212A} p\u{17F} p\u{301}
+      label map area font big acronym x-widget blink marquee nobr image \
+      b\u{212A} p\u{17F} p\u{301}
       """.split { $0 == " " || $0 == "\n" }.map(String.init))
   func keepsTheTextOfOthers(_ name: String) throws {
     #expect(try sanitized("a<\(name)>b</\(name)>c") == "abc")
+  }
+
+  /// Their words do not become one.
+  @Test(arguments: ["form", "fieldset", "legend", "center", "hgroup", "nav", "main", "search", "html", "body"])
+  func keepsTheTextOfBlocksApart(_ name: String) throws {
+    #expect(try sanitized("a<\(name)>b</\(name)><\(name)> c</\(name)>d") == "a b  c d")
+    #expect(try sanitized("<table><\(name)><tr><td>b</\(name)></table>") == "<table><tr><td>b </td></tr></table>")
   }
 
   @Test(arguments: [

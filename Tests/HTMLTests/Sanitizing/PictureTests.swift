@@ -6,11 +6,12 @@ import Testing
   private static let added = "loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\""
 
   @Test(arguments: [
-    "width=1 height=1", "height=0", "width=1px", "width=01 height=100", "style='display: none'",
+    "width=1 height=1", "height=0", "width=1px", "width=01", "height=0.5", "width=1 height=auto",
+    "style='display: none'",
     "style='a:b;DISPLAY:NONE !important'",
     "style='display:none;visibility:visible'", "style='visibility:hidden;display:block'",
     "style='display:none;display:block'",
-    "style='width:1px'", "style='visibility:hidden'", "style='opacity:0'", "hidden",
+    "style='width:1px'", "style='visibility:hidden'", "style='opacity:0'", "hidden", "style='height:0%'",
   ])
   func dropsHiddenOnes(_ attributes: String) throws {
     #expect(try sanitized("a<img src=/b.gif alt=c \(attributes)>d") == "ad")
@@ -18,9 +19,38 @@ import Testing
 
   @Test(arguments: [
     "style='max-width:100%'", "style='width:1.5em'", "style='border:0'", "class=a", "style='display:block'", "sizes=1",
+    "style='height:1em;max-height:1em'", "style='width:1.5px'", "style='max-width:1%'",
   ])
   func keepsOthers(_ attributes: String) throws {
     #expect(try sanitized("<img src=/b.gif \(attributes)>") == "<img src=\"/b.gif\" alt=\"\" \(Self.added)>")
+  }
+
+  /// What a script fades in, lines, and lengths that are not in pixels.
+  @Test(arguments: [
+    ("width=600 height=400 style='opacity:0;transition:opacity .3s'", "width=\"600\" height=\"400\""),
+    ("width=600 height=1", "width=\"600\" height=\"1\""),
+  ])
+  func keepsWhatHasASize(_ attributes: String, _ expected: String) throws {
+    #expect(
+      try sanitized("<img src=/b.gif \(attributes)>") == "<img src=\"/b.gif\" alt=\"\" \(expected) \(Self.added)>")
+  }
+
+  /// What has addresses for several sizes alone.
+  @Test(
+    arguments: [
+      ("<img srcset='/a.jpg 1x, /b.jpg 2x' alt=c>", "<img src=\"/a.jpg\" alt=\"c\" "),
+      ("<img srcset=' ,/a.jpg,' alt=c>", "<img src=\"/a.jpg\" alt=\"c\" "),
+      (
+        "<img src='data:image/gif;base64,R0' data-srcset='/a.jpg 300w, /b.jpg 2x' alt=c>",
+        "<img src=\"/a.jpg\" alt=\"c\" "
+      ),
+      ("<img srcset='javascript:a 2x' alt=c>", nil),
+      ("<picture><source srcset=/a.webp><img alt=c></picture>", "<picture><source srcset=\"/a.webp\"><img alt=\"c\" "),
+      ("<picture><source media=x><img alt=c></picture>", nil),
+    ] as [(String, String?)])
+  func findsTheAddress(_ html: String, _ beginning: String?) throws {
+    let end = html.hasPrefix("<picture") ? "</picture>" : ""
+    #expect(try sanitized(html) == (beginning.map { "\($0)\(Self.added)>\(end)" } ?? "c"))
   }
 
   @Test func dropsSourcesWithoutCandidates() throws {
@@ -63,7 +93,7 @@ import Testing
   @Test(arguments: [
     "<img alt=b data-src=/a.jpg>", "<img src='data:image/gif;base64,R0' data-lazy-src=/a.jpg alt=b>",
     "<img src='' data-original=/a.jpg alt=b>", "<img src=' DATA:image/gif;base64,R0' data-src=/a.jpg alt=b>",
-    "<img src=/a.jpg data-src=/c.jpg alt=b>",
+    "<img src=/c.jpg data-src=/a.jpg alt=b>",
   ])
   func showsWhatWouldBeLoadedLate(_ html: String) throws {
     #expect(try sanitized(html) == "<img src=\"/a.jpg\" alt=\"b\" \(Self.added)>")

@@ -42,7 +42,10 @@ import Testing
   @Test(arguments: [
     ("![a *b* `c`](photo.png)", "<img src=\"/articles/photo.png\" alt=\"a b c\" \(lazy)"),
     ("x ![a \"b\" & <c>](x.png \"t\")", "x <img src=\"x.png\" alt=\"a &quot;b&quot; &amp; \" title=\"t\" \(lazy)"),
-    ("![a\nb](//x.org/p.png)", "<img src=\"https://x.org/p.png\" alt=\"a b\" \(lazy)"),
+    (
+      "![a\nb](//x.org/p.png)",
+      "<img src=\"https://x.org/p.png\" alt=\"a b\" loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\">"
+    ),
     ("![a [b](gone.md) ![c](gone.md)](x.png)", "<img src=\"x.png\" alt=\"a b c\" \(lazy)"),
     ("![a](data:image/png;base64,AAAA)", "<img src=\"data:image/png;base64,AAAA\" alt=\"a\" \(lazy)"),
     ("![a](data:image/avif;base64,AAAA)", "<img src=\"data:image/avif;base64,AAAA\" alt=\"a\" \(lazy)"),

@@ -39,6 +39,8 @@ struct QuadraticInput: Sendable, CustomTestStringConvertible {
     QuadraticInput("backticks and struck text") {
       "~~a~~" + (1...2_000).map { String(repeating: "`", count: $0) + "e" }.joined()
     },
+    QuadraticInput("findings in one block of HTML") { "<div>\n" + fill("<a href=http://?>x</a>\n") },
+    QuadraticInput("headings in HTML") { "<div>\n" + fill("<h2>a</h2>\n") },
     QuadraticInput("comments") { fill("<!--") },
     QuadraticInput("instructions") { "a" + fill("<?") },
     QuadraticInput("declarations") { "a" + fill("<!A ") },

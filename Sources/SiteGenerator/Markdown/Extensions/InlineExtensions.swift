@@ -37,38 +37,59 @@ struct InlineExtensions {
     return line.pieces()
   }
 
+  /// A run of text with its tildes as they are typed, and where those stand that may strike.
+  private struct Run {
+    var text: [UInt8] = []
+    var tildes: [Range<Int>] = []
+  }
+
   /// Cuts a text at its marks.
   private func split(_ text: [UInt8], in container: Container, into line: inout StruckText) {
     var reader = MarkReader(text)
+    var run = Run()
     while let part = reader.next() {
       switch part {
-      case .text(let text): appendText(text, in: container, to: &line)
-      case .tildes(let count): line.appendTildes(count)
+      case .text(let text): run.text += text
+      case .tildes(let count):
+        run.tildes.append(run.text.count..<run.text.count + count)
+        run.text += Array(repeating: 0x7E, count: count)
       case .footnote(let reference, _):
+        append(run, in: container, to: &line)
+        run = Run()
         line.append(.html(names.html(of: reference, isInLink: container.isInLink)))
       }
     }
+    append(run, in: container, to: &line)
   }
 
-  /// Takes plain text, with its addresses as links.
-  private func appendText(_ text: ArraySlice<UInt8>, in container: Container, to line: inout StruckText) {
-    guard !text.isEmpty else { return }
-    guard extensions.contains(.bareLinks), container == .block || container == .inline else {
-      line.append(.text(Array(text)))
-      return
-    }
-    var start = 0
-    let bytes = text.span
-    while let address = BareAddress.next(in: bytes, from: start, before: line.lastByte) {
-      if address.range.lowerBound > start {
-        line.append(.text(Array(text[(text.startIndex + start)..<(text.startIndex + address.range.lowerBound)])))
+  /// Takes a run of text, with its addresses as links. Tildes in an address are part of it.
+  private func append(_ run: Run, in container: Container, to line: inout StruckText) {
+    var (start, tildes) = (0, run.tildes[...])
+    if extensions.contains(.bareLinks), container == .block || container == .inline {
+      let bytes = run.text.span
+      while let address = BareAddress.next(in: bytes, from: start, before: line.lastByte) {
+        append(run, start..<address.range.lowerBound, &tildes, to: &line)
+        let words = Array(run.text[address.range])
+        line.append(.link(destination: address.kind.prefix + words, text: words))
+        start = address.range.upperBound
+        tildes = tildes.drop { $0.lowerBound < start }
       }
-      let words = Array(
-        text[(text.startIndex + address.range.lowerBound)..<(text.startIndex + address.range.upperBound)])
-      line.append(.link(destination: address.kind.prefix + words, text: words))
-      start = address.range.upperBound
     }
-    if start < text.count { line.append(.text(Array(text[(text.startIndex + start)...]))) }
+    append(run, start..<run.text.count, &tildes, to: &line)
+  }
+
+  /// Takes a part of a run without addresses.
+  private func append(
+    _ run: Run, _ range: Range<Int>, _ tildes: inout ArraySlice<Range<Int>>, to line: inout StruckText
+  ) {
+    var start = range.lowerBound
+    while let next = tildes.first, next.upperBound <= range.upperBound {
+      if next.lowerBound > start { line.append(.text(Array(run.text[start..<next.lowerBound]))) }
+      line.appendTildes(next.count)
+      start = next.upperBound
+      tildes.removeFirst()
+    }
+    if start < range.upperBound { line.append(.text(Array(run.text[start..<range.upperBound]))) }
   }
 }
 

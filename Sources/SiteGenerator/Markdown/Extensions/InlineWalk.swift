@@ -14,6 +14,11 @@ struct InlineWalk {
     switch cursor.kind {
     case .text:
       if cursor.withLiteral(extensions.concerns) { concerned[concerned.count - 1] = true }
+    case .code, .htmlInline:
+      // Where tags and code end only libcmark knows: what was marked in them stays what it is.
+      if cursor.isEntering, cursor.withLiteral(SourceMark.occurs) {
+        cursor.setLiteral(SourceMark.typed(cursor.withLiteral { Array(copying: $0) }))
+      }
     case .paragraph, .heading, .emphasis, .strong, .customInline, .link, .image: visitContainer(&cursor)
     default: break
     }
