@@ -10,6 +10,11 @@ enum Addresses {
   /// to be on the list. Quotes and brackets are encoded, as the URL standard has it,
   /// but for those in the name of a place, which has to be the name that is there.
   static func clean(_ bytes: ArraySlice<UInt8>, for use: Use, into address: inout [UInt8]) -> Bool {
+    // One that becomes longer than what is read (S21) would go when the result is read again.
+    rewrite(bytes, for: use, into: &address) && address.count <= Rewriter.longestValue
+  }
+
+  private static func rewrite(_ bytes: ArraySlice<UInt8>, for use: Use, into address: inout [UInt8]) -> Bool {
     address.removeAll(keepingCapacity: true)
     let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? bytes.startIndex
     var isPlace = false

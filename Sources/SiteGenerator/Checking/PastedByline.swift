@@ -18,7 +18,19 @@ struct PastedByline {
   /// Reads a text that should be one name.
   init(_ text: String) {
     let parts = PastedByline.parts(of: text)
-    names = PastedByline.areSeveral(parts) ? parts.map { $0.words.joined(separator: " ") } : [text]
+    guard PastedByline.areSeveral(parts) else {
+      names = [text]
+      return
+    }
+    // Of `By Ann Author and Bo Writer, staff reporters` the names alone.
+    let all = parts.map(PastedByline.withoutBy)
+    let found = all.filter(PastedByline.isName)
+    names = (found.count > 1 ? found : all).map { $0.words.joined(separator: " ") }
+  }
+
+  private static func withoutBy(_ part: Part) -> Part {
+    guard part.words.count > 1, ["by", "von", "par", "por"].contains(part.words[0].lowercased()) else { return part }
+    return Part(mark: part.mark, words: Array(part.words.dropFirst()))
   }
 
   // MARK: Reading

@@ -94,7 +94,7 @@ extension CreditWriter {
     if !rights.changes.isEmpty {
       return strings[.changes].html([.changes: .html(joined(rights.changes.map { SafeHTML(escaping: $0) }))])
     }
-    return rights.mode == .verbatim ? strings[.changesNone].html([:]) : nil
+    return rights.mode == .verbatim && rights.additions.isEmpty ? strings[.changesNone].html([:]) : nil
   }
 
   /// What a reader may do with it. A site grants only what it holds (REPUBLISHING 2.6).

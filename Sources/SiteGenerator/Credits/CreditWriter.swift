@@ -129,10 +129,10 @@ final class CreditWriter: Sendable {
     }
   }
 
-  /// How a text is used, in a word. What was changed is said below: "Unchanged" above it would not be so.
+  /// How a text is used, in a word. What was changed or added is said below: "Unchanged" above it would not be so.
   private static func shortUse(_ rights: Rights) -> Message? {
     switch rights.mode {
-    case .verbatim: rights.changes.isEmpty ? .unchanged : nil
+    case .verbatim: rights.changes.isEmpty && rights.additions.isEmpty ? .unchanged : nil
     case .edited: .edited
     case .excerpt: .excerpt
     case .translation: .translated

@@ -22,9 +22,11 @@ struct KitFacts: Sendable {
       .text($0.kit.article.direction.rawValue)
     },
     ContextField(
-      "canonical", .text, "the absolute address of the original", example: "https://commons.example.org/x/"
+      "canonical", .text,
+      "the absolute address of the original; of a changed or translated text, that of its page here",
+      example: "https://commons.example.org/x/"
     ) {
-      .text($0.kit.article.source?.url.text ?? $0.kit.permalink)
+      .text($0.kit.canonical)
     },
   ]
 

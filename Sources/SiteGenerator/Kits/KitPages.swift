@@ -54,7 +54,7 @@ extension PageMaker {
       credit: writer.kitCredit(of: article, permalink: permalink), picture: KitPicture(of: article, settings))
     let head = PageHead(
       title: strings.strings.text(.kitTitle) + ": " + article.title, address: paths.page.address,
-      language: article.language, canonical: article.source?.url.text ?? permalink, robots: "noindex")
+      language: article.language, canonical: kit.canonical, robots: "noindex")
     let html = kit.html()
     let facts = KitFacts(kit: kit, html: html, markdown: kit.markdown(), grant: credit.onward, paths: paths)
     return [

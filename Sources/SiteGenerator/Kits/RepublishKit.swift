@@ -14,6 +14,13 @@ struct RepublishKit: Sendable {
   /// The picture that goes with it.
   let picture: KitPicture?
 
+  /// The page that has the same text, and is named by others that show it: that of the original, unless the text here is
+  /// another (RFC 6596, 3).
+  var canonical: String {
+    let isOther = article.rights.mode == .edited || article.rights.mode == .translation
+    return isOther ? permalink : article.source?.url.text ?? permalink
+  }
+
   /// The article with its credit, for a page of any site.
   func html() -> [UInt8] {
     var output: [UInt8] = []

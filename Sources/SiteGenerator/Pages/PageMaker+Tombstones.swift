@@ -30,7 +30,7 @@ extension PageMaker {
       switch (tombstone.isWithdrawn, tombstone.status) {
       case (true, 451): .goneLegal
       case (true, _): .goneWithdrawn
-      default: source == nil ? .goneOwn : .goneExpired
+      default: tombstone.isOfPermission ? .goneExpired : .goneOwn
       }
     return strings[message].html(values)
   }

@@ -20,6 +20,14 @@ struct Tombstone: Sendable {
     return article.onExpiry == .stub ? 200 : 410
   }
 
+  /// Whether it was somebody's leave that ended: licences, quotations and what is in the public domain need none, and then
+  /// only the site itself said how long the article is here.
+  var isOfPermission: Bool {
+    guard article.source != nil else { return false }
+    if case .expired(_, .expires) = state { return article.rights.basis == .permission }
+    return true
+  }
+
   /// Why it was taken down, in the editor's words.
   var reason: String? { article.withdrawal?.reason }
 

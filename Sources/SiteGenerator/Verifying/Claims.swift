@@ -47,8 +47,10 @@ extension PageVerifier.Fault {
     default: return false
     }
     let names = article.authors.map(\.name) + article.terms.values.joined()
-    let texts = [article.title, article.description, article.image?.creditText, article.image?.creator].compactMap(
-      \.self)
+    let texts = [
+      article.title, article.description, article.image?.creditText, article.image?.creator,
+      article.image?.license?.shortName,
+    ].compactMap(\.self)
     let parts = [
       credit.origin, credit.tagline, credit.changes, credit.terms, credit.onward, credit.copyright, credit.disclaimer,
     ]

@@ -143,6 +143,15 @@ import Testing
         == expected.replacing("F", with: "<figure class=\"embed\">" + link).replacing("L", with: link))
   }
 
+  /// Blanks become three bytes each.
+  @Test func dropsAddressesThatBecomeTooLong() throws {
+    let once = try sanitized("<a href='/\(String(repeating: " a", count: 30_000))'>b</a>")
+    #expect(once == "b")
+    let short = try sanitized("<a href='//b/\(String(repeating: "a", count: 65_500))'>b</a>")
+    #expect(short.count > 65_500)
+    #expect(try sanitized(short) == short)
+  }
+
   @Test func dropsNames() throws {
     var settings = SanitizerSettings()
     settings.names = .dropped

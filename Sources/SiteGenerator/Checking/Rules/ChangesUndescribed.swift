@@ -22,7 +22,8 @@ extension Rule {
     check: .text { article, report in
       guard article.outlet != nil, !article.tellsChanges, isTold(article, report) else { return [] }
       let isError = isDemanded(article) && report.editClass != .formatting
-      let done = report.editClass?.words ?? "it is not the text of the digest"
+      let done =
+        report.editClass.map { _ in FidelityReport.words(report.judgedClasses) } ?? "it is not the text of the digest"
       let claim = isFaithful(report.mode) ? "mode: \(report.mode.rawValue)" : nil
       return [
         Finding(

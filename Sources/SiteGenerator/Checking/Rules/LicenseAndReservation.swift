@@ -26,7 +26,21 @@ extension Rule {
         holder: The Post
         notice: "© 2026 The Post. Some rights reserved."
       """),
-    check: .article { article in reserved(article) + ownedByNobody(article) })
+    check: .article { article in reserved(article) + ownedByNobody(article) + unused(article) })
+
+  /// A licence beside a ground that is there where nobody gives one: the page would say both.
+  private static func unused(_ article: ArticleCase) -> [Finding] {
+    guard [.fairUse, .quotation].contains(article.rights.basis), let license = article.rights.license,
+      license.isCreativeCommons
+    else { return [] }
+    return [
+      Finding(
+        "the ground is \(article.rights.basis == .fairUse ? "fair use" : "a quotation"), which needs no licence, and "
+          + "'\(license.id)' is named", at: ["rights", "license"],
+        hint: "take the licence out; or write 'basis: license', if the text is used under it",
+        notes: [("the ground is named here", ["rights", "basis"])])
+    ]
+  }
 
   /// A licence beside a notice that gives nothing away.
   private static func reserved(_ article: ArticleCase) -> [Finding] {

@@ -32,7 +32,9 @@ extension Rule {
       guard let license = article.license, !license.mayEdit, article.article.original == nil,
         !article.isPermitted(.edit)
       else { return [] }
-      guard article.rights.mode == .edited else { return headline(under: license, article) }
+      guard article.rights.mode == .edited else {
+        return headline(under: license, article) + toldChanges(under: license, article)
+      }
       return [
         Finding(
           "'\(license.id)' does not allow the edit declared on line {line}", at: ["rights", "license"],
@@ -51,6 +53,20 @@ extension Rule {
             + "rights.permission with scope: [edit]")
       ]
     })
+
+  /// Changes that are told of a text that is said to be as it was. That of the headline is found by itself.
+  private static func toldChanges(under license: License, _ article: ArticleCase) -> [Finding] {
+    let isHeadline = article.rights.changes.count == 1 && article.article.changedHeadline(from: nil) != nil
+    guard article.rights.mode == .verbatim, article.tellsChanges, !isHeadline else { return [] }
+    return [
+      Finding(
+        "'\(license.id)' does not allow the changes told on line {line}", at: ["rights", "license"],
+        line: ["rights", "changes"],
+        hint:
+          "take them back, or record a permission that covers them: rights.permission with scope: [edit]; of what is "
+          + "form alone nothing need be told")
+    ]
+  }
 
   /// Another headline than 'source.title', where nothing is kept of the original with which it could be compared.
   private static func headline(under license: License, _ article: ArticleCase) -> [Finding] {

@@ -30,7 +30,8 @@ extension Rule {
       rights: {basis: license, license: CC-BY-4.0, mode: translation, translator: Miriam Oakes}
       """),
     check: .article { article in
-      guard article.rights.mode == .translation, let source = article.source else { return [] }
+      guard let source = article.source else { return [] }
+      guard article.rights.mode == .translation else { return unsaid(article, source) }
       guard let language = source.language else {
         return [Finding("from which language the article was translated is not said", at: ["source", "language"])]
       }
@@ -41,4 +42,24 @@ extension Rule {
           notes: [("the text was translated, by this line", ["rights", "mode"])])
       ]
     })
+
+  /// A text that is shown as it was, or with edits, and is in another language than its original. Who quotes writes in a
+  /// language of his own, and so does who makes one text of several.
+  private static func unsaid(_ article: ArticleCase, _ source: Source) -> [Finding] {
+    guard [.verbatim, .edited].contains(article.rights.mode), article.rights.basis.isGrant,
+      article.article.alsoFrom.isEmpty,
+      let original = source.language, primary(original) != primary(article.article.language)
+    else { return [] }
+    return [
+      Finding(
+        "the text is in '\(article.article.language)' and its original in '\(original)', and nothing says that it was "
+          + "translated", at: ["source", "language"],
+        hint: "write 'mode: translation' under 'rights:', and who translated it; or correct the language")
+    ]
+  }
+
+  /// The language of a tag without its region and script (BCP 47, 2.2.1).
+  private static func primary(_ language: String) -> String {
+    String(decoding: language.utf8.prefix { $0 != 0x2D }, as: UTF8.self).lowercased()
+  }
 }

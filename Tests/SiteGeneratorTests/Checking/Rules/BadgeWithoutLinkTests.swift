@@ -39,6 +39,13 @@ import Testing
     #expect(try await self.found("{{#article.license}}\(more){{/article.license}}", Self.letter).isEmpty)
   }
 
+  /// A picture may be under a licence where its article is not.
+  @Test func aPictureHasALicenceOfItsOwn() async throws {
+    let image = "image: {src: /boat.gif, alt: A, creator: B, cleared: true, license: CC-BY-4.0}\n"
+    let site = RuleSites.article(image + Self.letter).with("content/boat.gif", "GIF89a\u{1}\0\u{1}\0\0\0\0")
+    #expect(try await RuleSites.diagnostics(site).isEmpty)
+  }
+
   /// A headline about licences promises nothing.
   @Test func aHeadlineIsNoPromise() async throws {
     #expect(try await found("", "title: What CC BY means\n" + Self.letter).isEmpty)

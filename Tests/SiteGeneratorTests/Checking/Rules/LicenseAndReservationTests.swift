@@ -12,6 +12,10 @@ import Testing
     ("rights: {basis: license, license: CC-BY-4.0, notice: Все права защищены}", true),
     ("rights: {basis: license, license: CC-BY-4.0, notice: TOUS DROITS RÉSERVÉS}", true),
     ("rights: {basis: license, license: CC-BY-4.0, notice: Some rights reserved}", false),
+    ("rights: {basis: fair-use, license: CC-BY-4.0, mode: excerpt}", true),
+    ("rights: {basis: quotation, license: CC-BY-NC-4.0, mode: excerpt}", true),
+    ("rights: {basis: quotation, mode: excerpt}", false),
+    ("rights: {basis: permission, license: CC-BY-4.0}", false),
   ])
   func findsContradictions(_ rights: String, _ isBroken: Bool) async throws {
     #expect(try await RuleSites.broken(rights).contains("R016") == isBroken)

@@ -29,8 +29,16 @@ import Testing
     #expect(found.hint?.contains("scope: [edit]") == true)
   }
 
-  @Test(arguments: ["verbatim"]) func anUnchangedTextIsFine(_ mode: String) async throws {
-    #expect(try await found("CC-BY-ND-4.0", mode).isEmpty)
+  @Test func anUnchangedTextIsFine() async throws {
+    #expect(try await RuleSites.found("rights: {basis: license, license: CC-BY-ND-4.0}").isEmpty)
+  }
+
+  /// Whoever tells of changes made them, whatever the mode says.
+  @Test func changesThatAreToldAreChanges() async throws {
+    let found = try await found("CC-BY-ND-4.0", "verbatim")
+    #expect(found.map(\.text) == ["'CC-BY-ND-4.0' does not allow the changes told on line 10"])
+    #expect(try await self.found("CC-BY-4.0", "verbatim").isEmpty)
+    #expect(try await RuleSites.found("rights: {basis: license, license: CC-BY-ND-4.0, changes: [' ']}").isEmpty)
   }
 
   /// A letter that names another use, that is over or was taken back allows nothing.

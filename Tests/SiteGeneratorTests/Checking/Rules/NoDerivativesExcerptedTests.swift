@@ -36,7 +36,8 @@ import Testing
 
   /// Quotation is a ground of its own.
   @Test func aQuotationNeedsNoLicence() async throws {
-    #expect(try await RuleSites.found("rights: {basis: quotation, license: CC-BY-ND-4.0, mode: excerpt}").isEmpty)
+    #expect(
+      try await RuleSites.found("rights: {basis: quotation, license: CC-BY-ND-4.0, mode: excerpt}").ids == ["R016"])
   }
 
   /// How courts read it is open, so an editor may decide.

@@ -48,5 +48,14 @@ import Testing
   /// What was not translated may be in one language.
   @Test(arguments: ["verbatim", "edited"]) func onlyTranslations(_ mode: String) async throws {
     #expect(try await found("en", "en", mode: mode).isEmpty)
+    #expect(try await found("en-GB", "EN", mode: mode).isEmpty)
+  }
+
+  /// A text in another language was translated, whatever the mode says.
+  @Test(arguments: ["verbatim", "edited"]) func saysSo(_ mode: String) async throws {
+    let found = try await found("en", "nl", mode: mode)
+    #expect(found.inShort == ["R061 error 6: nl"])
+    #expect(found.first?.text.contains("nothing says that it was translated") == true)
+    #expect(try await self.found("en", "nl", mode: "excerpt").isEmpty)
   }
 }
