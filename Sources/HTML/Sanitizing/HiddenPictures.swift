@@ -1,16 +1,27 @@
 /// Which pictures nobody sees, so that they are there to count readers (SECURITY.md S19).
 enum HiddenPictures {
+  /// Whether a length is none at all.
+  static func isZero(_ length: ArraySlice<UInt8>) -> Bool {
+    let number = length.drop(while: ASCII.isBlank).prefix { ASCII.isDigit($0) || $0 == 0x2E }
+    return number.contains(0x30) && number.allSatisfy { $0 == 0x30 || $0 == 0x2E }
+  }
+
   /// Whether a length is at most one pixel: `1`, `0.5px`, and nothing of everything (`0%`).
   static func isTiny(_ length: ArraySlice<UInt8>) -> Bool {
     let number = length.drop(while: ASCII.isBlank).prefix { ASCII.isDigit($0) || $0 == 0x2E }
     let unit = length[number.endIndex...].filter { !ASCII.isBlank($0) }.map(ASCII.lowercased)
     guard number.contains(where: ASCII.isDigit) else { return false }
-    if number.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { return true }
-    guard unit.isEmpty || unit == Array("px".utf8) else { return false }
+    if isZero(length) { return true }
+    guard !otherUnits.contains(where: { unit.elementsEqual($0.utf8) }) else { return false }
     let whole = number.prefix { $0 != 0x2E }.drop { $0 == 0x30 }
     return whole.isEmpty
       || whole.elementsEqual("1".utf8) && number[whole.endIndex...].allSatisfy { $0 == 0x30 || $0 == 0x2E }
   }
+
+  /// Units of which one is more than a pixel. What is none counts as pixels, as in attributes (HTML, 2.3.4.4).
+  private static let otherUnits = [
+    "%", "em", "rem", "ex", "ch", "lh", "vw", "vh", "vmin", "vmax", "pt", "pc", "mm", "cm", "in",
+  ]
 
   /// Whether a declaration of a style hides what has it: one is enough, whatever comes behind it. A picture that has a
   /// size and no opacity is faded in by a script.

@@ -161,7 +161,12 @@ extension Rewriter {
     var candidates: [UInt8] = []
     var given = 0
     let hooks = hooks
+    let counting = settings.pixelHosts
     SourceSet.clean(value, into: &candidates) { address in
+      let host = Addresses.host(of: address)
+      guard !HiddenPictures.isBeacon(host) || counting.contains(where: { host.elementsEqual($0.utf8) }) else {
+        return false
+      }
       switch hooks.resource(at: address, for: .pictureSize, at: offset) {
       case .kept: return true
       case .linked, .dropped: return false
@@ -171,6 +176,8 @@ extension Rewriter {
       }
     }
     longest += given
+    // A longer one would go when the result is read again.
+    guard candidates.count <= Rewriter.longestValue else { return false }
     Escaping.append(value: candidates, to: &output)
     return !candidates.isEmpty
   }

@@ -41,14 +41,14 @@ extension Rewriter {
   private func title(of tag: Tag) -> [UInt8] {
     let title = tag.attributes.first { tag.bytes[$0.name].elementsEqual("title".utf8) }
     let words = title.map { Rewriter.beginning(of: tag.bytes[$0.value], 300) } ?? []
-    return words.allSatisfy(ASCII.isBlank) ? address : words
+    return words.allSatisfy(ASCII.isBlank) ? shownAddress : words
   }
 
   /// Writes a figure with a link, which themes and scripts of a site may make more of: nothing is loaded before somebody
   /// asks for it. It ends a paragraph, as one cannot hold it. `false` where none can stand.
   private mutating func writeFigure(titled words: [UInt8], at offset: Int) -> Bool {
+    guard mayHoldFigure, open.hasRoom(for: 2) else { return false }
     closeParagraph()
-    guard mayHoldParagraph, open.hasRoom(for: 2) else { return false }
     guard paragraphs?.begin(.block, depth: open.count) != false else {
       cut = offset
       return true
@@ -76,8 +76,19 @@ extension Rewriter {
   }
 
   /// Whether a block can stand here without closing anything.
-  var mayHoldParagraph: Bool {
-    switch open.writtenRole {
+  var mayHoldParagraph: Bool { Rewriter.holdsBlocks(open.writtenRole) }
+
+  /// Whether a block can stand here, or where the paragraph does in which this is.
+  private var mayHoldFigure: Bool {
+    guard !mayHoldParagraph else { return true }
+    let paragraph = open.innermost(where: { $0.role == .paragraph }, stoppingAt: { !$0.role.isInline })
+    return paragraph.map { index in
+      Rewriter.holdsBlocks(open.entries[..<index].last(where: \.isWritten)?.role)
+    } ?? false
+  }
+
+  private static func holdsBlocks(_ role: Role?) -> Bool {
+    switch role {
     case nil, .division, .section, .block, .item, .term, .cell: true
     default: false
     }

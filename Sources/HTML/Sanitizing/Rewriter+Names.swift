@@ -30,13 +30,12 @@ extension Rewriter {
   /// Writes several names, of the headers of a cell.
   mutating func writeIdentifiers(_ value: ArraySlice<UInt8>) -> Bool {
     guard settings.names == .prefixed else { return false }
-    let start = output.count
-    for name in value.split(whereSeparator: ASCII.isBlank) {
-      guard let name = prefixed(name) else { continue }
-      if output.count > start { output.append(0x20) }
-      Escaping.append(value: name, to: &output)
-    }
-    return output.count > start
+    let names = value.split(whereSeparator: ASCII.isBlank).compactMap { prefixed($0) }.joined(separator: [0x20])
+    let written = Array(names)
+    // A longer one would go when the result is read again.
+    guard !written.isEmpty, written.count <= Rewriter.longestValue else { return false }
+    Escaping.append(value: written, to: &output)
+    return true
   }
 
   /// A name is counted without the prefix that it may have already, so that what was written once passes again.

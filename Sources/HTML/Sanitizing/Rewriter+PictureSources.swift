@@ -3,29 +3,33 @@ extension Rewriter {
   static let lazyNames = ["data-src", "data-lazy-src", "data-original"]
 
   /// Where a picture is: what a script would load has `src` taken by a blank one or another picture; and some pictures
-  /// have addresses for several sizes alone, of which the first is taken. The set then has a `src`, which is written as
-  /// `address`.
+  /// have addresses for several sizes alone, of which the first is taken. The set has a `src`, which is written as
+  /// `address`, where there is one, and none where there is not.
   mutating func pictureSource(of tag: Tag, _ set: inout AttributeSet) -> ArraySlice<UInt8>? {
     let src = value(vocabulary.bits.src, in: set, tag)
     guard !isOwn else { return src }
     for name in Rewriter.lazyNames {
-      if let place = place(of: name, tag) { return take(tag.bytes[tag.attributes[place].value], at: place, &set) }
+      if let place = place(of: name, tag), take(tag.bytes[tag.attributes[place].value], at: place, &set) {
+        return tag.bytes[tag.attributes[place].value]
+      }
     }
     let own = src?.drop(while: ASCII.isBlank) ?? []
     if !own.isEmpty, !own.prefix(5).map(ASCII.lowercased).elementsEqual("data:".utf8) { return src }
     for name in ["data-srcset", "srcset"] {
       guard let place = place(of: name, tag) else { continue }
       let first = Rewriter.firstCandidate(of: tag.bytes[tag.attributes[place].value])
-      if !first.isEmpty { return take(first, at: place, &set) }
+      if take(first, at: place, &set) { return first }
     }
+    if own.isEmpty { set.bits &= ~vocabulary.bits.src }
     return own.isEmpty ? nil : src
   }
 
-  private mutating func take(_ source: ArraySlice<UInt8>, at place: Int, _ set: inout AttributeSet) -> ArraySlice<UInt8>
-  {
+  /// Takes an address for that of the picture, where it may be one.
+  private mutating func take(_ source: ArraySlice<UInt8>, at place: Int, _ set: inout AttributeSet) -> Bool {
+    guard Addresses.clean(source, for: .picture, into: &address) else { return false }
     set.bits |= vocabulary.bits.src
     slots[vocabulary.bits.src.trailingZeroBitCount] = UInt8(place)
-    return source
+    return true
   }
 
   /// Where an attribute stands whose value is more than blanks.
@@ -61,6 +65,7 @@ extension Rewriter {
       ["width", "height"].contains { tag.bytes[attribute.name].elementsEqual($0.utf8) }
     }.map { tag.bytes[$0.value] }
     let hasSize = lengths.contains { !HiddenPictures.isTiny($0) && $0.contains(where: ASCII.isDigit) }
+    if lengths.contains(where: HiddenPictures.isZero) { return true }
     if !hasSize, lengths.contains(where: HiddenPictures.isTiny) { return true }
     return tag.attributes.contains { attribute in
       let name = tag.bytes[attribute.name]

@@ -7,7 +7,10 @@ extension Rewriter {
     let alternative = value(vocabulary.bits.alt, in: set, tag).map(Array.init) ?? []
     guard let src = source else {
       // What a `source` says is enough for a browser.
-      if isBehindSource { return writeImage(set, tag, element, nil, nil) }
+      if isBehindSource {
+        if isHidden(tag) { return dropPicture(tag, .picture, tag.bytes[tag.name], words: [], before) }
+        return writeImage(set, tag, element, nil, nil)
+      }
       return dropPicture(tag, .address, beginningOfSource(tag), words: alternative, before)
     }
     guard Addresses.clean(src, for: .picture, into: &address) else {

@@ -108,8 +108,7 @@ extension Rewriter {
 
   /// Blocks that texts cannot have (HTML, 15.3.3 and 15.3.10).
   private static let unknownBlocks = [
-    "address", "article", "body", "center", "dir", "fieldset", "footer", "form", "header", "hgroup", "html", "legend",
-    "listing", "main", "menu", "nav", "optgroup", "option", "search", "summary", "xmp",
+    "body", "center", "dir", "fieldset", "form", "hgroup", "html", "legend", "main", "menu", "nav", "search",
   ]
 
   /// Leaves a tag out where it stands.
@@ -131,17 +130,22 @@ extension Rewriter {
       return
     }
     guard element.role == .heading || open.count(of: number) > 0 else { return }
-    if let index = place(ofOpen: number, element.role) { close(downTo: index) } else { endLater(number, element.role) }
+    if let index = place(ofOpen: number, element.role) { close(downTo: index) } else { endLater(number) }
   }
 
   /// Notes the end of words that began before the block in which they end: they go on to its end, and not to that of the
-  /// text (`<b><p>a</b></p>`).
-  private mutating func endLater(_ number: UInt8, _ role: Role) {
-    guard role.isInline else { return }
+  /// text (`<b><p>a</b></p>`). Of other elements browsers pass over such an end tag.
+  private mutating func endLater(_ number: UInt8) {
+    guard Rewriter.formatting.contains(vocabulary.name(number)) else { return }
     let index = open.innermost(
       where: { $0.element == number && !$0.isEnded }, stoppingAt: { $0.role.isBarrier })
     if let index { open.end(at: index) }
   }
+
+  /// The elements whose end tags go through blocks (HTML, 13.2.4.3, "formatting").
+  private static let formatting: Set<String> = [
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+  ]
 
   /// Which element an end tag closes. One within a paragraph closes no block, and nothing in a cell closes what the table
   /// stands in.

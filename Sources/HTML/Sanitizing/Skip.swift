@@ -68,7 +68,7 @@ extension Rewriter {
       return
     }
     let isForeign = skip?.content == .foreign
-    if isForeign, tag.isSelfClosing { return }
+    if tag.isSelfClosing { return }
     if number == skip?.element {
       skip?.depth += 1
       return

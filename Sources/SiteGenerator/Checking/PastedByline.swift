@@ -17,20 +17,15 @@ struct PastedByline {
 
   /// Reads a text that should be one name.
   init(_ text: String) {
-    let parts = PastedByline.parts(of: text)
+    var parts = PastedByline.parts(of: text)
+    // Of `By Ann Author and Bo Writer, staff reporters` the names alone.
+    if let first = parts.first?.words, first.count > 2, first[0].lowercased() == "by" { parts[0].words.removeFirst() }
     guard PastedByline.areSeveral(parts) else {
       names = [text]
       return
     }
-    // Of `By Ann Author and Bo Writer, staff reporters` the names alone.
-    let all = parts.map(PastedByline.withoutBy)
-    let found = all.filter(PastedByline.isName)
-    names = (found.count > 1 ? found : all).map { $0.words.joined(separator: " ") }
-  }
-
-  private static func withoutBy(_ part: Part) -> Part {
-    guard part.words.count > 1, ["by", "von", "par", "por"].contains(part.words[0].lowercased()) else { return part }
-    return Part(mark: part.mark, words: Array(part.words.dropFirst()))
+    if parts.count > 2, let last = parts.last, last.mark == .comma, !PastedByline.isName(last) { parts.removeLast() }
+    names = parts.map { $0.words.joined(separator: " ") }
   }
 
   // MARK: Reading

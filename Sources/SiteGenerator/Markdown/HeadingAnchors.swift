@@ -44,6 +44,8 @@ struct HeadingAnchors: Sendable {
   private static func isOfOthers(_ slug: String) -> Bool {
     guard slug.utf8.first == 0x66 || slug.utf8.first == 0x75 else { return false }
     if slug.utf8.starts(with: "user-content-".utf8) { return true }
+    // A second heading of the name would get a number.
+    if slug.utf8.elementsEqual("fn".utf8) || slug.utf8.elementsEqual("fnref".utf8) { return true }
     return ["fn-", "fnref-"].contains { start in
       slug.utf8.starts(with: start.utf8)
         && slug.utf8.dropFirst(start.utf8.count).first.map { (0x30...0x39).contains($0) } == true

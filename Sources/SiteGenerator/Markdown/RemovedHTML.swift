@@ -83,15 +83,22 @@ extension BodyFinding {
   }
 
   fileprivate static func addressRemoved(_ address: String) -> BodyFinding {
-    let scheme = address.utf8.firstIndex(of: 0x3A).map { String(address[..<$0]) }
-    if let name = scheme?.lowercased(), name == "http" || name == "https" { return .noHost }
-    if scheme?.lowercased() == "data" { return .longData }
+    let colon = address.utf8.firstIndex(of: 0x3A)
+    let scheme = colon.map { String(address[..<$0]) }
+    if let name = scheme?.lowercased(), let colon, name == "http" || name == "https" {
+      let hasHost = address.utf8[colon...].dropFirst().contains { $0 != 0x2F && $0 != 0x5C && $0 > 0x20 }
+      return hasHost ? .longAddress : .noHost
+    }
+    if address.lowercased().utf8.starts(with: "data:image/".utf8) { return .longData }
     let isName = scheme.map { !$0.isEmpty && $0.utf8.count <= 32 && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
     return BodyFinding(
       .warning, "refused-address",
       isName == true ? "texts may not lead to '\(scheme ?? ""):' addresses" : "the address leads nowhere",
       hint: "use http, https, mailto, tel, or a page or file of the site")
   }
+
+  fileprivate static let longAddress = BodyFinding(
+    .warning, "refused-address", "the address is too long for a browser", hint: "use a shorter one of the same page")
 
   fileprivate static let longData = BodyFinding(
     .warning, "refused-address", "the address holds a picture that is too large, or of a form that texts may not have",

@@ -18,6 +18,7 @@ import Testing
     ("<a href=x><div>a</a><i>b</div>c</i>", "<a href=\"x\"><div>a<i>b</i></div></a>c"),
     ("<b><i><p>a</b></p>b</i>c", "<b><i><p>a</p>b</i></b>c"),
     ("<b><table><td>a</b></table>b", "<b><table><tr><td>a</td></tr></table>b</b>"),
+    ("<span lang=ar><p>a</span></p><p>b</p></span>c", "<span lang=\"ar\"><p>a</p><p>b</p></span>c"),
     ("<b><h2>a</b></h2>b<p>c</b>", "<b><h2>a</h2></b>b<p>c</p>"),
     ("</div></article></p></body>a", "a"),
     ("<blockquote><p>a</blockquote>b", "<blockquote><p>a</p></blockquote>b"),

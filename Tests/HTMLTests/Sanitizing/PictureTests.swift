@@ -6,7 +6,8 @@ import Testing
   private static let added = "loading=\"lazy\" decoding=\"async\" referrerpolicy=\"no-referrer\""
 
   @Test(arguments: [
-    "width=1 height=1", "height=0", "width=1px", "width=01", "height=0.5", "width=1 height=auto",
+    "width=1 height=1", "height=0", "width=1px", "width=01", "height=0.5", "width=1x", "height=1.0PX",
+    "width=1 height=auto",
     "style='display: none'",
     "style='a:b;DISPLAY:NONE !important'",
     "style='display:none;visibility:visible'", "style='visibility:hidden;display:block'",
@@ -47,10 +48,30 @@ import Testing
       ("<img srcset='javascript:a 2x' alt=c>", nil),
       ("<picture><source srcset=/a.webp><img alt=c></picture>", "<picture><source srcset=\"/a.webp\"><img alt=\"c\" "),
       ("<picture><source media=x><img alt=c></picture>", nil),
+      ("<img src=/a.jpg data-src=blob:b data-original='javascript:d' alt=c>", "<img src=\"/a.jpg\" alt=\"c\" "),
+      (
+        "<picture><source srcset=/a.webp><img src='' alt=c></picture>",
+        "<picture><source srcset=\"/a.webp\"><img alt=\"c\" "
+      ),
     ] as [(String, String?)])
   func findsTheAddress(_ html: String, _ beginning: String?) throws {
     let end = html.hasPrefix("<picture") ? "</picture>" : ""
     #expect(try sanitized(html) == (beginning.map { "\($0)\(Self.added)>\(end)" } ?? "c"))
+  }
+
+  /// Not even behind another address that was read before.
+  @Test(
+    arguments: [
+      ("<a href='mailto:a@b.example'>x</a><picture><source srcset=/a.webp><img src=' '></picture>", "<img alt=\"\" "),
+      ("<a href=/y>x</a><picture><source srcset=https://pixel.wp.com/g.gif><img></picture>", nil),
+      ("<a href=/y>x</a><picture><source srcset=/a.webp><img width=1 height=1></picture>", nil),
+      ("<a href=/y>x</a><picture><source srcset=/a.webp><img hidden></picture>", nil),
+      ("<a href=/y>x</a><img src=/p.gif width=0 height=100>", nil),
+    ] as [(String, String?)])
+  func loadsNothingElse(_ html: String, _ image: String?) throws {
+    let once = try sanitized(html)
+    #expect(once.contains("<img") == (image != nil) && once.contains(image ?? "x</a>"), "\(once)")
+    #expect(try sanitized(once) == once)
   }
 
   @Test func dropsSourcesWithoutCandidates() throws {

@@ -16,7 +16,9 @@ import Testing
       ("Anne Auteure et Bo Écrivain", ["Anne Auteure", "Bo Écrivain"]),
       ("山田太郎、佐藤花子", ["山田太郎", "佐藤花子"]), ("Martin King, Jr., Ann Author, PhD", ["Martin King, Jr.", "Ann Author, PhD"]),
       ("By Ann Author and Bo Writer, staff reporters", ["Ann Author", "Bo Writer"]),
-      ("by Ann; bo", ["Ann", "bo"]),
+      ("by Ann Author and Bo Writer", ["Ann Author", "Bo Writer"]), ("By Ann; bo", ["By Ann", "bo"]),
+      ("Von Miller and Bo Writer", ["Von Miller", "Bo Writer"]),
+      ("bell hooks; Ann Author; bo", ["bell hooks", "Ann Author", "bo"]),
       ("Ann\u{A0}Author\u{A0}and\u{A0}Bo\u{A0}Writer", ["Ann Author", "Bo Writer"]),
     ] as [(String, [String])]) func severalNames(_ text: String, _ names: [String])
   {

@@ -16,6 +16,7 @@ import Testing
     ("## 港口", "<h2 id=\"港口\">港口</h2>\n"),
     ("## Don't \"quote\" <me>", "<h2 id=\"dont-quote\">Don't &quot;quote&quot; </h2>\n"),
     ("## A\"\u{301} & <", "<h2 id=\"a-\u{301}\">A&quot;\u{301} &amp; &lt;</h2>\n"),
+    ("# FN\n# FN", "<h2 id=\"section-fn\">FN</h2>\n<h2 id=\"section-fn-2\">FN</h2>\n"),
     ("# FN 2", "<h2 id=\"section-fn-2\">FN 2</h2>\n"), ("# FN meets", "<h2 id=\"fn-meets\">FN meets</h2>\n"),
     ("# fnref-1-2", "<h2 id=\"section-fnref-1-2\">fnref-1-2</h2>\n"),
     ("# User content a", "<h2 id=\"section-user-content-a\">User content a</h2>\n"),
