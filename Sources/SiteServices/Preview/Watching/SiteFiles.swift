@@ -1,6 +1,7 @@
 import SiteGenerator
 
-/// The files of a site as the file system describes them at a moment.
+/// The files of a site, and its folders but for the outermost, as the file system describes them at a moment. A file that
+/// comes and goes between two looks is seen by its folder's time: a reading in between may have had it.
 struct SiteFiles: Sendable {
   private var files: [String: Directory.Status] = [:]
 
@@ -8,6 +9,7 @@ struct SiteFiles: Sendable {
   init(_ folders: SiteFolders) {
     var files: [String: Directory.Status] = [:]
     try? folders.walk { (folder, path) throws(SystemError) in
+      if !path.isEmpty, let status = try? folder.status() { files[path] = status }
       let entries = path.isEmpty ? [SiteFolders.settings] : ((try? folder.entries()) ?? []).map(\.name)
       for name in entries where !PassedOverFiles.contain(name) {
         guard let status = try? folder.status(name), status.kind != .directory else { continue }
@@ -17,7 +19,7 @@ struct SiteFiles: Sendable {
     self.files = files
   }
 
-  /// The files that are not what they were.
+  /// The files and folders that are not what they were.
   func changes(since old: SiteFiles) -> Set<String> {
     var changed = Set(old.files.keys.filter { files[$0] == nil })
     for (path, status) in files where old.files[path] != status { changed.insert(path) }

@@ -162,4 +162,15 @@ import Testing
       try await preview.page("/new/folder/a/", is: 404)
     }
   }
+
+  /// A file that came and went between two looks may have been read in between.
+  @Test func seesWhatCameAndWent() async throws {
+    let folder = try SiteFolder()
+    let folders = SiteFolders(source: folder.path)
+    let before = SiteFiles(folders)
+    #expect(SiteFiles(folders).changes(since: before).isEmpty)
+    try folder.write("content/new/folder/a.md", SiteFolder.article("A"))
+    try folder.remove("content/new")
+    #expect(SiteFiles(folders).changes(since: before) == ["content"])
+  }
 }
