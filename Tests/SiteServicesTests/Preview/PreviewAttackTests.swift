@@ -148,7 +148,8 @@ import Testing
   /// SECURITY.md S34: whoever says nothing, or never comes to an end, is let go.
   @Test func lendsNobodyItsTime() async throws {
     var limits = PreviewConnection.Limits()
-    limits.request = .seconds(3)
+    // Long enough for a machine on which all tests run at once.
+    limits.request = .seconds(8)
     try await RunningPreview.run(try SiteFolder(), limits: limits) { preview in
       for beginning in ["", "GET / HTTP/1.1\r\nHost: "] {
         let connection = try await RawConnection(port: preview.port)
