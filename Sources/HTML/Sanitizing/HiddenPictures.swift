@@ -2,13 +2,17 @@
 enum HiddenPictures {
   /// Whether a length is none at all.
   static func isZero(_ length: ArraySlice<UInt8>) -> Bool {
-    let number = length.drop(while: ASCII.isBlank).prefix { ASCII.isDigit($0) || $0 == 0x2E }
+    let number = number(of: length)
     return number.contains(0x30) && number.allSatisfy { $0 == 0x30 || $0 == 0x2E }
+  }
+
+  private static func number(of length: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    length.drop(while: ASCII.isBlank).prefix { ASCII.isDigit($0) || $0 == 0x2E }
   }
 
   /// Whether a length is at most one pixel: `1`, `0.5px`, and nothing of everything (`0%`).
   static func isTiny(_ length: ArraySlice<UInt8>) -> Bool {
-    let number = length.drop(while: ASCII.isBlank).prefix { ASCII.isDigit($0) || $0 == 0x2E }
+    let number = number(of: length)
     let unit = length[number.endIndex...].filter { !ASCII.isBlank($0) }.map(ASCII.lowercased)
     guard number.contains(where: ASCII.isDigit) else { return false }
     if isZero(length) { return true }

@@ -161,12 +161,10 @@ extension Rewriter {
     var candidates: [UInt8] = []
     var given = 0
     let hooks = hooks
-    let counting = settings.pixelHosts
+    let settings = settings
     SourceSet.clean(value, into: &candidates) { address in
       let host = Addresses.host(of: address)
-      guard !HiddenPictures.isBeacon(host) || counting.contains(where: { host.elementsEqual($0.utf8) }) else {
-        return false
-      }
+      guard !HiddenPictures.isBeacon(host) || settings.mayCount(host) else { return false }
       switch hooks.resource(at: address, for: .pictureSize, at: offset) {
       case .kept: return true
       case .linked, .dropped: return false

@@ -18,8 +18,7 @@ extension Rewriter {
     }
     if isOwn { return writeImage(set, tag, element, nil, nil) }
     let host = Addresses.host(of: address)
-    let mayCount = settings.pixelHosts.contains { host.elementsEqual($0.utf8) }
-    if !mayCount, HiddenPictures.isBeacon(host) || isHidden(tag) {
+    if !settings.mayCount(host), HiddenPictures.isBeacon(host) || isHidden(tag) {
       return dropPicture(tag, .picture, src, words: [], before)
     }
     let picture = BodyPicture(address: address, alternative: alternative, offset: tag.offset)

@@ -31,6 +31,9 @@ public struct SanitizerSettings: Sendable {
   public var embedHosts: [String] = []
   /// Hosts that may count readers with a picture: the full name of each.
   public var pixelHosts: [String] = []
+
+  /// Whether a host may.
+  func mayCount(_ host: ArraySlice<UInt8>) -> Bool { pixelHosts.contains { host.elementsEqual($0.utf8) } }
   /// What becomes of `id` and `name`.
   public var names = Names.prefixed
   /// The `rel` of links that leave the site; `nil` for none.

@@ -77,7 +77,7 @@ package struct ArticleCase: Sendable {
   var license: License? { article.rights.basis == .license ? article.usedLicense : nil }
 
   /// Whether the text was changed, cut, or put into another language.
-  var isAdapted: Bool { article.rights.mode == .edited || article.rights.mode == .translation }
+  var isAdapted: Bool { article.rights.mode.isAdaptation }
 
   /// Whether what it calls an excerpt is shown as a whole: it has all words of its original, and no number of paragraphs
   /// ends it.

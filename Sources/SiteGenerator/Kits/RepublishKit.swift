@@ -17,8 +17,7 @@ struct RepublishKit: Sendable {
   /// The page that has the same text, and is named by others that show it: that of the original, unless the text here is
   /// another (RFC 6596, 3).
   var canonical: String {
-    let isOther = article.rights.mode == .edited || article.rights.mode == .translation
-    return isOther ? permalink : article.source?.url.text ?? permalink
+    article.rights.mode.isAdaptation ? permalink : article.source?.url.text ?? permalink
   }
 
   /// The article with its credit, for a page of any site.

@@ -6,13 +6,10 @@ struct PicturesOfText: Sendable {
   /// The content files, whether they are there or not.
   let files: Set<String>
 
-  /// Those that the front matter names, and those that the text shows.
-  init(_ article: Article, _ text: ArraySlice<UInt8>, _ markdown: MarkdownRenderer) {
+  /// Those that the front matter names, and those that its text shows, as was noted when that was rendered.
+  init(_ article: Article, _ notes: PictureNotes) {
     let folder = ContentFiles.split(article.file).folder.utf8.split(separator: 0x2F)
       .map { String(decoding: $0, as: UTF8.self) }
-    let notes = PictureNotes()
-    let body = MarkdownBody(bytes: text, file: article.file, firstLine: article.bodyLine)
-    _ = markdown.render(body, resolvingWith: notes)
     let sources = article.pictures.map(\.source) + notes.sources.withLock(\.self)
     let all = sources.compactMap { PicturesOfText.file($0, from: folder) }
     files = Set(all).subtracting(article.assets.map(\.file))
@@ -27,8 +24,8 @@ struct PicturesOfText: Sendable {
   }
 }
 
-/// Notes what pictures a text shows while it is rendered.
-private final class PictureNotes: LinkResolving {
+/// Notes what pictures a text shows while it is rendered; what they and its links lead to is not asked.
+final class PictureNotes: LinkResolving {
   let sources = Mutex<[String]>([])
 
   func target(of destination: String, isImage: Bool) -> LinkTarget {

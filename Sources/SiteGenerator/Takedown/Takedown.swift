@@ -92,8 +92,9 @@ package struct Takedown: Sendable {
     let body = MarkdownBody(
       bytes: article.text(in: bytes), file: article.file, firstLine: article.bodyLine)
     markdown = MarkdownRenderer(options: MarkdownOptions(site.settings))
-    let html = markdown.render(body, resolvingWith: NoLinks()).html
-    pictures = PicturesOfText(article, body.bytes, markdown)
+    let notes = PictureNotes()
+    let html = markdown.render(body, resolvingWith: notes).html
+    pictures = PicturesOfText(article, notes)
     text = RemovedText(html: html, keeping: [article.title, article.originalTitle ?? ""])
     before = EarlierOutput(options)?.manifest.files ?? []
   }

@@ -35,4 +35,7 @@ public enum UseMode: String, Sendable, Hashable, CaseIterable {
   case excerpt
   /// It shows it in another language.
   case translation
+
+  /// Whether it makes another text of it; a part of a text is not another one.
+  public var isAdaptation: Bool { self == .edited || self == .translation }
 }

@@ -52,7 +52,7 @@ extension Article {
   }
 
   /// Whether its words are not those of the original. An unchanged copy is no version.
-  private var isVersion: Bool { !alsoFrom.isEmpty || rights.mode == .edited || rights.mode == .translation }
+  private var isVersion: Bool { !alsoFrom.isEmpty || rights.mode.isAdaptation }
 }
 
 extension Rights {

@@ -22,18 +22,29 @@ struct FootnoteNames: Sendable {
   /// What stands before each `id`, where several texts are on one page.
   var prefix = ""
 
-  func note(_ number: Int) -> String { "\(prefix)fn-\(number)" }
+  func note(_ number: Int) -> String { prefix + "fn-" + String(number) }
 
   func reference(_ reference: FootnoteReference) -> String {
-    let name = "\(prefix)fnref-\(reference.number)"
-    return reference.occurrence == 1 ? name : "\(name)-\(reference.occurrence)"
+    let name = prefix + "fnref-" + String(reference.number)
+    return reference.occurrence == 1 ? name : name + "-" + String(reference.occurrence)
   }
 
   /// A reference: the number of the note, as a link (DPUB-ARIA 1.1 `doc-noteref`); within another link the number alone.
   func html(of reference: FootnoteReference, isInLink: Bool = false) -> [UInt8] {
-    let number = "\(reference.number)"
-    let link = "<a href=\"#\(note(reference.number))\" role=\"doc-noteref\">\(number)</a>"
-    return Array("<sup id=\"\(self.reference(reference))\">\(isInLink ? number : link)</sup>".utf8)
+    let number = String(reference.number)
+    var html: [UInt8] = []
+    html.reserveCapacity(96)
+    html.append(text: "<sup id=\"")
+    html.append(text: self.reference(reference))
+    html.append(text: "\">")
+    if !isInLink {
+      html.append(text: "<a href=\"#")
+      html.append(text: note(reference.number))
+      html.append(text: "\" role=\"doc-noteref\">")
+    }
+    html.append(text: number)
+    html.append(text: isInLink ? "</sup>" : "</a></sup>")
+    return html
   }
 
   /// The number that a reference printed as HTML says; `nil` for any other HTML.
@@ -49,13 +60,15 @@ struct FootnoteNames: Sendable {
 
   /// The links back from a note to each of its references (`doc-backlink`).
   func backlinks(of number: Int, references: Int, _ words: BodyWords? = nil) -> String {
-    (1...max(references, 1)).map { occurrence in
+    var html: [UInt8] = []
+    for occurrence in 1...max(references, 1) {
       let name = reference(FootnoteReference(number: number, occurrence: occurrence))
-      let which = occurrence == 1 ? "" : "<sup>\(occurrence)</sup>"
-      var tag: [UInt8] = []
-      let label = words.map { $0.backToText + (occurrence == 1 ? "" : " \(occurrence)") }
-      Markup.open("a", [("href", "#" + name), ("role", "doc-backlink"), ("aria-label", label)], &tag)
-      return "\(String(decoding: tag, as: UTF8.self))↩\u{FE0E}\(which)</a>"
-    }.joined(separator: " ")
+      let label = words.map { occurrence == 1 ? $0.backToText : $0.backToText + " " + String(occurrence) }
+      if occurrence > 1 { html.append(0x20) }
+      Markup.open("a", [("href", "#" + name), ("role", "doc-backlink"), ("aria-label", label)], &html)
+      html.append(text: "↩\u{FE0E}")
+      html.append(text: occurrence == 1 ? "</a>" : "<sup>" + String(occurrence) + "</sup></a>")
+    }
+    return String(decoding: html, as: UTF8.self)
   }
 }

@@ -64,6 +64,7 @@ struct InlineExtensions {
 
   /// Takes a run of text, with its addresses as links. Tildes in an address are part of it.
   private func append(_ run: Run, in container: Container, to line: inout StruckText) {
+    guard !run.text.isEmpty else { return }
     var (start, tildes) = (0, run.tildes[...])
     if extensions.contains(.bareLinks), container == .block || container == .inline {
       let bytes = run.text.span
@@ -89,7 +90,9 @@ struct InlineExtensions {
       start = next.upperBound
       tildes.removeFirst()
     }
-    if start < range.upperBound { line.append(.text(Array(run.text[start..<range.upperBound]))) }
+    let rest = start..<range.upperBound
+    // Most runs are text and no more, which need not be copied.
+    if !rest.isEmpty { line.append(.text(rest == run.text.indices ? run.text : Array(run.text[rest]))) }
   }
 }
 
